@@ -1,0 +1,85 @@
+import type { LocalText } from "../shared/text";
+
+/** The five management categories of the article. */
+export const CATEGORIES = ["call", "opportunity", "territory", "account", "enablement"] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+/** How this process sells: remove waste between departments, or chart milestones for a seller. */
+export const SELLING_STYLES = ["transactional", "consultative"] as const;
+export type SellingStyle = (typeof SELLING_STYLES)[number];
+
+export const VERSION_STATUSES = ["draft", "published", "retired", "as-found"] as const;
+export type VersionStatus = (typeof VERSION_STATUSES)[number];
+
+export const CHANNELS = ["call", "meeting", "visit", "email", "video", "message", "document", "internal"] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+export const IMPORTANCES = ["optional", "normal", "key"] as const;
+export type Importance = (typeof IMPORTANCES)[number];
+
+/** Who backs the proof that a criterion holds, strongest first. */
+export const EVIDENCE_KINDS = ["buyer-confirmed", "event-held", "document", "seller-word"] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+/** WHO: a commercial role or a department, by id, or whoever owns the run. */
+export type Owner =
+  | { readonly kind: "run-owner" }
+  | { readonly kind: "role"; readonly id: string }
+  | { readonly kind: "department"; readonly id: string };
+
+/** What a window counts from. */
+export type Anchor =
+  | { readonly kind: "stage-entry" }
+  | { readonly kind: "run-start" }
+  | { readonly kind: "step"; readonly stepKey: string }
+  | { readonly kind: "expected-close" };
+
+export const WINDOW_UNITS = ["hours", "working-days", "calendar-days"] as const;
+export type WindowUnit = (typeof WINDOW_UNITS)[number];
+
+/** WHEN: from `earliest` to `latest` units after the anchor; either end may be open. Negative means before. */
+export type Window = {
+  readonly anchor: Anchor;
+  readonly unit: WindowUnit;
+  readonly earliest: number | null;
+  readonly latest: number | null;
+};
+
+/** One step: WHAT we do, WHEN, WHO. Fields that a draft may still miss are null. */
+export type Step = {
+  /** Stable across versions; a rename keeps it. */
+  readonly key: string;
+  readonly name: LocalText;
+  readonly channel: Channel | null;
+  readonly owner: Owner | null;
+  readonly window: Window | null;
+  readonly importance: Importance;
+  readonly howTo: LocalText;
+  readonly buyerGains: LocalText;
+};
+
+/** What must hold to leave a stage, written as something the buyer did. */
+export type ExitCriterion = {
+  readonly key: string;
+  readonly text: LocalText;
+  readonly evidence: EvidenceKind;
+  /** Advisory by default; "reason" asks for a reason when it does not hold. Never a dead end. */
+  readonly requirement: "advisory" | "reason";
+};
+
+export type Stage = {
+  readonly key: string;
+  readonly name: LocalText;
+  /** What the buyer is doing meanwhile. */
+  readonly buyerStep: LocalText;
+  /** Calendar days a healthy run stays here. */
+  readonly plannedDays: number | null;
+  readonly steps: readonly Step[];
+  readonly criteria: readonly ExitCriterion[];
+};
+
+/** A process version's content: the draft being edited, or the snapshot that was published. */
+export type ProcessDocument = {
+  readonly formatVersion: 1;
+  readonly stages: readonly Stage[];
+};

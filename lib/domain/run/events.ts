@@ -1,0 +1,82 @@
+import type { Day, Instant, Occurred } from "../shared/day";
+import type { Money } from "../shared/money";
+
+export const OUTCOMES = ["won", "lost", "no-decision", "disqualified"] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** Why a step was skipped or the order left. The last two say that the process may be wrong. */
+export const DEVIATION_REASONS = [
+  "buyer-asked",
+  "done-before",
+  "not-relevant",
+  "no-access",
+  "waiting-for-us",
+  "competitor-pace",
+  "tried-another-way",
+  "process-wrong",
+] as const;
+export type DeviationReason = (typeof DEVIATION_REASONS)[number];
+
+/** Why a deal ended without a win. */
+export const CLOSE_REASONS = [
+  "price",
+  "competitor",
+  "timing",
+  "no-budget",
+  "no-need",
+  "no-contact",
+  "product-fit",
+  "other",
+] as const;
+export type CloseReason = (typeof CLOSE_REASONS)[number];
+
+export const ACTIVITY_KINDS = ["call", "meeting", "visit", "email", "video", "message", "note"] as const;
+export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
+
+export type Deviation = { readonly reason: DeviationReason | null; readonly note: string | null };
+
+/** Fields of a run or deal that keep a history. */
+export type FieldName = "title" | "owner" | "amount" | "expectedClose" | "company" | "contact" | "product" | "segment";
+
+/** What can happen to a run. The events are the only source; everything else about a run is derived from them. */
+export type RunEventBody =
+  | { readonly type: "run.opened"; readonly versionId: string; readonly stageKey: string | null; readonly startKnown: boolean }
+  | { readonly type: "run.moved"; readonly from: string | null; readonly to: string; readonly deviation: Deviation | null }
+  | { readonly type: "run.closed"; readonly outcome: Outcome; readonly reason: CloseReason | null; readonly note: string | null; readonly amount: Money | null }
+  | { readonly type: "run.reopened"; readonly stageKey: string }
+  | { readonly type: "run.version-switched"; readonly from: string; readonly to: string; readonly stageKey: string }
+  | { readonly type: "step.completed"; readonly stepKey: string; readonly activityId: string | null }
+  | { readonly type: "step.waived"; readonly stepKey: string; readonly deviation: Deviation }
+  | { readonly type: "step.undone"; readonly stepKey: string }
+  | { readonly type: "criterion.evidenced"; readonly criterionKey: string; readonly kind: string; readonly note: string | null }
+  | { readonly type: "criterion.withdrawn"; readonly criterionKey: string }
+  | { readonly type: "activity.logged"; readonly activityId: string; readonly kind: ActivityKind; readonly stepKey: string | null }
+  | { readonly type: "field.changed"; readonly field: FieldName; readonly from: unknown; readonly to: unknown };
+
+export type RunEvent = RunEventBody & {
+  readonly seq: number;
+  readonly occurred: Occurred;
+  readonly recordedAt: Instant;
+  readonly actorId: string | null;
+};
+
+/** A stay of a run in a stage, derived from its events. `left` is null while it lasts. */
+export type StageVisit = {
+  readonly ordinal: number;
+  readonly stageKey: string;
+  readonly versionId: string;
+  /** Null when an imported run's entry is unknown: such a visit gives no durations. */
+  readonly entered: Occurred | null;
+  readonly left: Occurred | null;
+  readonly exit: VisitExit | null;
+};
+export type VisitExit = "forward" | "skip" | "back" | "version" | Outcome;
+
+/** Everything a statistic or a judgement may know about one run at a moment. */
+export type Trace = {
+  readonly runId: string;
+  readonly versionId: string;
+  readonly openedOn: Day | null;
+  readonly expectedClose: Day | null;
+  readonly events: readonly RunEvent[];
+};

@@ -1,0 +1,29 @@
+/** A calendar day in the organisation's own time zone, `YYYY-MM-DD`. Never a moment, never shifted by a zone. */
+export type Day = string & { readonly __brand?: "Day" };
+
+/** A moment as an ISO 8601 string in UTC, for example `2026-11-25T09:00:00.000Z`. */
+export type Instant = string & { readonly __brand?: "Instant" };
+
+/** When something happened: always a day, and the moment where it is known. */
+export type Occurred = { readonly day: Day; readonly at: Instant | null };
+
+const MS_PER_DAY = 86_400_000;
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+const toMs = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
+
+/** True for an existing calendar day written as `YYYY-MM-DD` (so 2026-02-30 is false). */
+export function isDay(value: string): value is Day {
+  if (!DAY.test(value)) return false;
+  const ms = Date.parse(`${value}T00:00:00Z`);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === value;
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number => Math.round((toMs(to) - toMs(from)) / MS_PER_DAY);
+
+/** The day `days` later (or earlier, when negative). */
+export const addDays = (day: Day, days: number): Day => new Date(toMs(day) + days * MS_PER_DAY).toISOString().slice(0, 10);
+
+/** ISO weekday: 1 is Monday, 7 is Sunday. */
+export const weekday = (day: Day): number => ((new Date(toMs(day)).getUTCDay() + 6) % 7) + 1;
