@@ -1,0 +1,56 @@
+import enAuth from "./messages/en/auth.json";
+import enCommon from "./messages/en/common.json";
+import enDeals from "./messages/en/deals.json";
+import enGuidance from "./messages/en/guidance.json";
+import enImports from "./messages/en/imports.json";
+import enInsights from "./messages/en/insights.json";
+import enMaturity from "./messages/en/maturity.json";
+import enNav from "./messages/en/nav.json";
+import enPeople from "./messages/en/people.json";
+import enProcesses from "./messages/en/processes.json";
+import enRefusals from "./messages/en/refusals.json";
+import enSettings from "./messages/en/settings.json";
+import nlAuth from "./messages/nl/auth.json";
+import nlCommon from "./messages/nl/common.json";
+import nlDeals from "./messages/nl/deals.json";
+import nlGuidance from "./messages/nl/guidance.json";
+import nlImports from "./messages/nl/imports.json";
+import nlInsights from "./messages/nl/insights.json";
+import nlMaturity from "./messages/nl/maturity.json";
+import nlNav from "./messages/nl/nav.json";
+import nlPeople from "./messages/nl/people.json";
+import nlProcesses from "./messages/nl/processes.json";
+import nlRefusals from "./messages/nl/refusals.json";
+import nlSettings from "./messages/nl/settings.json";
+
+/** Every message, by language and then by room of the product. A test proves that both languages hold the same keys. */
+export const MESSAGES = {
+  en: {
+    auth: enAuth,
+    common: enCommon,
+    deals: enDeals,
+    guidance: enGuidance,
+    imports: enImports,
+    insights: enInsights,
+    maturity: enMaturity,
+    nav: enNav,
+    people: enPeople,
+    processes: enProcesses,
+    refusals: enRefusals,
+    settings: enSettings,
+  },
+  nl: {
+    auth: nlAuth,
+    common: nlCommon,
+    deals: nlDeals,
+    guidance: nlGuidance,
+    imports: nlImports,
+    insights: nlInsights,
+    maturity: nlMaturity,
+    nav: nlNav,
+    people: nlPeople,
+    processes: nlProcesses,
+    refusals: nlRefusals,
+    settings: nlSettings,
+  },
+};
