@@ -45,6 +45,8 @@ export type RunEventBody =
   | { readonly type: "run.closed"; readonly outcome: Outcome; readonly reason: CloseReason | null; readonly note: string | null; readonly amount: Money | null }
   | { readonly type: "run.reopened"; readonly stageKey: string }
   | { readonly type: "run.version-switched"; readonly from: string; readonly to: string; readonly stageKey: string }
+  | { readonly type: "run.deleted" }
+  | { readonly type: "run.restored" }
   | { readonly type: "step.completed"; readonly stepKey: string; readonly activityId: string | null }
   | { readonly type: "step.waived"; readonly stepKey: string; readonly deviation: Deviation }
   | { readonly type: "step.undone"; readonly stepKey: string }
