@@ -11,7 +11,16 @@ export type SellingStyle = (typeof SELLING_STYLES)[number];
 export const VERSION_STATUSES = ["draft", "published", "retired", "as-found"] as const;
 export type VersionStatus = (typeof VERSION_STATUSES)[number];
 
-export const CHANNELS = ["call", "meeting", "visit", "email", "video", "message", "document", "internal"] as const;
+export const CHANNELS = [
+  "call",
+  "meeting",
+  "visit",
+  "email",
+  "video",
+  "message",
+  "document",
+  "internal",
+] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 export const IMPORTANCES = ["optional", "normal", "key"] as const;

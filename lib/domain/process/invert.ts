@@ -1,0 +1,84 @@
+import { isRefusal } from "../shared/result";
+import { refuseEdit } from "./bounds";
+import { applyEdit } from "./edit";
+import type { Edit, EditRefusal } from "./edits";
+import { findCriterion, findStage, findStep } from "./locate";
+import { patchBefore } from "./patch";
+import type { ProcessDocument } from "./types";
+
+/**
+ * The edit that undoes `edit`, seen from the document before it: `apply(apply(doc, edit), invert(doc, edit))` is
+ * `doc`. Refused, with the same reason, when `edit` itself cannot be done on `doc`.
+ */
+export function invert(doc: ProcessDocument, edit: Edit): Edit | EditRefusal {
+  const after = applyEdit(doc, edit);
+  if (isRefusal(after)) return after;
+  return inverse(doc, edit) ?? { ...refuseEdit(GONE[kindOf(edit)]), edit };
+}
+
+function inverse(doc: ProcessDocument, edit: Edit): Edit | null {
+  switch (edit.type) {
+    case "stage.add":
+      return { type: "stage.remove", stageKey: edit.stage.key };
+    case "stage.duplicate":
+      return { type: "stage.remove", stageKey: edit.newKey };
+    case "step.add":
+      return { type: "step.remove", stepKey: edit.step.key };
+    case "step.duplicate":
+      return { type: "step.remove", stepKey: edit.newKey };
+    case "criterion.add":
+      return { type: "criterion.remove", criterionKey: edit.criterion.key };
+    case "stage.set":
+    case "stage.move":
+    case "stage.remove":
+      return stageBack(doc, edit);
+    case "step.set":
+    case "step.move":
+    case "step.remove":
+      return stepBack(doc, edit);
+    case "criterion.set":
+    case "criterion.move":
+    case "criterion.remove":
+      return criterionBack(doc, edit);
+  }
+}
+
+function stageBack(
+  doc: ProcessDocument,
+  edit: Extract<Edit, { type: "stage.set" | "stage.move" | "stage.remove" }>,
+): Edit | null {
+  const spot = findStage(doc, edit.stageKey);
+  if (!spot) return null;
+  if (edit.type === "stage.remove") return { type: "stage.add", stage: spot.stage, index: spot.index };
+  if (edit.type === "stage.move") return { ...edit, index: spot.index };
+  const { name, buyerStep, plannedDays } = spot.stage;
+  return { ...edit, set: patchBefore({ name, buyerStep, plannedDays }, edit.set) };
+}
+
+function stepBack(
+  doc: ProcessDocument,
+  edit: Extract<Edit, { type: "step.set" | "step.move" | "step.remove" }>,
+): Edit | null {
+  const spot = findStep(doc, edit.stepKey);
+  if (!spot) return null;
+  const { stage, step, index } = spot;
+  if (edit.type === "step.remove") return { type: "step.add", stageKey: stage.key, index, step };
+  if (edit.type === "step.move") return { ...edit, toStageKey: stage.key, index };
+  return { ...edit, set: patchBefore(step, edit.set) };
+}
+
+function criterionBack(
+  doc: ProcessDocument,
+  edit: Extract<Edit, { type: "criterion.set" | "criterion.move" | "criterion.remove" }>,
+): Edit | null {
+  const spot = findCriterion(doc, edit.criterionKey);
+  if (!spot) return null;
+  const { stage, criterion, index } = spot;
+  if (edit.type === "criterion.remove")
+    return { type: "criterion.add", stageKey: stage.key, index, criterion };
+  if (edit.type === "criterion.move") return { ...edit, toStageKey: stage.key, index };
+  return { ...edit, set: patchBefore(criterion, edit.set) };
+}
+
+const GONE = { stage: "stage-gone", step: "step-gone", criterion: "criterion-gone" } as const;
+const kindOf = (edit: Edit): keyof typeof GONE => edit.type.split(".")[0] as keyof typeof GONE;

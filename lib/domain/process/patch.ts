@@ -1,0 +1,61 @@
+import type { LocalText } from "../shared/text";
+import { LOCALES } from "../shared/text";
+import type { CriterionPatch, StagePatch, StepPatch, TextPatch } from "./edits";
+import type { ExitCriterion, Stage, Step } from "./types";
+
+/** The text with the patched languages replaced; an empty string takes the language out. */
+export function patchText(text: LocalText, patch: TextPatch | undefined): LocalText {
+  if (!patch) return text;
+  const merged = { ...text, ...defined(patch) };
+  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== ""));
+}
+
+/** The patch that brings back what `patch` replaces in `text`. */
+export const textBefore = (text: LocalText, patch: TextPatch): TextPatch =>
+  Object.fromEntries(
+    LOCALES.filter((locale) => patch[locale] !== undefined).map((locale) => [locale, text[locale] ?? ""]),
+  );
+
+/** The stage with the patch in it. */
+export const patchStage = (stage: Stage, patch: StagePatch): Stage => ({
+  ...stage,
+  ...defined(patch),
+  key: stage.key,
+  name: patchText(stage.name, patch.name),
+  buyerStep: patchText(stage.buyerStep, patch.buyerStep),
+  steps: stage.steps,
+  criteria: stage.criteria,
+});
+
+/** The step with the patch in it. */
+export const patchStep = (step: Step, patch: StepPatch): Step => ({
+  ...step,
+  ...defined(patch),
+  key: step.key,
+  name: patchText(step.name, patch.name),
+  howTo: patchText(step.howTo, patch.howTo),
+  buyerGains: patchText(step.buyerGains, patch.buyerGains),
+});
+
+/** The criterion with the patch in it. */
+export const patchCriterion = (criterion: ExitCriterion, patch: CriterionPatch): ExitCriterion => ({
+  ...criterion,
+  ...defined(patch),
+  key: criterion.key,
+  text: patchText(criterion.text, patch.text),
+});
+
+const TEXT_FIELDS = new Set(["name", "buyerStep", "howTo", "buyerGains", "text"]);
+
+/** The patch that brings back the values which `patch` replaces in `thing` (a stage, step or criterion). */
+export function patchBefore<P extends StagePatch | StepPatch | CriterionPatch>(thing: P, patch: P): P {
+  const old = thing as Readonly<Record<string, unknown>>;
+  const entries = Object.entries(defined(patch)).map(([field, value]) => [
+    field,
+    TEXT_FIELDS.has(field) ? textBefore((old[field] ?? {}) as LocalText, value as TextPatch) : old[field],
+  ]);
+  return Object.fromEntries(entries) as P;
+}
+
+const defined = <T extends object>(patch: T): T =>
+  Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as T;

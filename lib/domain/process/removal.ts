@@ -1,0 +1,32 @@
+import type { Edit } from "./edits";
+import { countedFrom, findStage } from "./locate";
+import type { ProcessDocument, Step } from "./types";
+
+/**
+ * The edits that remove a step: the windows that counted from it count from the entry of their own stage, keeping
+ * their amounts, and then the step goes. More than one edit means that the screen has something to tell.
+ */
+export const removeStep = (doc: ProcessDocument, stepKey: string): Edit[] => [
+  ...countedFrom(doc, new Set([stepKey])).flatMap(toStageEntry),
+  { type: "step.remove", stepKey },
+];
+
+/** The edits that remove a stage with its steps and criteria, in the same way. */
+export function removeStage(doc: ProcessDocument, stageKey: string): Edit[] {
+  const steps = findStage(doc, stageKey)?.stage.steps ?? [];
+  return [
+    ...countedFrom(doc, new Set(steps.map((step) => step.key))).flatMap(toStageEntry),
+    { type: "stage.remove", stageKey },
+  ];
+}
+
+const toStageEntry = (step: Step): Edit[] =>
+  step.window
+    ? [
+        {
+          type: "step.set",
+          stepKey: step.key,
+          set: { window: { ...step.window, anchor: { kind: "stage-entry" } } },
+        },
+      ]
+    : [];
