@@ -1,0 +1,59 @@
+import type { Refusal } from "../shared/result";
+import type { Locale } from "../shared/text";
+
+/** Everything the check can say, and whether it blocks publishing; each code has a text under `problems`. */
+export const PROBLEMS = {
+  "no-stage": "error",
+  "stage-no-name": "error",
+  "stage-no-steps": "error",
+  "step-no-name": "error",
+  "step-no-owner": "error",
+  "owner-unknown": "error",
+  "key-step-no-timing": "error",
+  "window-impossible": "error",
+  "window-before-start": "error",
+  "anchor-missing": "error",
+  "anchor-circular": "error",
+  "criterion-no-text": "error",
+  "stage-no-exit": "hint",
+  "exit-seller-word": "hint",
+  "no-buyer-gain": "hint",
+  "many-steps": "hint",
+  "window-beyond-stage": "hint",
+  "anchor-in-later-stage": "hint",
+  "step-name-repeated": "hint",
+  "translation-missing": "hint",
+  "planned-days-missing": "hint",
+} as const satisfies Record<string, "error" | "hint">;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** Where the problem is: the keys lead to the thing, `field` to its input (`name.nl` for one language). */
+export type Place = {
+  readonly stageKey?: string;
+  readonly stepKey?: string;
+  readonly criterionKey?: string;
+  readonly field?: string;
+};
+
+export type Problem = {
+  readonly severity: "error" | "hint";
+  readonly code: ProblemCode;
+  readonly params: NonNullable<Refusal["params"]>;
+  readonly place: Place;
+};
+
+/** What the organisation has: the owners that a step may name, and the languages its people read. */
+export type Known = {
+  readonly roleIds: readonly string[];
+  readonly departmentIds: readonly string[];
+  readonly locales: readonly Locale[];
+};
+
+/** Builds a problem; its severity follows from its code. */
+export const problem = (code: ProblemCode, place: Place, params: Problem["params"] = {}): Problem => ({
+  severity: PROBLEMS[code],
+  code,
+  params,
+  place,
+});
