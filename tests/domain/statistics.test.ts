@@ -99,7 +99,11 @@ describe("shares", () => {
 
 describe("quantiles", () => {
   const { data, p, v } = golden.quantile_type7;
-  it("type 7 as percentile_cont", () => expect(p.map((each) => quantile(tally(data), each))).toEqual(v));
+  it("type 7 as percentile_cont", () => {
+    for (const [index, share] of p.entries()) {
+      expect(Math.abs((quantile(tally(data), share) ?? NaN) - (v[index] ?? NaN))).toBeLessThan(1e-8);
+    }
+  });
   it("nothing has no quantile", () => expect(quantile([], 0.5)).toBeNull());
 
   // Published tables of the 95 % interval of a median: ranks 1 and 6, 2 and 9, 6 and 15, 40 and 61.
