@@ -1,0 +1,90 @@
+import type { Config } from "tailwindcss";
+
+/** A colour utility per token; the light and dark values stand in app/globals.css. */
+const token = (name: string) => `var(--${name})`;
+const TOKENS = [
+  "canvas",
+  "surface",
+  "sunken",
+  "line",
+  "control",
+  "ink",
+  "ink-2",
+  "ink-3",
+  "accent",
+  "accent-hover",
+  "accent-soft",
+  "on-accent",
+  "here",
+  "here-soft",
+  "good",
+  "good-soft",
+  "warn",
+  "warn-soft",
+  "bad",
+  "bad-soft",
+  "on-bad",
+  "info",
+  "info-soft",
+  "presence",
+  "presence-soft",
+  "hint",
+  "ghost",
+  "interchange",
+  "selected",
+  "drop",
+  "scrim",
+  "focus",
+  "won",
+  "lost",
+  "series-1",
+  "series-2",
+  "series-3",
+  "series-4",
+  "heat-1",
+  "heat-2",
+  "heat-3",
+  "heat-4",
+  "heat-5",
+  "age-1",
+  "age-2",
+  "age-3",
+  "age-4",
+];
+
+const size = (px: number, line: number, fontWeight: string): [string, Record<string, string>] => [
+  `${px / 16}rem`,
+  { lineHeight: `${line / 16}rem`, fontWeight },
+];
+
+export default {
+  content: ["./app/**/*.tsx", "./components/**/*.tsx"],
+  theme: {
+    colors: {
+      transparent: "transparent",
+      current: "currentColor",
+      ...Object.fromEntries(TOKENS.map((name) => [name, token(name)])),
+    },
+    fontFamily: {
+      sans: token("font-ui"),
+      serif: token("font-serif"),
+      mono: "ui-monospace, SFMono-Regular, Menlo, monospace",
+    },
+    fontSize: {
+      caption: size(12, 16, "500"),
+      body: ["var(--text-size-body)", { lineHeight: "var(--text-line-body)" }],
+      "body-strong": ["var(--text-size-body)", { lineHeight: "var(--text-line-body)", fontWeight: "600" }],
+      lead: size(16, 24, "400"),
+      title: size(20, 28, "500"),
+      page: size(26, 32, "500"),
+      figure: size(32, 36, "500"),
+    },
+    borderRadius: { none: "0", xs: "3px", control: "6px", card: "10px", full: "9999px" },
+    boxShadow: { none: "none", float: token("shadow-float"), lift: token("shadow-lift") },
+    extend: {
+      transitionDuration: { DEFAULT: "120ms" },
+      transitionTimingFunction: { DEFAULT: "ease-out" },
+      maxWidth: { page: "80rem", sentence: "68ch" },
+    },
+  },
+} satisfies Config;
