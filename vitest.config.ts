@@ -13,7 +13,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: "features",
-          include: ["tests/features/**/*.test.ts", "tests/architecture/**/*.test.ts"],
+          include: [
+            "tests/features/**/*.test.ts",
+            "tests/architecture/**/*.test.ts",
+            "tests/cli/**/*.test.ts",
+          ],
           globalSetup: ["tests/support/database.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -22,7 +26,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "real-data", include: ["tests/real/**/*.test.ts"], globalSetup: ["tests/support/database.ts"], testTimeout: 600_000, hookTimeout: 120_000, maxWorkers: 1 },
+        test: {
+          name: "real-data",
+          include: ["tests/real/**/*.test.ts"],
+          globalSetup: ["tests/support/database.ts"],
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
+          maxWorkers: 1,
+        },
       },
     ],
   },

@@ -1,0 +1,83 @@
+import "server-only";
+import { refuse } from "@/lib/domain/shared/result";
+import { accountCommand } from "@/lib/platform/account";
+import { countAttempt } from "@/lib/platform/auth/limits";
+import { hashPassword } from "@/lib/platform/auth/password";
+import { tokenHash } from "@/lib/platform/auth/session";
+import { withNewTenant } from "@/lib/platform/db/tenant";
+import { newId } from "@/lib/platform/id";
+import { AcceptInvitation, ChooseLocale, FoundOrganization, SignUp } from "./input";
+import { slugOf } from "./slug";
+import { foundOrganizationRows, joinByInvitation } from "./store";
+
+/** Makes an account. An address that is taken is refused; the person is not signed in yet. */
+export const signUp = accountCommand({
+  name: "account.sign-up",
+  input: SignUp,
+  who: "anyone",
+  async run({ auth, input, now, address }) {
+    const wait = await countAttempt("sign-up", address);
+    if (wait !== null) return refuse("too-many-attempts", { seconds: wait });
+    if (await auth.user.findUnique({ where: { email: input.email }, select: { id: true } })) {
+      return refuse("email-taken", undefined, { field: "email" });
+    }
+    const { password, ...person } = input;
+    const id = newId();
+    await auth.user.create({
+      data: { id, ...person, passwordHash: await hashPassword(password), createdAt: now },
+    });
+    return { id };
+  },
+});
+
+/** Founds an organisation; the founder becomes its owner. Gives its address part. */
+export const foundOrganization = accountCommand({
+  name: "account.found-organization",
+  input: FoundOrganization,
+  who: "signed-in",
+  async run({ auth, user, input }) {
+    if (!user) return refuse("signed-out");
+    const wanted = slugOf(input.name);
+    const taken = await auth.organization.findUnique({ where: { slug: wanted }, select: { id: true } });
+    const id = newId();
+    const slug = taken ? `${wanted.slice(0, 40)}-${id.slice(-6)}` : wanted;
+    await withNewTenant(id, (tx) => foundOrganizationRows(tx, { id, slug, name: input.name, user }));
+    return { slug };
+  },
+});
+
+/** Joins by an invitation's token: once, within 72 hours, and only for the address it was made for. */
+export const acceptInvitation = accountCommand({
+  name: "account.accept-invitation",
+  input: AcceptInvitation,
+  who: "signed-in",
+  async run({ auth, user, input, now, address }) {
+    if (!user) return refuse("signed-out");
+    const wait = await countAttempt("invitation", address);
+    if (wait !== null) return refuse("too-many-attempts", { seconds: wait });
+    const invitation = await auth.invitation.findFirst({ where: { tokenHash: tokenHash(input.token) } });
+    if (!invitation || invitation.revokedAt) return refuse("invitation-unknown");
+    if (invitation.email !== user.email)
+      return refuse("invitation-other-address", { email: invitation.email });
+    if (invitation.acceptedAt) return refuse("invitation-used");
+    if (invitation.expiresAt <= now) return refuse("invitation-expired");
+    const organization = await auth.organization.findUnique({
+      where: { id: invitation.orgId },
+      select: { slug: true },
+    });
+    const joined = await withNewTenant(invitation.orgId, (tx) => joinByInvitation(tx, invitation, user, now));
+    return joined ? { slug: organization?.slug ?? "" } : refuse("invitation-used");
+  },
+});
+
+/** Chooses the person's language. */
+export const chooseLocale = accountCommand({
+  name: "account.choose-locale",
+  input: ChooseLocale,
+  who: "signed-in",
+  async run({ auth, user, input }) {
+    if (!user) return refuse("signed-out");
+    await auth.user.update({ where: { id: user.id }, data: { locale: input.locale } });
+    return { locale: input.locale };
+  },
+});

@@ -1,0 +1,67 @@
+import "server-only";
+import * as accountCommands from "@/lib/features/accounts/commands";
+import * as apiKeyCommands from "@/lib/features/api-keys/commands";
+import * as apiKeyQueries from "@/lib/features/api-keys/queries";
+import * as companyCommands from "@/lib/features/companies/commands";
+import * as companyQueries from "@/lib/features/companies/queries";
+import * as dealCommands from "@/lib/features/deals/commands";
+import * as dealQueries from "@/lib/features/deals/queries";
+import * as importCommands from "@/lib/features/imports/commands";
+import * as importQueries from "@/lib/features/imports/queries";
+import * as insightCommands from "@/lib/features/insights/commands";
+import * as insightQueries from "@/lib/features/insights/queries";
+import * as maturityCommands from "@/lib/features/maturity/commands";
+import * as maturityQueries from "@/lib/features/maturity/queries";
+import * as memberCommands from "@/lib/features/members/commands";
+import * as memberQueries from "@/lib/features/members/queries";
+import * as organizationCommands from "@/lib/features/organizations/commands";
+import * as organizationQueries from "@/lib/features/organizations/queries";
+import * as processCommands from "@/lib/features/processes/commands";
+import * as processQueries from "@/lib/features/processes/queries";
+import type { AccountCommand } from "@/lib/platform/account";
+import type { Verb } from "@/lib/platform/verb";
+
+const MODULES: Record<string, unknown>[] = [
+  apiKeyCommands,
+  apiKeyQueries,
+  companyCommands,
+  companyQueries,
+  dealCommands,
+  dealQueries,
+  importCommands,
+  importQueries,
+  insightCommands,
+  insightQueries,
+  maturityCommands,
+  maturityQueries,
+  memberCommands,
+  memberQueries,
+  organizationCommands,
+  organizationQueries,
+  processCommands,
+  processQueries,
+];
+
+function collect<T extends { kind: string; name: string }>(
+  modules: Record<string, unknown>[],
+  kinds: string[],
+): Map<string, T> {
+  const found = new Map<string, T>();
+  for (const value of modules.flatMap((module) => Object.values(module))) {
+    const verb = value as T;
+    if (!kinds.includes(verb?.kind)) continue;
+    if (found.has(verb.name) && found.get(verb.name) !== verb)
+      throw new Error(`two verbs are called ${verb.name}`);
+    found.set(verb.name, verb);
+  }
+  return found;
+}
+
+/** Every verb inside an organisation, by name: what the doors, the permission matrix and the audit know. */
+export const VERBS: ReadonlyMap<string, Verb> = collect(MODULES, ["command", "query", "json-query"]);
+
+/** Every verb outside any organisation. */
+export const ACCOUNT_VERBS: ReadonlyMap<string, AccountCommand> = collect(
+  [accountCommands as Record<string, unknown>],
+  ["account-command"],
+);

@@ -1,0 +1,55 @@
+import "server-only";
+import type { AuthOptions } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { env } from "@/lib/platform/env";
+import { endSession, SESSION_SECONDS } from "./session";
+
+type SignIn = (
+  email: string,
+  password: string,
+  address: string,
+  now: Date,
+) => Promise<{ userId: string; token: string } | { error: string }>;
+
+/**
+ * next-auth as a thin door: it owns the sign-in page, the callback and the cookie. The cookie's value is our random
+ * session id and nothing else: `encode` and `decode` pass it through, and every request looks the session up.
+ */
+export function authOptions(signIn: SignIn): AuthOptions {
+  return {
+    secret: env().NEXTAUTH_SECRET,
+    pages: { signIn: "/sign-in" },
+    session: { strategy: "jwt", maxAge: SESSION_SECONDS },
+    providers: [
+      Credentials({
+        credentials: { email: {}, password: {} },
+        async authorize(credentials, request) {
+          const forwarded: unknown = request.headers?.["x-forwarded-for"];
+          const address = typeof forwarded === "string" ? (forwarded.split(",")[0] ?? "").trim() : "direct";
+          const result = await signIn(
+            credentials?.email ?? "",
+            credentials?.password ?? "",
+            address,
+            new Date(),
+          );
+          if ("error" in result) throw new Error(result.error);
+          return { id: result.userId, token: result.token };
+        },
+      }),
+    ],
+    jwt: {
+      encode: async ({ token }) => String(token?.sid ?? ""),
+      decode: async ({ token }) => (token ? { sid: token } : null),
+    },
+    callbacks: {
+      jwt: ({ token, user }) => (user ? { sid: (user as { token?: string }).token } : token),
+      // The browser learns nothing from next-auth's session endpoint.
+      session: ({ session }) => ({ expires: session.expires }),
+    },
+    events: {
+      async signOut({ token }) {
+        if (typeof token?.sid === "string") await endSession(token.sid);
+      },
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import "server-only";
+import type { Reach } from "@/lib/domain/policy/permissions";
+import type { Caller, Ctx, Member, Org } from "@/lib/platform/context";
+import { dayIn } from "@/lib/platform/day-in";
+import type { Prisma } from "./generated/client";
+import { pools } from "./pools";
+
+/** A transaction inside one organisation. Handed out by `command()` and `query()` only. */
+export type Tx = Prisma.TransactionClient;
+
+export type Entered = Omit<Ctx, "reach"> & { readonly reach: Reach | null };
+
+async function enter(tx: Tx, caller: Caller): Promise<{ org: Org; member: Member }> {
+  if (caller.kind !== "job") {
+    const slug = caller.kind === "session" ? caller.slug : null;
+    const [row] = await tx.$queryRaw<{ org: Org; member: Member }[]>`
+      select org, member from app.enter(${Buffer.from(caller.hash)}::bytea, ${slug}::text)`;
+    if (!row) throw new Error("enter() gave no row");
+    return row;
+  }
+  await tx.$queryRaw`select set_config('app.org_id', ${caller.orgId}, true)`;
+  const row = await tx.organization.findUnique({ where: { id: caller.orgId } });
+  if (!row) throw new Error(`a job names an organisation that is not there: ${caller.orgId}`);
+  const member: Member = {
+    id: caller.actorId,
+    kind: "job",
+    userId: null,
+    name: caller.as,
+    role: "owner",
+    teamId: null,
+    commercialRoleId: null,
+    departmentId: null,
+    locale: null,
+  };
+  return { org: { ...row, languages: row.languages as Org["languages"] }, member };
+}
+
+/**
+ * Runs `work` in one transaction that has proved who is calling and sees only that caller's organisation.
+ * The only way to tenant data. Throws SQLSTATE KO401 (no valid session or key) or KO404 (no member here).
+ */
+export function withTenant<T>(
+  caller: Caller,
+  now: Date,
+  work: (tx: Tx, entered: Omit<Ctx, "reach">) => Promise<T>,
+  { readOnly = false, timeoutMs = 20_000 }: { readOnly?: boolean; timeoutMs?: number } = {},
+): Promise<T> {
+  return pools().prisma.$transaction(
+    async (tx) => {
+      if (readOnly) await tx.$executeRaw`set transaction isolation level repeatable read, read only`;
+      const { org, member } = await enter(tx, caller);
+      const kind = caller.kind === "job" ? caller.as : member.kind === "api-key" ? "api-key" : "member";
+      const actor = { id: caller.kind === "api-key" ? null : member.id, kind } as const;
+      return work(tx, { org, member, actor, now, today: dayIn(org.timeZone, now) });
+    },
+    { maxWait: 5_000, timeout: timeoutMs },
+  );
+}
+
+/**
+ * Opens the transaction of an organisation that is being founded or joined, before its first member can enter.
+ * Only the account verbs (sign-up, create organisation, accept invitation) use it.
+ */
+export function withNewTenant<T>(orgId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return pools().prisma.$transaction(async (tx) => {
+    await tx.$queryRaw`select set_config('app.org_id', ${orgId}, true)`;
+    return work(tx);
+  });
+}

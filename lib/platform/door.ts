@@ -1,0 +1,49 @@
+import { type Refusal, refuse } from "@/lib/domain/shared/result";
+import type { Result } from "./verb";
+
+/*
+ * The browser's side of the one door: a verb is called by name over HTTP. `actions.ts` of each feature lists its verbs
+ * as one-liners made here; components import those and nothing else.
+ */
+
+async function answer<O>(response: Promise<Response>): Promise<Result<O>> {
+  let refusal: Refusal = refuse("offline");
+  try {
+    const got = await response;
+    refusal = refuse("failed");
+    return (await got.json()) as Result<O>;
+  } catch {
+    // No connection, or an answer that is no JSON: the caller keeps what was typed and shows the refusal.
+    return { ok: false, refusal };
+  }
+}
+
+const post = (url: string, input: unknown, key?: string): Promise<Response> =>
+  fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...(key && { "idempotency-key": key }) },
+    body: JSON.stringify(input ?? {}),
+  });
+
+/** A write inside an organisation. The returned function never throws: offline and failures are refusals. */
+export function action<I, O>(
+  name: string,
+): (org: string, input: I, options?: { key?: string }) => Promise<Result<O>> {
+  return (org, input, options) =>
+    answer<O>(post(`/api/org/${encodeURIComponent(org)}/${name}`, input, options?.key));
+}
+
+/** A write outside any organisation (sign up, join, language). */
+export function accountAction<I, O>(name: string): (input: I) => Promise<Result<O>> {
+  return (input) => answer<O>(post(`/api/account/${name}`, input));
+}
+
+/** A read by the browser: the same query the page runs. */
+export function reader<I, O>(
+  name: string,
+): (org: string, input: I, signal?: AbortSignal) => Promise<Result<O>> {
+  return (org, input, signal) => {
+    const query = new URLSearchParams({ input: JSON.stringify(input ?? {}) });
+    return answer<O>(fetch(`/api/org/${encodeURIComponent(org)}/${name}?${query}`, signal ? { signal } : {}));
+  };
+}

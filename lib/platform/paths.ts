@@ -1,0 +1,38 @@
+const query = (values: Record<string, string | undefined>): string => {
+  const set = Object.entries(values).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== "",
+  );
+  return set.length ? `?${new URLSearchParams(set)}` : "";
+};
+
+/** Every address of the product; nothing else builds one. */
+export const paths = {
+  root: () => "/",
+  signIn: (next?: string) => `/sign-in${query({ next })}`,
+  signUp: (next?: string) => `/sign-up${query({ next })}`,
+  organizations: () => "/organizations",
+  invitation: (token: string) => `/invitation/${token}`,
+  home: (org: string) => `/${org}`,
+  deals: (org: string, filter: Record<string, string | undefined> = {}) => `/${org}/deals${query(filter)}`,
+  newDeal: (org: string, process?: string) => `/${org}/deals/new${query({ process })}`,
+  deal: (org: string, id: string) => `/${org}/deals/${id}`,
+  companies: (org: string) => `/${org}/companies`,
+  company: (org: string, id: string) => `/${org}/companies/${id}`,
+  processes: (org: string) => `/${org}/processes`,
+  newProcess: (org: string) => `/${org}/processes/new`,
+  process: (org: string, id: string) => `/${org}/processes/${id}`,
+  draft: (org: string, id: string) => `/${org}/processes/${id}/draft`,
+  versions: (org: string, id: string) => `/${org}/processes/${id}/versions`,
+  insights: (org: string) => `/${org}/insights`,
+  pipeline: (org: string, filter: Record<string, string | undefined> = {}) =>
+    `/${org}/insights/pipeline${query(filter)}`,
+  maturity: (org: string) => `/${org}/maturity`,
+  processMaturity: (org: string, id: string) => `/${org}/maturity/${id}`,
+  settings: (org: string) => `/${org}/settings`,
+  members: (org: string) => `/${org}/settings/members`,
+  roles: (org: string) => `/${org}/settings/roles`,
+  apiKeys: (org: string) => `/${org}/settings/api-keys`,
+  imports: (org: string) => `/${org}/settings/imports`,
+  newImport: (org: string) => `/${org}/settings/imports/new`,
+  import: (org: string, id: string) => `/${org}/settings/imports/${id}`,
+};

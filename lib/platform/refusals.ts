@@ -1,0 +1,52 @@
+import type { z } from "zod";
+import { type Refusal, refuse } from "@/lib/domain/shared/result";
+import { sqlState } from "./db/sql-state";
+
+/** Carries a refusal out of a transaction so that everything done in it is undone. Never leaves `execute()`. */
+export class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.code);
+  }
+}
+
+/** The first input problem as a refusal, with the field it belongs to and zod's own words as detail. */
+export function refuseInput(error: z.ZodError): Refusal {
+  const [issue] = error.issues;
+  const field = issue?.path.join(".");
+  return refuse(
+    "invalid-input",
+    { field: field || "input", detail: issue?.message ?? "" },
+    field ? { field } : {},
+  );
+}
+
+/**
+ * An error of the database as the refusal it means, or null when it is a fault of ours.
+ * Someone else's row, a foreign key into another organisation and a row that is gone all read "not found".
+ */
+export function refusalOf(error: unknown): Refusal | null {
+  if (error instanceof Refused) return error.refusal;
+  const code = (error as { code?: unknown } | null)?.code;
+  const state = sqlState(error);
+  if (state === "KO401") return refuse("signed-out");
+  if (state === "KO404" || state === "42501" || state === "23503") return refuse("not-found");
+  if (code === "P2039" || code === "P2003" || code === "P2025") return refuse("not-found");
+  if (state === "23505" || code === "P2002") return refuse("already-there");
+  if (state === "22P02") return refuse("not-found");
+  return null;
+}
+
+const STATUS: Record<string, number> = {
+  "signed-out": 401,
+  "not-allowed": 403,
+  "not-found": 404,
+  stale: 409,
+  "already-there": 409,
+  "repeat-differs": 409,
+  "too-many-attempts": 429,
+  "cross-site": 403,
+  failed: 500,
+};
+
+/** The HTTP status of a refusal; what is refused for a reason of the field is 422. */
+export const statusOf = (refusal: Refusal): number => STATUS[refusal.code] ?? 422;

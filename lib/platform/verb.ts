@@ -1,0 +1,70 @@
+import type { z } from "zod";
+import type { Permission } from "@/lib/domain/policy/permissions";
+import type { Refusal } from "@/lib/domain/shared/result";
+import type { Ctx } from "./context";
+import type { Statement } from "./db/batch";
+import type { Tx } from "./db/tenant";
+
+/** What a verb works with: the tenant transaction, its surroundings and its parsed input. */
+export type Work<I> = { readonly tx: Tx; readonly ctx: Ctx; readonly input: I };
+
+/** A write. Declared with `command()`, found by name in the registry, run by `execute()`. */
+export type Command<S extends z.ZodType = z.ZodType, O = unknown> = {
+  readonly kind: "command";
+  readonly name: string;
+  readonly input: S;
+  readonly can: Permission;
+  /**
+   * Who owns what is about to change, or null when it is not there (which is then "not found").
+   * Needed when `can` may reach only as far as one's own: ownership is checked before `run`, in the same transaction.
+   */
+  readonly owner?: (work: Work<z.output<S>>) => Promise<{ ownerId: string | null } | null>;
+  /** Does the work. A refusal undoes everything done so far. */
+  readonly run: (work: Work<z.output<S>>) => Promise<O | Refusal>;
+  /** Milliseconds the transaction may take; the default suits a person waiting. */
+  readonly timeoutMs?: number;
+};
+
+/** A read in one read-only snapshot. */
+export type Query<S extends z.ZodType = z.ZodType, O = unknown> = {
+  readonly kind: "query";
+  readonly name: string;
+  readonly input: S;
+  readonly can: Permission;
+  readonly run: (work: Work<z.output<S>>) => Promise<O | Refusal>;
+};
+
+/** A hot read: one statement that returns finished JSON (or no row, which is "not found"), in one round trip. */
+export type JsonQuery<S extends z.ZodType = z.ZodType, O = unknown> = {
+  readonly kind: "json-query";
+  readonly name: string;
+  readonly input: S;
+  readonly can: Permission;
+  readonly statement: (input: z.output<S>, now: Date) => Statement;
+  /** Only a type: what the JSON holds. */
+  readonly gives?: O;
+};
+
+export type Verb = Command | Query | JsonQuery;
+
+/** What a caller gets: the value, or a refusal with its message key. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** Declares a write. See `Command`. */
+export function command<S extends z.ZodType, O>(spec: Omit<Command<S, O>, "kind">): Command<S, O> {
+  return { kind: "command", ...spec };
+}
+
+/** Declares a read. See `Query`. */
+export function query<S extends z.ZodType, O>(spec: Omit<Query<S, O>, "kind">): Query<S, O> {
+  return { kind: "query", ...spec };
+}
+
+/** Declares a hot read. See `JsonQuery`. */
+export function jsonQuery<S extends z.ZodType, O = unknown>(
+  spec: Omit<JsonQuery<S, O>, "kind">,
+): JsonQuery<S, O> {
+  return { kind: "json-query", ...spec };
+}
