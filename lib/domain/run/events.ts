@@ -36,24 +36,68 @@ export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 export type Deviation = { readonly reason: DeviationReason | null; readonly note: string | null };
 
 /** Fields of a run or deal that keep a history. */
-export type FieldName = "title" | "owner" | "amount" | "expectedClose" | "company" | "contact" | "product" | "segment";
+export type FieldName =
+  | "title"
+  | "owner"
+  | "amount"
+  | "expectedClose"
+  | "company"
+  | "contact"
+  | "product"
+  | "segment";
 
 /** What can happen to a run. The events are the only source; everything else about a run is derived from them. */
 export type RunEventBody =
-  | { readonly type: "run.opened"; readonly versionId: string; readonly stageKey: string | null; readonly startKnown: boolean }
-  | { readonly type: "run.moved"; readonly from: string | null; readonly to: string; readonly deviation: Deviation | null }
-  | { readonly type: "run.closed"; readonly outcome: Outcome; readonly reason: CloseReason | null; readonly note: string | null; readonly amount: Money | null }
+  | {
+      readonly type: "run.opened";
+      readonly versionId: string;
+      readonly stageKey: string | null;
+      readonly startKnown: boolean;
+    }
+  | {
+      readonly type: "run.moved";
+      readonly from: string | null;
+      readonly to: string;
+      readonly deviation: Deviation | null;
+    }
+  | {
+      readonly type: "run.closed";
+      readonly outcome: Outcome;
+      readonly reason: CloseReason | null;
+      readonly note: string | null;
+      readonly amount: Money | null;
+    }
   | { readonly type: "run.reopened"; readonly stageKey: string }
-  | { readonly type: "run.version-switched"; readonly from: string; readonly to: string; readonly stageKey: string }
+  | {
+      readonly type: "run.version-switched";
+      readonly from: string;
+      readonly to: string;
+      readonly stageKey: string;
+    }
   | { readonly type: "run.deleted" }
   | { readonly type: "run.restored" }
   | { readonly type: "step.completed"; readonly stepKey: string; readonly activityId: string | null }
   | { readonly type: "step.waived"; readonly stepKey: string; readonly deviation: Deviation }
   | { readonly type: "step.undone"; readonly stepKey: string }
-  | { readonly type: "criterion.evidenced"; readonly criterionKey: string; readonly kind: string; readonly note: string | null }
+  | {
+      readonly type: "criterion.evidenced";
+      readonly criterionKey: string;
+      readonly kind: string;
+      readonly note: string | null;
+    }
   | { readonly type: "criterion.withdrawn"; readonly criterionKey: string }
-  | { readonly type: "activity.logged"; readonly activityId: string; readonly kind: ActivityKind; readonly stepKey: string | null }
-  | { readonly type: "field.changed"; readonly field: FieldName; readonly from: unknown; readonly to: unknown };
+  | {
+      readonly type: "activity.logged";
+      readonly activityId: string;
+      readonly kind: ActivityKind;
+      readonly stepKey: string | null;
+    }
+  | {
+      readonly type: "field.changed";
+      readonly field: FieldName;
+      readonly from: unknown;
+      readonly to: unknown;
+    };
 
 export type RunEvent = RunEventBody & {
   readonly seq: number;

@@ -1,0 +1,165 @@
+import { directionOf } from "./direction";
+import type { FieldName, RunEvent } from "./events";
+import type { FieldChange, RunState, StageOrders, StepRecord } from "./state";
+import { enter, leave } from "./visits";
+
+type Of<Type extends RunEvent["type"]> = Extract<RunEvent, { type: Type }>;
+
+/**
+ * The state after one more event. The first event must be `run.opened`, and sequence numbers must follow each other;
+ * anything else is a bug in who wrote the events, not a refusal.
+ */
+export function apply(state: RunState | null, event: RunEvent, orders: StageOrders): RunState {
+  if (state === null) {
+    if (event.type !== "run.opened") throw new Error(`a run begins with run.opened, not ${event.type}`);
+    return opened(event);
+  }
+  if (event.seq !== state.seq + 1) throw new Error(`event ${event.seq} cannot follow ${state.seq}`);
+  return { ...state, ...change(state, event, orders), seq: event.seq };
+}
+
+/** The state after all of a run's events, in their order. */
+export function project(events: readonly RunEvent[], orders: StageOrders): RunState {
+  let state: RunState | null = null;
+  for (const event of events) state = apply(state, event, orders);
+  if (state === null) throw new Error("a run has at least one event");
+  return state;
+}
+
+function opened(event: Of<"run.opened">): RunState {
+  const entered = event.startKnown ? event.occurred : null;
+  return {
+    versionId: event.versionId,
+    stageKey: event.stageKey,
+    status: "open",
+    opened: event.occurred,
+    startKnown: event.startKnown,
+    openedOn: entered?.day ?? null,
+    closed: null,
+    closedOn: null,
+    outcome: null,
+    closeReason: null,
+    closeNote: null,
+    reopenings: 0,
+    visits: event.stageKey === null ? [] : enter([], event.stageKey, event.versionId, entered),
+    steps: {},
+    criteria: {},
+    fields: {},
+    history: [],
+    lastActivity: null,
+    deletedAt: null,
+    seq: event.seq,
+  };
+}
+
+function change(state: RunState, event: RunEvent, orders: StageOrders): Partial<RunState> {
+  switch (event.type) {
+    case "run.opened":
+      throw new Error("a run is opened once");
+    case "run.moved":
+      return moved(state, event, orders);
+    case "run.closed":
+      return closed(state, event);
+    case "run.reopened":
+      return {
+        status: "open",
+        stageKey: event.stageKey,
+        closed: null,
+        closedOn: null,
+        outcome: null,
+        closeReason: null,
+        closeNote: null,
+        reopenings: state.reopenings + 1,
+        visits: enter(state.visits, event.stageKey, state.versionId, event.occurred),
+      };
+    case "run.version-switched":
+      return switched(state, event);
+    case "run.deleted":
+      return { deletedAt: event.recordedAt };
+    case "run.restored":
+      return { deletedAt: null };
+    case "step.completed":
+      return completed(state, event);
+    case "step.waived":
+      return {
+        steps: withStep(state, event, { status: "waived", activityId: null, deviation: event.deviation }),
+      };
+    case "step.undone":
+      return { steps: without(state.steps, event.stepKey) };
+    case "criterion.evidenced": {
+      const { criterionKey, kind, note, occurred, seq, actorId } = event;
+      const record = { criterionKey, kind, note, occurred, seq, actorId };
+      return { criteria: { ...state.criteria, [criterionKey]: record } };
+    }
+    case "criterion.withdrawn":
+      return { criteria: without(state.criteria, event.criterionKey) };
+    case "activity.logged":
+      return { lastActivity: later(state, event) };
+    case "field.changed":
+      return fieldChange(state, event, event.field, event.from, event.to);
+  }
+}
+
+function moved(state: RunState, event: Of<"run.moved">, orders: StageOrders): Partial<RunState> {
+  const exit = directionOf(orders[state.versionId] ?? [], state.stageKey, event.to);
+  const visits = leave(state.visits, event.occurred, exit);
+  return { stageKey: event.to, visits: enter(visits, event.to, state.versionId, event.occurred) };
+}
+
+function closed(state: RunState, event: Of<"run.closed">): Partial<RunState> {
+  return {
+    status: "closed",
+    closed: event.occurred,
+    closedOn: event.occurred.day,
+    outcome: event.outcome,
+    closeReason: event.reason,
+    closeNote: event.note,
+    visits: leave(state.visits, event.occurred, event.outcome),
+    ...(event.amount && fieldChange(state, event, "amount", state.fields.amount ?? null, event.amount)),
+  };
+}
+
+function switched(state: RunState, event: Of<"run.version-switched">): Partial<RunState> {
+  const common = { versionId: event.to, stageKey: event.stageKey };
+  if (state.status === "closed") return common;
+  const visits = leave(state.visits, event.occurred, "version");
+  return { ...common, visits: enter(visits, event.stageKey, event.to, event.occurred) };
+}
+
+function completed(state: RunState, event: Of<"step.completed">): Partial<RunState> {
+  if (state.steps[event.stepKey]?.status === "done") return {};
+  return { steps: withStep(state, event, { status: "done", activityId: event.activityId, deviation: null }) };
+}
+
+function withStep(
+  state: RunState,
+  event: Of<"step.completed"> | Of<"step.waived">,
+  record: Pick<StepRecord, "status" | "activityId" | "deviation">,
+): RunState["steps"] {
+  const { stepKey, occurred, recordedAt, seq, actorId } = event;
+  const common = { stepKey, occurred, recordedAt, stageKey: state.stageKey, seq, actorId };
+  return { ...state.steps, [stepKey]: { ...common, ...record } };
+}
+
+function fieldChange(
+  state: RunState,
+  event: RunEvent,
+  field: FieldName,
+  from: unknown,
+  to: unknown,
+): Pick<RunState, "fields" | "history"> {
+  const { occurred, recordedAt, seq, actorId } = event;
+  const entry: FieldChange = { field, from, to, occurred, recordedAt, seq, actorId };
+  return { fields: { ...state.fields, [field]: to }, history: [...state.history, entry] };
+}
+
+/** Activities may be logged afterwards, so the last one that happened is not the last one that was written. */
+const later = ({ lastActivity }: RunState, { occurred }: RunEvent) =>
+  lastActivity !== null && lastActivity.day > occurred.day ? lastActivity : occurred;
+
+function without<Value>(
+  record: Readonly<Record<string, Value>>,
+  key: string,
+): Readonly<Record<string, Value>> {
+  return Object.fromEntries(Object.entries(record).filter(([each]) => each !== key));
+}
