@@ -3,6 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { dataPath, packageScript, root } from "./env.mjs";
 import { runNode } from "./process.mjs";
+import { PRIVATE } from "./web.mjs";
 
 /** What a build does not depend on. Everything else in the checkout counts, so that no new folder is forgotten. */
 const IGNORED = new Set([
@@ -83,7 +84,7 @@ export function currentBuild() {
  */
 export async function build(folder, inUse = []) {
   const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
-  for (const name of ["DATABASE_URL", "KOERS_SECRET"]) delete env[name]; // a build needs no database and keeps no secret
+  for (const name of PRIVATE) env[name] = ""; // a build needs no database and keeps no secret
   await runNode(packageScript("next/dist/bin/next"), ["build"], { env });
   const output = path.join(root, ".next", "standalone");
   fs.cpSync(path.join(root, ".next", "static"), path.join(output, ".next", "static"), { recursive: true });

@@ -7,6 +7,9 @@ import { birthOf, endProcess, pause } from "./process.mjs";
 
 const FOLLOW = pathToFileURL(path.join(root, "lib", "cli", "follow-parent.mjs")).href;
 
+/** Empty rather than absent: what is absent Next would read from `.env` after all. */
+export const PRIVATE = ["DATABASE_URL", "TEST_DATABASE_URL", "KOERS_SECRET", "KOERS_POOL_URL"];
+
 /**
  * The environment of the web server: everything the shell has, but never the owner's database address nor the
  * installation's secret, only what is derived from it.
