@@ -44,7 +44,7 @@ function opened(event: Of<"run.opened">): RunState {
     visits: event.stageKey === null ? [] : enter([], event.stageKey, event.versionId, entered),
     steps: {},
     criteria: {},
-    fields: {},
+    fields: event.fields ?? {},
     history: [],
     lastActivity: null,
     deletedAt: null,

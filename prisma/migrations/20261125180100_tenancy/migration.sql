@@ -207,6 +207,7 @@ ALTER TABLE exit_criterion
 ALTER TABLE run
   ADD CHECK (kind IN ('deal', 'call', 'account', 'territory', 'coaching')),
   ADD CHECK (status IN ('open', 'closed')),
+  ADD CHECK (status = 'closed' OR stage_key IS NOT NULL),
   ADD CHECK ((status = 'closed') = (closed_on IS NOT NULL)),
   ADD CHECK (closed_on >= opened_on);
 ALTER TABLE deal
