@@ -1,8 +1,7 @@
 import type { Locale, LocalText } from "../shared/text";
 import { LOCALES } from "../shared/text";
-import type { Known } from "./check";
 import { isBlank, missingTranslations } from "./check-text";
-import { type Place, type Problem, problem } from "./problems";
+import { type Known, type Place, type Problem, problem } from "./problems";
 import type { Stage, Step, Window } from "./types";
 
 /** What is wrong or thin in one step itself: WHAT and WHEN. */
@@ -36,8 +35,7 @@ function checkWindow(window: Window, stage: Stage, place: Place): Problem[] {
   if (latest === null) return [];
   // Before the run or the stage has begun, nobody can have been asked to do it.
   const fromStart = anchor.kind === "stage-entry" || anchor.kind === "run-start";
-  if (fromStart && latest < 0)
-    return [problem("window-impossible", place, { earliest: earliest ?? latest, latest })];
+  if (fromStart && latest < 0) return [problem("window-before-start", place, { latest })];
   const days = calendarDays(latest, window.unit);
   if (anchor.kind !== "stage-entry" || stage.plannedDays === null || days <= stage.plannedDays) return [];
   return [problem("window-beyond-stage", place, { days, planned: stage.plannedDays })];

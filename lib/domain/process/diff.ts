@@ -1,10 +1,13 @@
-import type { LocalText } from "../shared/text";
-import { LOCALES } from "../shared/text";
-import { longestIncreasing } from "./lists";
+import {
+  CHANGES,
+  type ChangeKind,
+  criterionFields,
+  type FieldChange,
+  stageFields,
+  stepFields,
+} from "./diff-fields";
+import { movedKeys, type Placed } from "./diff-moved";
 import type { ExitCriterion, ProcessDocument, Stage, Step } from "./types";
-
-export const CHANGES = ["added", "removed", "moved", "retimed", "re-owned", "renamed", "changed"] as const;
-export type ChangeKind = (typeof CHANGES)[number];
 
 /** One difference. A thing may have several: a step can be moved and retimed. */
 export type Change = {
@@ -23,8 +26,6 @@ export type Change = {
       readonly after: ExitCriterion | null;
     }
 );
-
-type Placed<T> = { readonly item: T; readonly parent: string };
 
 /** What differs between two documents, by key: first stages, then steps, then criteria, in the new order. */
 export function diff(before: ProcessDocument, after: ProcessDocument): Change[] {
@@ -46,30 +47,6 @@ const stepsOf = (doc: ProcessDocument): Placed<Step>[] =>
   doc.stages.flatMap((stage) => stage.steps.map((item) => ({ item, parent: stage.key })));
 const criteriaOf = (doc: ProcessDocument): Placed<ExitCriterion>[] =>
   doc.stages.flatMap((stage) => stage.criteria.map((item) => ({ item, parent: stage.key })));
-
-type FieldChange = readonly [field: string, change: ChangeKind, same: boolean];
-
-const stageFields = (one: Stage, other: Stage): FieldChange[] => [
-  ["name", "renamed", sameText(one.name, other.name)],
-  ["plannedDays", "retimed", one.plannedDays === other.plannedDays],
-  ["buyerStep", "changed", sameText(one.buyerStep, other.buyerStep)],
-];
-
-const stepFields = (one: Step, other: Step): FieldChange[] => [
-  ["name", "renamed", sameText(one.name, other.name)],
-  ["window", "retimed", same(one.window, other.window)],
-  ["owner", "re-owned", same(one.owner, other.owner)],
-  ["channel", "changed", one.channel === other.channel],
-  ["importance", "changed", one.importance === other.importance],
-  ["howTo", "changed", sameText(one.howTo, other.howTo)],
-  ["buyerGains", "changed", sameText(one.buyerGains, other.buyerGains)],
-];
-
-const criterionFields = (one: ExitCriterion, other: ExitCriterion): FieldChange[] => [
-  ["text", "renamed", sameText(one.text, other.text)],
-  ["evidence", "changed", one.evidence === other.evidence],
-  ["requirement", "changed", one.requirement === other.requirement],
-];
 
 type Found<T> = {
   readonly change: ChangeKind;
@@ -116,41 +93,4 @@ function compare<T extends { readonly key: string }>(
       }),
     );
   return [...now, ...gone];
-}
-
-/** Moved: in another stage than before, or out of the old order among those that stayed, with the fewest blamed. */
-function movedKeys<T extends { readonly key: string }>(
-  before: readonly Placed<T>[],
-  after: readonly Placed<T>[],
-): Set<string> {
-  const was = new Map(before.map(({ item, parent }, index) => [item.key, { parent, index }]));
-  const moved = new Set<string>();
-  const stayed = new Map<string, { key: string; index: number }[]>();
-  for (const { item, parent } of after) {
-    const old = was.get(item.key);
-    if (!old) continue;
-    if (old.parent !== parent) moved.add(item.key);
-    else stayed.set(parent, [...(stayed.get(parent) ?? []), { key: item.key, index: old.index }]);
-  }
-  for (const list of stayed.values()) {
-    const inOrder = longestIncreasing(list.map((entry) => entry.index));
-    list.forEach((entry, at) => {
-      if (!inOrder.has(at)) moved.add(entry.key);
-    });
-  }
-  return moved;
-}
-
-const sameText = (one: LocalText, other: LocalText): boolean =>
-  LOCALES.every((locale) => (one[locale] ?? "") === (other[locale] ?? ""));
-
-/** Equal as data, whatever the order of the fields (a stored document may come back with another one). */
-function same(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
-  const keys = Object.keys(one);
-  return (
-    keys.length === Object.keys(other).length &&
-    keys.every((key) => same((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]))
-  );
 }

@@ -1,0 +1,49 @@
+import type { LocalText } from "../shared/text";
+import { LOCALES } from "../shared/text";
+import type { ExitCriterion, Stage, Step } from "./types";
+
+/** What can happen to a stage, step or criterion between two documents. */
+export const CHANGES = ["added", "removed", "moved", "retimed", "re-owned", "renamed", "changed"] as const;
+export type ChangeKind = (typeof CHANGES)[number];
+
+/** One field of two versions of a thing: how a difference is called, and whether there is none. */
+export type FieldChange = readonly [field: string, change: ChangeKind, same: boolean];
+
+/** The fields of a stage. */
+export const stageFields = (one: Stage, other: Stage): FieldChange[] => [
+  ["name", "renamed", sameText(one.name, other.name)],
+  ["plannedDays", "retimed", one.plannedDays === other.plannedDays],
+  ["buyerStep", "changed", sameText(one.buyerStep, other.buyerStep)],
+];
+
+/** The fields of a step. */
+export const stepFields = (one: Step, other: Step): FieldChange[] => [
+  ["name", "renamed", sameText(one.name, other.name)],
+  ["window", "retimed", same(one.window, other.window)],
+  ["owner", "re-owned", same(one.owner, other.owner)],
+  ["channel", "changed", one.channel === other.channel],
+  ["importance", "changed", one.importance === other.importance],
+  ["howTo", "changed", sameText(one.howTo, other.howTo)],
+  ["buyerGains", "changed", sameText(one.buyerGains, other.buyerGains)],
+];
+
+/** The fields of a criterion; its text is its name. */
+export const criterionFields = (one: ExitCriterion, other: ExitCriterion): FieldChange[] => [
+  ["text", "renamed", sameText(one.text, other.text)],
+  ["evidence", "changed", one.evidence === other.evidence],
+  ["requirement", "changed", one.requirement === other.requirement],
+];
+
+const sameText = (one: LocalText, other: LocalText): boolean =>
+  LOCALES.every((locale) => (one[locale] ?? "") === (other[locale] ?? ""));
+
+/** Equal as data, whatever the order of the fields (a stored document may come back with another one). */
+function same(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
+  const keys = Object.keys(one);
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => same((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]))
+  );
+}
