@@ -53,6 +53,8 @@ export type RunEventBody =
       readonly versionId: string;
       readonly stageKey: string | null;
       readonly startKnown: boolean;
+      /** The fields it was opened with. Their later changes are events of their own. */
+      readonly fields?: Readonly<Partial<Record<FieldName, unknown>>>;
     }
   | {
       readonly type: "run.moved";

@@ -1,0 +1,89 @@
+import type { CompiledStep, CompiledVersion } from "../process/compile";
+import type { Step } from "../process/types";
+import type { RunState } from "../run/state";
+import type { Instant, Occurred } from "../shared/day";
+import { type Calendar, workingDaysBetween } from "./calendar";
+import { type DueWindow, dueWindow } from "./due-window";
+import { compareOccurred } from "./order";
+import { type StepFacts, stepFacts } from "./step-facts";
+import { dayOf } from "./zone";
+
+export const TIMING_CLASSES = [
+  "on-time",
+  "early",
+  "late",
+  "wrong-stage",
+  "skipped",
+  "waived",
+  "not-due",
+  "due-soon",
+  "overdue",
+] as const;
+/** How a step was timed, or how it stands while it is not done. */
+export type TimingClass = (typeof TIMING_CLASSES)[number];
+
+/** A step is due soon when its window ends within this many working days, today not counted. */
+export const SOON_WORKING_DAYS = 2;
+
+/**
+ * The timing of one step. Done: early before its stage or its window, late after its window, wrong stage after its
+ * stage had been left, else on time (also when its window cannot be laid out, because nothing speaks against it).
+ * Not done: waived; skipped once its stage is behind or the run is won; else by its window. A step of a stage that
+ * was not reached is never due, and what a lost run owed is judged at the moment it ended.
+ */
+export function classify(
+  step: Pick<Step, "window">,
+  facts: StepFacts,
+  calendar: Calendar,
+  now: Instant,
+): TimingClass {
+  const due = step.window && dueWindow(step.window, facts.anchors, calendar);
+  if (facts.record?.status === "waived") return "waived";
+  if (facts.record) return classifyDone(facts.record.occurred, facts, due);
+  if (facts.place === "passed") return "skipped";
+  if (facts.place === "ahead") return "not-due";
+  if (facts.closed?.won) return "skipped";
+  const ended = facts.closed?.occurred;
+  const open = classifyOpen(due, ended ?? { day: dayOf(now, calendar.timeZone), at: now }, calendar);
+  if (!ended) return open;
+  return open === "overdue" ? "skipped" : "not-due";
+}
+
+function classifyDone(done: Occurred, { doneIn }: StepFacts, due: DueWindow | null): TimingClass {
+  if (doneIn === "before") return "early";
+  if (doneIn === "after") return "wrong-stage";
+  if (due?.from && isBefore(done, due.from)) return "early";
+  if (due?.until && isAfter(done, due.until)) return "late";
+  return "on-time";
+}
+
+function classifyOpen(due: DueWindow | null, now: Occurred, calendar: Calendar): TimingClass {
+  if (!due?.until) return "not-due";
+  if (isAfter(now, due.until)) return "overdue";
+  return workingDaysBetween(now.day, due.until.day, calendar) <= SOON_WORKING_DAYS ? "due-soon" : "not-due";
+}
+
+/** A bound without a moment is a whole day, so only days are compared. */
+const isBefore = (occurred: Occurred, bound: Occurred) => compareOccurred(occurred, bound) < 0;
+const isAfter = (occurred: Occurred, bound: Occurred) => compareOccurred(occurred, bound) > 0;
+
+export type StepTiming = {
+  readonly step: CompiledStep;
+  readonly timing: TimingClass;
+  /** The window laid out on the calendar; null without one, or while its anchor has not happened. */
+  readonly due: DueWindow | null;
+  readonly facts: StepFacts;
+};
+
+/** The timing of every step of a version for one run, in the order of the process. */
+export const timeSteps = (
+  version: CompiledVersion,
+  state: RunState,
+  calendar: Calendar,
+  now: Instant,
+): StepTiming[] =>
+  version.steps.map((step) => {
+    const facts = stepFacts(step, version, state);
+    const due = step.window && dueWindow(step.window, facts.anchors, calendar);
+    return { step, timing: classify(step, facts, calendar, now), due, facts };
+  });

@@ -1,0 +1,69 @@
+import type { CompiledStep, CompiledVersion } from "../process/compile";
+import type { StageVisit } from "../run/events";
+import { expectedCloseOf, openVisit, type RunState, type StepRecord } from "../run/state";
+import type { Occurred } from "../shared/day";
+import type { Anchors } from "./due-window";
+import { compareOccurred } from "./order";
+
+/** Where a run stands towards a step's stage: not reached yet, in it, or past it. */
+export type Place = "ahead" | "current" | "passed";
+
+/** What the timing of one step of one run depends on. */
+export type StepFacts = {
+  readonly record: Pick<StepRecord, "status" | "occurred"> | null;
+  readonly place: Place;
+  /** Of a step that was done: whether that was before its stage, in it, or after it. */
+  readonly doneIn: "before" | "own" | "after" | null;
+  /** When the run ended, and whether by winning. A lost run owes only what was due before it ended. */
+  readonly closed: { readonly occurred: Occurred; readonly won: boolean } | null;
+  readonly anchors: Anchors;
+};
+
+/** Benefit of the doubt: on the day of a move, a step without a known moment belongs to both stages. */
+const during = (visit: StageVisit, occurred: Occurred): boolean =>
+  (visit.entered === null || compareOccurred(visit.entered, occurred) <= 0) &&
+  (visit.left === null || compareOccurred(occurred, visit.left) <= 0);
+
+function placeOf(step: CompiledStep, version: CompiledVersion, state: RunState): Place {
+  const current = openVisit(state)?.stageKey ?? state.stageKey;
+  if (current === step.stageKey) return "current";
+  const index = current === null ? -1 : (version.stageAt[current] ?? -1);
+  return index > step.stageIndex ? "passed" : "ahead";
+}
+
+/** Collects the facts of one step from a run's state. Stages of other versions count by their key. */
+export function stepFacts(step: CompiledStep, version: CompiledVersion, state: RunState): StepFacts {
+  const own = state.visits.filter((visit) => visit.stageKey === step.stageKey);
+  const record = state.steps[step.key] ?? null;
+  const doneAt = record?.status === "done" ? record.occurred : null;
+  const held = doneAt && own.findLast((visit) => during(visit, doneAt));
+  const done = Object.values(state.steps).filter(({ status }) => status === "done");
+  return {
+    record,
+    place: placeOf(step, version, state),
+    doneIn: doneAt && (held ? "own" : sideOf(step, version, state, doneAt)),
+    closed: state.closed && { occurred: state.closed, won: state.outcome === "won" },
+    anchors: {
+      stageEntry: (held ?? own.at(-1))?.entered ?? null,
+      runStart: state.startKnown ? state.opened : null,
+      expectedClose: expectedCloseOf(state),
+      steps: new Map(done.map(({ stepKey, occurred }) => [stepKey, occurred])),
+    },
+  };
+}
+
+/** Done outside its own stage: after it once the run had been in that stage or a later one, else before it. */
+function sideOf(
+  step: CompiledStep,
+  version: CompiledVersion,
+  state: RunState,
+  doneAt: Occurred,
+): "before" | "after" {
+  const reached = state.visits.some(
+    ({ stageKey, entered }) =>
+      (version.stageAt[stageKey] ?? -1) >= step.stageIndex &&
+      entered !== null &&
+      compareOccurred(entered, doneAt) <= 0,
+  );
+  return reached ? "after" : "before";
+}
