@@ -23,6 +23,7 @@ export function loadEnv() {
   }
 }
 
+/** The variables of .env.example. */
 const KNOWN = new Set([
   "DATABASE_URL",
   "TEST_DATABASE_URL",
@@ -33,6 +34,9 @@ const KNOWN = new Set([
   "KOERS_REAL_DATA",
   "NEXTAUTH_URL",
   "NEXTAUTH_SECRET",
+  "KOERS_POOL_SIZE",
+  "KOERS_WORKER",
+  "LOG_LEVEL",
   "CHROME_PATH",
   "PORT",
 ]);
