@@ -1,0 +1,55 @@
+import "server-only";
+import type { Instant } from "@/lib/domain/shared/day";
+import type { RunEvent, RunEventBody } from "@/lib/domain/run/events";
+import { fromDay } from "@/lib/platform/day-in";
+import type { Tx } from "@/lib/platform/db/tenant";
+import type { Ctx } from "@/lib/platform/context";
+
+type EventRow = {
+  seq: number;
+  type: string;
+  occurredOn: Date;
+  occurredAt: Date | null;
+  recordedAt: Date;
+  actorId: string | null;
+  payload: unknown;
+};
+
+/** A stored event as the domain reads it. */
+export function toEvent(row: EventRow): RunEvent {
+  return {
+    ...(row.payload as RunEventBody),
+    type: row.type,
+    seq: row.seq,
+    occurred: { day: row.occurredOn.toISOString().slice(0, 10), at: row.occurredAt?.toISOString() ?? null },
+    recordedAt: row.recordedAt.toISOString() as Instant,
+    actorId: row.actorId,
+  } as RunEvent;
+}
+
+/** A run's events in order. */
+export async function eventsOf(tx: Tx, orgId: string, runId: string): Promise<RunEvent[]> {
+  const rows = await tx.event.findMany({
+    where: { orgId, runId },
+    orderBy: { seq: "asc" },
+    select: { seq: true, type: true, occurredOn: true, occurredAt: true, recordedAt: true, actorId: true, payload: true },
+  });
+  return rows.map(toEvent);
+}
+
+/** The row of an event. The payload is the event without what has a column of its own. */
+export function toEventRow(orgId: string, runId: string, event: RunEvent, actorKind: Ctx["actor"]["kind"]) {
+  const { seq, type, occurred, recordedAt, actorId, ...payload } = event;
+  return {
+    orgId,
+    runId,
+    seq,
+    type,
+    occurredOn: fromDay(occurred.day),
+    occurredAt: occurred.at === null ? null : new Date(occurred.at),
+    recordedAt: new Date(recordedAt),
+    actorId,
+    actorKind,
+    payload: payload as object,
+  };
+}

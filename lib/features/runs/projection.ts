@@ -1,0 +1,116 @@
+import "server-only";
+import type { Money } from "@/lib/domain/shared/money";
+import type { Day, Occurred } from "@/lib/domain/shared/day";
+import { expectedCloseOf, openVisit, type RunState } from "@/lib/domain/run/state";
+import { fromDay } from "@/lib/platform/day-in";
+
+const dayOf = (occurred: Occurred | null): Date | null => (occurred ? fromDay(occurred.day) : null);
+const momentOf = (occurred: Occurred | null): Date | null => (occurred?.at ? new Date(occurred.at) : null);
+const orNull = (day: Day | null): Date | null => (day === null ? null : fromDay(day));
+const text = (value: unknown): string | null => (typeof value === "string" && value !== "" ? value : null);
+
+/** The deal's amount as its events leave it, or null. */
+export function amountOf(state: RunState): Money | null {
+  const amount = state.fields.amount as Money | null | undefined;
+  return amount ?? null;
+}
+
+/** The columns of `run` that follow from its events. */
+export function runColumns(state: RunState) {
+  const visit = openVisit(state);
+  return {
+    versionId: state.versionId,
+    ownerId: String(state.fields.owner),
+    title: text(state.fields.title) ?? "",
+    status: state.status,
+    stageKey: state.stageKey,
+    enteredOn: dayOf(visit?.entered ?? null),
+    enteredAt: momentOf(visit?.entered ?? null),
+    openedOn: orNull(state.openedOn),
+    closedOn: orNull(state.closedOn),
+    deletedAt: state.deletedAt === null ? null : new Date(state.deletedAt),
+    seq: state.seq,
+  };
+}
+
+/** The columns of `deal` that follow from its events. `currency` stands in while no amount is known. */
+export function dealColumns(state: RunState, currency: string) {
+  const amount = amountOf(state);
+  return {
+    companyId: text(state.fields.company),
+    contactId: text(state.fields.contact),
+    productId: text(state.fields.product),
+    segment: text(state.fields.segment),
+    amountMinor: amount === null ? null : BigInt(amount.minor),
+    currency: amount?.currency ?? currency,
+    expectedClose: orNull(expectedCloseOf(state)),
+    outcome: state.outcome,
+    closeReason: state.closeReason,
+    closeNote: state.closeNote,
+    deletedAt: state.deletedAt === null ? null : new Date(state.deletedAt),
+  };
+}
+
+type Keys = { orgId: string; runId: string };
+
+/** The rows of every table that is derived from a run's events, besides `run` and `deal` themselves. */
+export function projectedRows(keys: Keys, state: RunState) {
+  return {
+    visits: state.visits.map((visit) => ({
+      ...keys,
+      ordinal: visit.ordinal,
+      versionId: visit.versionId,
+      stageKey: visit.stageKey,
+      enteredOn: dayOf(visit.entered),
+      enteredAt: momentOf(visit.entered),
+      leftOn: dayOf(visit.left),
+      leftAt: momentOf(visit.left),
+      exit: visit.exit,
+    })),
+    steps: Object.values(state.steps).map((step) => ({
+      ...keys,
+      stepKey: step.stepKey,
+      status: step.status,
+      stageKey: step.stageKey,
+      occurredOn: fromDay(step.occurred.day),
+      occurredAt: momentOf(step.occurred),
+      recordedAt: new Date(step.recordedAt),
+      actorId: step.actorId,
+      reason: step.deviation?.reason ?? null,
+      note: step.deviation?.note ?? null,
+      activityId: step.activityId,
+    })),
+    criteria: Object.values(state.criteria).map((criterion) => ({
+      ...keys,
+      criterionKey: criterion.criterionKey,
+      kind: criterion.kind,
+      note: criterion.note,
+      occurredOn: fromDay(criterion.occurred.day),
+      actorId: criterion.actorId,
+    })),
+    changes: state.history.map((change) => ({
+      ...keys,
+      seq: change.seq,
+      field: change.field,
+      from: (change.from ?? null) as object,
+      to: (change.to ?? null) as object,
+      occurredOn: fromDay(change.occurred.day),
+      recordedAt: new Date(change.recordedAt),
+      actorId: change.actorId,
+    })),
+  };
+}
+
+/** What one run adds to the roll-up of its stage, or null when it adds nothing (closed or deleted). */
+export function shareOf(processId: string, state: RunState | null, currency: string) {
+  if (!state || state.status !== "open" || state.deletedAt !== null || state.stageKey === null) return null;
+  const amount = amountOf(state);
+  return {
+    processId,
+    stageKey: state.stageKey,
+    ownerId: String(state.fields.owner),
+    currency: amount?.currency ?? currency,
+    amountMinor: amount?.minor ?? 0,
+  };
+}
+export type Share = NonNullable<ReturnType<typeof shareOf>>;
