@@ -1,0 +1,74 @@
+import { useTranslations } from "next-intl";
+import { cn } from "@/components/ui/cn";
+import { spokenState } from "./layout";
+import type { RouteStage, RouteView } from "./types";
+
+function Rail({ stage, last }: { stage: RouteStage; last: boolean }) {
+  const here = stage.state === "here";
+  const line =
+    stage.state === "behind"
+      ? stage.claimed
+        ? "border-x-2 border-accent"
+        : "bg-accent"
+      : "border-l-[3px] border-dotted border-accent";
+  return (
+    <span aria-hidden="true" className="relative flex w-7 shrink-0 justify-center">
+      {!last && (
+        <span className={cn("absolute top-4 -bottom-2 w-[5px]", line, stage.state !== "behind" && "w-0")} />
+      )}
+      <span
+        data-forced-mark
+        className={cn(
+          "relative mt-0.5 size-5 rounded-full border-[3px] border-accent bg-surface",
+          here && "border-here bg-here ring-2 ring-here/40 ring-offset-2 ring-offset-surface",
+        )}
+      />
+    </span>
+  );
+}
+
+/** The line upright, as a list that is read as it is seen: for a phone. */
+export function RouteVertical({ view, className }: { view: RouteView; className?: string }) {
+  const t = useTranslations("common.route");
+  return (
+    <ol className={cn("flex flex-col", className)} aria-label={t("stages")}>
+      {view.stages.map((stage, index) => (
+        <li
+          key={stage.key}
+          className="flex gap-3 pb-4"
+          aria-current={stage.state === "here" ? "step" : undefined}
+        >
+          <Rail stage={stage} last={index === view.stages.length - 1 && !view.end} />
+          <div className="min-w-0 flex-1">
+            {stage.state === "here" && (
+              <p className="text-caption font-semibold text-here">
+                {view.day === undefined ? t("here") : t("hereDay", { day: view.day })}
+              </p>
+            )}
+            <p className={stage.state === "here" ? "text-body-strong" : "text-body"}>
+              {stage.name}
+              <span className="sr-only">, {t(`state.${spokenState(stage)}`)}</span>
+            </p>
+            {stage.note && <p className="text-caption font-normal text-ink-3">{stage.note}</p>}
+          </div>
+        </li>
+      ))}
+      {view.end && (
+        <li className="flex gap-3">
+          <span aria-hidden="true" className="flex w-7 shrink-0 justify-center">
+            <span
+              className={cn(
+                "mt-0.5 size-5 rounded-full border-[3px] border-accent",
+                view.end.reached ? "bg-accent" : "bg-surface",
+              )}
+            />
+          </span>
+          <div>
+            <p>{view.end.name}</p>
+            {view.end.note && <p className="text-caption font-normal text-ink-3">{view.end.note}</p>}
+          </div>
+        </li>
+      )}
+    </ol>
+  );
+}
