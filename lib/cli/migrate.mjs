@@ -55,7 +55,7 @@ export async function pendingMigrations(client, migrations) {
     }
     if (row.checksum !== checksum) {
       throw new Refusal(
-        `Migration ${name} was edited after it was applied to this database. Put its text back and add a new migration instead.`,
+        `Migration ${name} was edited after it was applied to this database. Put its text back and add a new migration instead; with the embedded database you can also move .data/pg away and begin anew.`,
       );
     }
   }
