@@ -1,0 +1,52 @@
+"use client";
+
+import { Ellipsis } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Avatar } from "@/components/ui/avatar";
+import type { ShellAccount, ShellOrganisation } from "./types";
+import { UserMenu } from "./user-menu";
+
+type Props = { account: ShellAccount; organisations?: readonly ShellOrganisation[] };
+
+/** The person at the foot of the rail. */
+export function RailAccount({ name, role, ...rest }: Props & { name: string; role?: string }) {
+  const t = useTranslations("nav");
+  return (
+    <UserMenu
+      {...rest}
+      trigger={
+        <button
+          type="button"
+          aria-label={`${t("account")}: ${name}`}
+          className="flex min-h-11 min-w-0 flex-1 items-center gap-2.5 rounded-control px-1 text-left hover:bg-sunken"
+        >
+          <Avatar name={name} />
+          <span className="hidden min-w-0 flex-col lg:flex rail-icons:hidden">
+            <span className="truncate text-caption font-semibold text-ink">{name}</span>
+            {role && <span className="truncate text-caption font-normal text-ink-3">{role}</span>}
+          </span>
+        </button>
+      }
+    />
+  );
+}
+
+/** The last cell of the bar on a phone: everything that has no cell of its own. */
+export function BarMore({ extra, ...rest }: Props & { extra: readonly { label: string; href: string }[] }) {
+  const t = useTranslations("nav");
+  return (
+    <UserMenu
+      {...rest}
+      extra={extra}
+      trigger={
+        <button
+          type="button"
+          className="flex min-h-14 flex-1 flex-col items-center justify-center gap-0.5 text-caption text-ink-2"
+        >
+          <Ellipsis className="size-4.5" aria-hidden="true" />
+          {t("more")}
+        </button>
+      }
+    />
+  );
+}

@@ -1,0 +1,19 @@
+/** The places of the product, in the order of the rail. */
+export const PLACES = ["deals", "processes", "insights", "maturity", "companies", "settings"] as const;
+export type Place = (typeof PLACES)[number];
+
+export type SubLink = { readonly label: string; readonly href: string };
+
+/** Where each place is; a place without an address is not shown. `sub` lists the pages below the place one is in. */
+export type ShellNav = Partial<Record<Place, { readonly href: string; readonly sub?: readonly SubLink[] }>>;
+
+export type ShellOrganisation = { readonly name: string; readonly href: string; readonly current?: boolean };
+
+/** Server actions and addresses behind the user menu. `saveLocale` and `saveTheme` may keep the choice with the person. */
+export type ShellAccount = {
+  readonly signOut?: () => Promise<unknown>;
+  readonly signOutHref?: string;
+  readonly profileHref?: string;
+  readonly saveLocale?: (locale: "en" | "nl") => Promise<unknown>;
+  readonly saveTheme?: (theme: "light" | "dark" | "system") => Promise<unknown>;
+};

@@ -1,0 +1,131 @@
+"use client";
+
+import { LogOut, UserRound } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { type ReactElement, useEffect, useState, useTransition } from "react";
+import {
+  Menu,
+  MenuCheckbox,
+  MenuItem,
+  MenuLabel,
+  MenuLink,
+  MenuRadio,
+  MenuSeparator,
+} from "@/components/ui/menu";
+import { LOCALE_COOKIE, THEME_COOKIE, type Theme } from "@/lib/platform/i18n/locale";
+import { rememberChoice } from "./cookie";
+import { shortcutsOn, switchShortcuts } from "./shortcuts";
+import type { ShellAccount, ShellOrganisation } from "./types";
+
+const currentTheme = (): Theme => {
+  const theme = document.documentElement.dataset.theme;
+  return theme === "light" || theme === "dark" ? theme : "system";
+};
+
+/** Language, look, organisation and the way out; `trigger` is its button. `extra` are links above (on a phone: Settings). */
+export function UserMenu({
+  trigger,
+  account,
+  organisations = [],
+  extra = [],
+}: {
+  trigger: ReactElement;
+  account: ShellAccount;
+  organisations?: readonly ShellOrganisation[];
+  extra?: readonly { label: string; href: string }[];
+}) {
+  const t = useTranslations("nav");
+  const router = useRouter();
+  const locale = useLocale() === "nl" ? "nl" : "en";
+  const [, startTransition] = useTransition();
+  const [theme, setTheme] = useState<Theme>("system");
+  const [keys, setKeys] = useState(true);
+  useEffect(() => {
+    setTheme(currentTheme());
+    setKeys(shortcutsOn());
+  }, []);
+
+  const chooseTheme = (next: Theme) => {
+    setTheme(next);
+    if (next === "system") delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = next;
+    rememberChoice(THEME_COOKIE, next === "system" ? "" : next);
+    void account.saveTheme?.(next);
+  };
+  const chooseLocale = (next: "en" | "nl") => {
+    rememberChoice(LOCALE_COOKIE, next);
+    startTransition(async () => {
+      await account.saveLocale?.(next);
+      router.refresh();
+    });
+  };
+
+  return (
+    <Menu trigger={trigger} side="top" align="start">
+      {extra.map((link) => (
+        <MenuLink key={link.href} href={link.href}>
+          {link.label}
+        </MenuLink>
+      ))}
+      {account.profileHref && (
+        <MenuLink href={account.profileHref} icon={<UserRound />}>
+          {t("profile")}
+        </MenuLink>
+      )}
+      {organisations.length > 1 && (
+        <>
+          <MenuLabel>{t("organisations")}</MenuLabel>
+          {organisations.map((organisation) => (
+            <MenuLink key={organisation.href} href={organisation.href}>
+              <span className={organisation.current ? "font-semibold" : undefined}>{organisation.name}</span>
+            </MenuLink>
+          ))}
+        </>
+      )}
+      <MenuSeparator />
+      <MenuRadio
+        label={t("language")}
+        value={locale}
+        onChange={chooseLocale}
+        options={[
+          { value: "en", label: t("english") },
+          { value: "nl", label: t("dutch") },
+        ]}
+      />
+      <MenuRadio
+        label={t("theme")}
+        value={theme}
+        onChange={chooseTheme}
+        options={[
+          { value: "light", label: t("light") },
+          { value: "dark", label: t("dark") },
+          { value: "system", label: t("system") },
+        ]}
+      />
+      <MenuSeparator />
+      <MenuCheckbox
+        checked={keys}
+        onChange={(on) => {
+          setKeys(on);
+          switchShortcuts(on);
+        }}
+      >
+        {t("shortcuts")}
+      </MenuCheckbox>
+      {account.signOutHref && (
+        <MenuLink href={account.signOutHref} icon={<LogOut />}>
+          {t("signOut")}
+        </MenuLink>
+      )}
+      {account.signOut && (
+        <MenuItem
+          icon={<LogOut />}
+          onSelect={() => startTransition(async () => void (await account.signOut?.()))}
+        >
+          {t("signOut")}
+        </MenuItem>
+      )}
+    </Menu>
+  );
+}
