@@ -1,5 +1,5 @@
 import type { Edit } from "./edits";
-import { anchorStep, findCriterion, findStage, findStep } from "./locate";
+import { anchorStep, countedFrom, findCriterion, findStage, findStep } from "./locate";
 import type { ProcessDocument, Stage, Step } from "./types";
 
 /**
@@ -19,7 +19,7 @@ function marks(doc: ProcessDocument, edit: Edit): string[] {
     case "stage.move":
       return ["order", `stage:${edit.stageKey}`];
     case "stage.remove":
-      return ["order", ...stageMarks(doc, edit.stageKey)];
+      return ["order", ...stageMarks(doc, edit.stageKey), ...waiting(doc, stepsOf(doc, edit.stageKey))];
     case "stage.duplicate": {
       const copies = [
         ...Object.values(edit.steps).map(stepMark),
@@ -34,7 +34,7 @@ function marks(doc: ProcessDocument, edit: Edit): string[] {
     case "step.move":
       return [stepMark(edit.stepKey), `stage:${edit.toStageKey}`, ...home(findStep(doc, edit.stepKey))];
     case "step.remove":
-      return [stepMark(edit.stepKey), ...home(findStep(doc, edit.stepKey))];
+      return [stepMark(edit.stepKey), ...home(findStep(doc, edit.stepKey)), ...waiting(doc, [edit.stepKey])];
     case "step.duplicate": {
       const spot = findStep(doc, edit.stepKey);
       return [
@@ -61,6 +61,11 @@ function marks(doc: ProcessDocument, edit: Edit): string[] {
 
 const stepMark = (key: string): string => `step:${key}`;
 const criterionMark = (key: string): string => `criterion:${key}`;
+// A step is only removed when no other counts from it, so those others decide too.
+const waiting = (doc: ProcessDocument, stepKeys: readonly string[]): string[] =>
+  countedFrom(doc, new Set(stepKeys)).map((step) => stepMark(step.key));
+const stepsOf = (doc: ProcessDocument, stageKey: string): string[] =>
+  (findStage(doc, stageKey)?.stage.steps ?? []).map((step) => step.key);
 const home = (spot: { readonly stage: Stage } | null): string[] => (spot ? [`stage:${spot.stage.key}`] : []);
 const anchorMark = (window: Step["window"]): string[] =>
   [anchorStep({ window })].flatMap((key) => key ?? []).map(stepMark);

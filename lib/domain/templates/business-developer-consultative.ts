@@ -17,7 +17,7 @@ export const businessDeveloperConsultative: ProcessTemplate = {
     stages: [
       {
         key: "target",
-        name: { en: "Target", nl: "Gekozen" },
+        name: { en: "Target", nl: "Doelklant" },
         buyerStep: {
           en: "Works as usual; something chafes, but nobody has called it a problem yet",
           nl: "Werkt zoals altijd; er wringt iets, maar niemand noemt het nog een probleem",

@@ -67,7 +67,7 @@ export const insideSalesTransactional: ProcessTemplate = {
             window: within(1),
             importance: "key",
             howTo: {
-              en: 'Have the request on your screen and start with it: "You asked about this; when do you need it?" Standing offers only after the question. Not reached: leave a message with one question and your direct number.',
+              en: 'Have the request on your screen and start with it: "You asked about this; when do you need it?" Mention special offers only after that question. Not reached: leave a message with one question and your direct number.',
               nl: 'Houd de aanvraag bij de hand en begin daarmee: "Je vroeg hiernaar; wanneer heb je het nodig?" Acties noem je pas na de vraag. Niet bereikt: spreek in met één vraag en je directe nummer.',
             },
             buyerGains: {

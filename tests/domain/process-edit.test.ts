@@ -1,0 +1,336 @@
+import { describe, expect, it } from "vitest";
+import { emptyDocument, newCriterion, newStage, newStep } from "@/lib/domain/process/blank";
+import { applyEdit, applyEdits } from "@/lib/domain/process/edit";
+import { EDIT_REFUSALS, type Edit } from "@/lib/domain/process/edits";
+import { LIMITS } from "@/lib/domain/process/limits";
+import { rebase } from "@/lib/domain/process/rebase";
+import { removeStage, removeStep } from "@/lib/domain/process/removal";
+import type { ProcessDocument } from "@/lib/domain/process/types";
+import { afterStep, mustApply, sampleDocument, sampleStage, sampleStep } from "./process-support";
+
+const stepKeys = (doc: ProcessDocument) => doc.stages.map((stage) => stage.steps.map((step) => step.key));
+const stageKeys = (doc: ProcessDocument) => doc.stages.map((stage) => stage.key);
+const many = <T>(count: number, make: (at: number) => T): T[] =>
+  Array.from({ length: count }, (_, at) => make(at));
+
+describe("places", () => {
+  const cases: [string, Edit, string[][]][] = [
+    [
+      "down in its stage",
+      { type: "step.move", stepKey: "a1", toStageKey: "a", index: 1 },
+      [
+        ["a2", "a1"],
+        ["b1", "b2"],
+      ],
+    ],
+    [
+      "to another stage",
+      { type: "step.move", stepKey: "a1", toStageKey: "b", index: 1 },
+      [["a2"], ["b1", "a1", "b2"]],
+    ],
+    [
+      "beyond the end",
+      { type: "step.move", stepKey: "a1", toStageKey: "b", index: 99 },
+      [["a2"], ["b1", "b2", "a1"]],
+    ],
+    [
+      "before the start",
+      { type: "step.move", stepKey: "b2", toStageKey: "a", index: -1 },
+      [["b2", "a1", "a2"], ["b1"]],
+    ],
+    [
+      "a copy follows its original",
+      { type: "step.duplicate", stepKey: "a1", newKey: "n" },
+      [
+        ["a1", "n", "a2"],
+        ["b1", "b2"],
+      ],
+    ],
+    [
+      "stages swap",
+      { type: "stage.move", stageKey: "b", index: 0 },
+      [
+        ["b1", "b2"],
+        ["a1", "a2"],
+      ],
+    ],
+  ];
+  it.each(cases)("%s", (_, edit, expected) => {
+    expect(stepKeys(mustApply(sampleDocument(), edit))).toEqual(expected);
+  });
+});
+
+describe("a changed text", () => {
+  it("keeps the language that was not typed in, so that two translators do not overwrite each other", () => {
+    const doc = mustApply(sampleDocument(), {
+      type: "stage.set",
+      stageKey: "a",
+      set: { name: { nl: "Nieuw" } },
+    });
+    expect(doc.stages[0]?.name).toEqual({ en: "Stage a", nl: "Nieuw" });
+  });
+
+  it("is taken out when emptied", () => {
+    const doc = mustApply(sampleDocument(), { type: "step.set", stepKey: "a1", set: { howTo: { nl: "" } } });
+    expect(doc.stages[0]?.steps[0]?.howTo).toEqual({ en: "Ask." });
+  });
+
+  it("stays as it was typed: script, formulas and line ends are only text", () => {
+    const text = "=HYPERLINK(1)\n<script>alert(1)</script>";
+    const doc = mustApply(sampleDocument(), {
+      type: "step.set",
+      stepKey: "a1",
+      set: { howTo: { en: text } },
+    });
+    expect(doc.stages[0]?.steps[0]?.howTo.en).toBe(text);
+  });
+});
+
+it("an edit leaves all that it does not touch identical, so that only one step renders again", () => {
+  const before = sampleDocument();
+  const after = mustApply(before, { type: "step.set", stepKey: "a1", set: { importance: "optional" } });
+  expect(after.stages[1]).toBe(before.stages[1]);
+  expect(after.stages[0]?.steps[1]).toBe(before.stages[0]?.steps[1]);
+  expect(after.stages[0]?.criteria).toBe(before.stages[0]?.criteria);
+});
+
+describe("a copied stage", () => {
+  const copy: Edit = {
+    type: "stage.duplicate",
+    stageKey: "a",
+    newKey: "n",
+    steps: { a1: "n1", a2: "n2" },
+    criteria: { ac: "nc" },
+  };
+
+  it("stands after its original and counts from its own steps", () => {
+    const doc = mustApply(sampleDocument(), copy);
+    expect(stageKeys(doc)).toEqual(["a", "n", "b"]);
+    expect(doc.stages[1]?.steps[1]?.window).toEqual(afterStep("n1", 2));
+    expect(doc.stages[1]?.criteria[0]?.key).toBe("nc");
+  });
+
+  it("has what the person saw: a step that a colleague added meanwhile stays out", () => {
+    const withMore = mustApply(sampleDocument(), {
+      type: "step.add",
+      stageKey: "a",
+      index: 0,
+      step: newStep("later"),
+    });
+    expect(stepKeys(mustApply(withMore, copy))[1]).toEqual(["n1", "n2"]);
+  });
+});
+
+describe("a step that others count from", () => {
+  it("is not removed from under them", () => {
+    const edit: Edit = { type: "step.remove", stepKey: "a1" };
+    expect(applyEdit(sampleDocument(), edit)).toEqual({
+      refused: true,
+      code: "step-counted-from",
+      params: { count: 1 },
+      edit,
+    });
+  });
+
+  it("is removed after they count from the entry of their stage", () => {
+    const doc = sampleDocument();
+    const after = applyEdits(doc, removeStep(doc, "a1"));
+    expect(after).toMatchObject({
+      stages: [{ steps: [{ key: "a2", window: { anchor: { kind: "stage-entry" }, latest: 2 } }] }, {}],
+    });
+  });
+
+  it("goes with its stage when only that stage counts from it", () => {
+    const doc = sampleDocument();
+    expect(removeStage(doc, "a")).toEqual([{ type: "stage.remove", stageKey: "a" }]);
+    expect(stageKeys(mustApply(doc, { type: "stage.remove", stageKey: "a" }))).toEqual(["b"]);
+  });
+
+  it("frees the steps of other stages first", () => {
+    const doc = mustApply(sampleDocument(), {
+      type: "step.set",
+      stepKey: "b2",
+      set: { window: afterStep("a1", 1) },
+    });
+    expect(applyEdit(doc, { type: "stage.remove", stageKey: "a" })).toMatchObject({
+      code: "step-counted-from",
+    });
+    expect(applyEdits(doc, removeStage(doc, "a"))).toMatchObject({ stages: [{ key: "b" }] });
+  });
+});
+
+describe("refusals", () => {
+  const full = { ...emptyDocument, stages: many(LIMITS.stages, (at) => newStage(`s${at}`)) };
+  const fullStage = {
+    ...emptyDocument,
+    stages: [
+      {
+        ...sampleStage("a"),
+        steps: many(LIMITS.stepsPerStage, (at) => newStep(`f${at}`)),
+        criteria: many(LIMITS.criteriaPerStage, (at) => newCriterion(`fc${at}`)),
+      },
+      sampleStage("b"),
+    ],
+  };
+  const long = (limit: number) => "x".repeat(limit + 1);
+  const doc = sampleDocument();
+  const cases: [string, ProcessDocument, Edit, object][] = [
+    [
+      "stage gone",
+      doc,
+      { type: "stage.set", stageKey: "x", set: { name: { en: "Kept" } } },
+      { code: "stage-gone" },
+    ],
+    [
+      "step gone",
+      doc,
+      { type: "step.set", stepKey: "x", set: { name: { en: "Kept" } } },
+      { code: "step-gone" },
+    ],
+    ["criterion gone", doc, { type: "criterion.remove", criterionKey: "x" }, { code: "criterion-gone" }],
+    [
+      "target stage gone",
+      doc,
+      { type: "step.move", stepKey: "a1", toStageKey: "x", index: 0 },
+      { code: "stage-gone" },
+    ],
+    ["stage key taken", doc, { type: "stage.add", stage: newStage("a"), index: 0 }, { code: "key-taken" }],
+    ["step key taken", doc, { type: "step.duplicate", stepKey: "a1", newKey: "b1" }, { code: "key-taken" }],
+    [
+      "step key taken inside a new stage",
+      doc,
+      { type: "stage.add", stage: { ...sampleStage("a"), key: "n" }, index: 0 },
+      { code: "key-taken" },
+    ],
+    [
+      "criterion key taken",
+      doc,
+      { type: "criterion.add", stageKey: "a", index: 0, criterion: newCriterion("bc") },
+      { code: "key-taken" },
+    ],
+    [
+      "21st stage",
+      full,
+      { type: "stage.add", stage: newStage("n"), index: 0 },
+      { code: "too-many-stages", params: { limit: 20 } },
+    ],
+    [
+      "41st step",
+      fullStage,
+      { type: "step.add", stageKey: "a", index: 0, step: newStep("n") },
+      { code: "too-many-steps", params: { limit: 40 } },
+    ],
+    [
+      "41st step by moving",
+      fullStage,
+      { type: "step.move", stepKey: "b1", toStageKey: "a", index: 0 },
+      { code: "too-many-steps" },
+    ],
+    [
+      "41st step by copying",
+      fullStage,
+      { type: "step.duplicate", stepKey: "f0", newKey: "n" },
+      { code: "too-many-steps" },
+    ],
+    [
+      "21st criterion",
+      fullStage,
+      { type: "criterion.move", criterionKey: "bc", toStageKey: "a", index: 0 },
+      { code: "too-many-criteria" },
+    ],
+    [
+      "long name",
+      doc,
+      { type: "step.set", stepKey: "a1", set: { name: { nl: long(200) } } },
+      { code: "text-too-long", field: "name.nl", params: { limit: 200, length: 201 } },
+    ],
+    [
+      "long how-to",
+      doc,
+      { type: "step.set", stepKey: "a1", set: { howTo: { en: long(10_000) } } },
+      { code: "text-too-long", field: "howTo.en" },
+    ],
+    [
+      "long criterion",
+      doc,
+      { type: "criterion.set", criterionKey: "ac", set: { text: { en: long(500) } } },
+      { code: "text-too-long", field: "text.en" },
+    ],
+    [
+      "half a day",
+      doc,
+      { type: "stage.set", stageKey: "a", set: { plannedDays: 1.5 } },
+      { code: "number-out-of-range", field: "plannedDays" },
+    ],
+    [
+      "not a number",
+      doc,
+      { type: "stage.set", stageKey: "a", set: { plannedDays: Number.NaN } },
+      { code: "number-out-of-range" },
+    ],
+    [
+      "far window",
+      doc,
+      { type: "step.set", stepKey: "a1", set: { window: afterStep("a2", 10_001) } },
+      { code: "number-out-of-range", field: "window.latest" },
+    ],
+    [
+      "window from a missing step",
+      doc,
+      { type: "step.set", stepKey: "a1", set: { window: afterStep("x", 1) } },
+      { code: "anchor-gone", field: "window.anchor" },
+    ],
+    [
+      "new step from a missing step",
+      doc,
+      { type: "step.add", stageKey: "a", index: 0, step: { ...sampleStep("n"), window: afterStep("x", 1) } },
+      { code: "anchor-gone" },
+    ],
+  ];
+  it.each(cases)("%s", (_, on, edit, expected) => {
+    expect(applyEdit(on, edit)).toMatchObject({ refused: true, ...expected, edit });
+  });
+
+  it("moving inside a full stage is fine", () => {
+    expect(
+      stepKeys(
+        mustApply(fullStage, { type: "step.move", stepKey: "f0", toStageKey: "a", index: 1 }),
+      )[0]?.slice(0, 2),
+    ).toEqual(["f1", "f0"]);
+  });
+
+  it("exactly at the limit is fine", () => {
+    const set = { name: { en: "x".repeat(200) }, howTo: { en: "x".repeat(10_000) } };
+    expect(
+      mustApply(doc, { type: "step.set", stepKey: "a1", set }).stages[0]?.steps[0]?.name.en,
+    ).toHaveLength(200);
+  });
+
+  it("a list is all or nothing", () => {
+    const edits: Edit[] = [
+      { type: "stage.remove", stageKey: "a" },
+      { type: "step.remove", stepKey: "a1" },
+    ];
+    expect(applyEdits(sampleDocument(), edits)).toMatchObject({ code: "step-gone", edit: edits[1] });
+  });
+
+  it("covers each code there is", () => {
+    const seen = new Set([
+      ...cases.map(([, , , expected]) => (expected as { code: string }).code),
+      "step-counted-from",
+    ]);
+    expect([...seen].sort()).toEqual([...EDIT_REFUSALS].sort());
+  });
+});
+
+it("a stage removed under a colleague's cursor hands back what the colleague typed", () => {
+  const theirs = mustApply(sampleDocument(), { type: "stage.remove", stageKey: "a" });
+  const mine: Edit[] = [
+    { type: "step.set", stepKey: "a1", set: { howTo: { en: "A long text" } } },
+    { type: "step.set", stepKey: "b1", set: { name: { en: "Kept" } } },
+  ];
+  const { document, applied, refused } = rebase(mine, theirs);
+  expect(applied).toEqual([mine[1]]);
+  expect(refused).toMatchObject([{ code: "step-gone", edit: mine[0] }]);
+  expect(document.stages[0]?.steps[0]?.name.en).toBe("Kept");
+});
