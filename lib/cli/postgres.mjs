@@ -69,15 +69,15 @@ function readPidFile(cluster) {
 
 /**
  * The running server of this cluster, once it is ready; undefined when it is not running.
- * A pid file whose number now belongs to another program (a reboot, a container) would keep Postgres from starting:
- * it is removed, which is safe because we kept the birth of the process that we had started.
+ * A pid file left behind would keep Postgres from starting when its number now belongs to another program (a reboot, a
+ * container) or to a zombie: it is removed, which is safe because we kept the birth of the process that we had started,
+ * and because Postgres still refuses while processes of the old server hold its shared memory.
  */
 async function settle(cluster) {
   for (const until = Date.now() + 120_000; Date.now() < until; await pause(25)) {
     const told = readPidFile(cluster);
     if (!told) return undefined;
-    if (birthOf(told.pid) === undefined) return undefined;
-    if (!isOurs(cluster, told.pid)) {
+    if (birthOf(told.pid) === undefined || !isOurs(cluster, told.pid)) {
       fs.rmSync(cluster.pidFile, { force: true });
       return undefined;
     }
