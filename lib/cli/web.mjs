@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
+import readline from "node:readline";
 import { pathToFileURL } from "node:url";
 import { packageScript, root } from "./env.mjs";
 import { Refusal } from "./explain.mjs";
@@ -30,17 +31,30 @@ export function webEnvironment({ port, host, urls, authSecret, mode }) {
   return env;
 }
 
-/** Starts the built server from its folder, or Next's development server when there is none. */
-export function startWeb({ env, build, output = "inherit" }) {
+const BANNER = /^\s*(▲ Next\.js|- (Local|Network):|✓ (Starting|Ready|Running next\.config)|$)/;
+
+/** Passes on what the server prints, without the framework's greeting: its addresses are not the ones to use. */
+function passOn(stream) {
+  readline.createInterface({ input: stream }).on("line", (line) => {
+    if (!BANNER.test(line)) console.log(line);
+  });
+}
+
+/**
+ * Starts the built server from its folder, or Next's development server when there is none. What it prints goes to the
+ * file descriptor `output`, or to the screen.
+ */
+export function startWeb({ env, build, output }) {
   const words = build
     ? [path.join(build, "server.js")]
     : [packageScript("next/dist/bin/next"), "dev", "--port", env.PORT, "--hostname", env.HOSTNAME];
   const child = spawn(process.execPath, ["--enable-source-maps", "--import", FOLLOW, ...words], {
     cwd: build ?? root,
     env,
-    stdio: ["pipe", output, output],
+    stdio: ["pipe", output ?? (build ? "pipe" : "inherit"), output ?? "inherit"],
     detached: process.platform !== "win32", // Ctrl-C reaches the launcher only, which then ends things in order
   });
+  if (child.stdout) passOn(child.stdout);
   child.stdin?.on("error", () => {}); // the server went first
   const web = { child, pid: child.pid ?? 0, birth: birthOf(child.pid ?? 0) ?? "", ended: undefined };
   web.gone = new Promise((done) => {
