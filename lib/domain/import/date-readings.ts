@@ -50,8 +50,10 @@ type Clock = { readonly msOfDay: number; readonly zone: string | null };
 /** A date as written: the day on the page and the clock beside it, before any time zone. */
 export type WrittenDate = { readonly day: Day; readonly clock: Clock | null };
 
-/** The date as written, or null when `value` is no existing date in this reading. Two-digit years: 70 to 99 are 19xx. */
+/** The date as written, or null when `value` is no existing date in this reading. Years run from
+ * 1900 to 2199; of two-digit years 70 to 99 are 19xx. */
 export function readDate(value: string, reading: DateReading): WrittenDate | null {
+  if (!/\d/.test(value)) return null;
   const text = trimmed(value).replace(/[\u00a0\u202f\s]+/g, " ");
   const found = PATTERNS[reading].exec(text);
   if (!found) return null;
@@ -60,7 +62,7 @@ export function readDate(value: string, reading: DateReading): WrittenDate | nul
   if (month === undefined) return null;
   const day = `${fullYear(year ?? "")}-${String(month).padStart(2, "0")}-${(date ?? "").padStart(2, "0")}`;
   const clock = clockOf(found.slice(rest));
-  return isDay(day) && clock !== "wrong" ? { day, clock } : null;
+  return isDay(day) && day >= "1900" && day < "2200" && clock !== "wrong" ? { day, clock } : null;
 }
 
 function partsOf(

@@ -27,7 +27,7 @@ export type Verdict<R extends string> =
       readonly samples: readonly ReadingSample<R>[];
     }
   | {
-      /** No reading fits every value. `best` are the readings that fit most, empty when none fits any. */
+      /** No reading fits every value. `best` are the readings that fit most: none, one, or several that mean different things. */
       readonly kind: "none";
       readonly best: readonly R[];
       readonly fits: number;
@@ -82,6 +82,11 @@ export function createJudge<R extends string>(
       fits.set(reading, (fits.get(reading) ?? 0) + 1);
       found.push({ reading, means: meaning });
     }
+    // Readings that fit different values are no two names of one reading either.
+    for (const a of found)
+      for (const b of readings)
+        if (!found.some(({ reading }) => reading === b))
+          differs.add(`${a.reading}|${b}`).add(`${b}|${a.reading}`);
     const first = found[0];
     if (first && found.every((each) => each.means === first.means)) {
       if (found.length === 1) only.set(first.reading, (only.get(first.reading) ?? 0) + 1);
@@ -101,8 +106,7 @@ export function createJudge<R extends string>(
     const left = readings.filter((reading) => fits.get(reading) === total);
     const [preferred] = left;
     if (preferred !== undefined) {
-      const agree = !left.some((a) => left.some((b) => differs.has(`${a}|${b}`)));
-      if (!agree) return { kind: "ambiguous", readings: left, fits: total, empty, samples };
+      if (!agree(left)) return { kind: "ambiguous", readings: left, fits: total, empty, samples };
       return {
         kind: "settled",
         reading: preferred,
@@ -113,7 +117,8 @@ export function createJudge<R extends string>(
       };
     }
     const most = Math.max(...fits.values());
-    const best = most === 0 ? [] : readings.filter((reading) => fits.get(reading) === most);
+    const fitting = most === 0 ? [] : readings.filter((reading) => fits.get(reading) === most);
+    const best = agree(fitting) ? fitting.slice(0, 1) : fitting;
     const offending = best[0] === undefined ? [...against.values()][0] : against.get(best[0]);
     return {
       kind: "none",
@@ -125,6 +130,8 @@ export function createJudge<R extends string>(
       samples,
     };
   }
+
+  const agree = (some: readonly R[]) => !some.some((a) => some.some((b) => differs.has(`${a}|${b}`)));
 
   const judge: Judge<R> = { add, verdict };
   return judge;

@@ -17,19 +17,28 @@ const GROUPS: Readonly<Record<Exclude<NumberReading, "plain">, RegExp>> = {
   point: /^([1-9]\d{0,2}(?:([, '’])\d{3})(?:\2\d{3})*|\d+)?(?:\.(\d+|-{1,2}|–|—))?$/u,
 };
 
-/** The currency written beside a number: a sign (€, $, £, ¥) or a code of three capitals; null when there is none. */
+let known: ReadonlySet<string> | null = null;
+
+/** True for a currency code that exists (ISO 4217), so that "GTX 500" is a product and not five hundred GTX. */
+export function isCurrency(code: string): boolean {
+  known ??= new Set(Intl.supportedValuesOf("currency"));
+  return known.has(code);
+}
+
+/** The currency written beside a number: a sign (€, $, £, ¥) or an existing code in capitals; null when there is none. */
 export function currencyIn(value: string): string | null {
   const found = CURRENCY.exec(value)?.[0];
   if (!found) return null;
-  return SIGNS[found] ?? found;
+  return SIGNS[found] ?? (isCurrency(found) ? found : null);
 }
 
 /** The number as written, exactly, or null when it is none in this reading. Handles signs, brackets, `12k`, `12,-`. */
 function readDecimal(value: string, reading: NumberReading): Decimal | null {
+  if (!/\d/.test(value)) return null;
   let text = trimmed(value)
     .replace(/[\u00a0\u202f\u2009\s]+/g, " ")
     .replace(/[−‒]/g, "-");
-  text = trimmed(text.replace(CURRENCY, " "));
+  text = trimmed(text.replace(CURRENCY, (found) => (found in SIGNS || isCurrency(found) ? " " : found)));
   let negative = false;
   const bracketed = /^\((.*)\)$/.exec(text);
   if (bracketed) text = trimmed(bracketed[1] ?? "");
