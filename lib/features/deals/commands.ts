@@ -1,1 +1,95 @@
-export {};
+import "server-only";
+import { decideCompleteStep, decideUndoStep, decideWaiveStep } from "@/lib/domain/run/decide-step";
+import { decideClose, decideMove, decideReopen } from "@/lib/domain/run/decide-turn";
+import { refuse } from "@/lib/domain/shared/result";
+import { dealCommand } from "./change";
+import { changesOf } from "./field-changes";
+import {
+  CloseDeal,
+  CompleteStep,
+  DealChange,
+  EditDeal,
+  MoveDeal,
+  ReopenDeal,
+  UndoStep,
+  WaiveStep,
+} from "./input";
+import { isActiveMember } from "./store";
+
+export { logActivity } from "./activity";
+export { createDeal } from "./create";
+export { giveEvidence, withdrawEvidence } from "./evidence";
+
+/** Changes fields of a deal; each change is kept in the field history. */
+export const editDeal = dealCommand({
+  name: "deal.edit",
+  input: EditDeal,
+  async decide(run, { fields }, _occurred, { tx, ctx }) {
+    if (fields.ownerId && !(await isActiveMember(tx, ctx.org.id, fields.ownerId))) {
+      return refuse("owner-unknown", undefined, { field: "ownerId" });
+    }
+    return changesOf(run.state, fields);
+  },
+});
+
+/** Moves a deal to any stage; skipping and going back may carry a reason. */
+export const moveDeal = dealCommand({
+  name: "deal.move",
+  input: MoveDeal,
+  decide: (run, { to, deviation }, occurred, { ctx }) =>
+    decideMove(run.state, run.compiled, { to, deviation, occurred }, ctx.today),
+});
+
+/** Closes a deal as won, lost, no decision or disqualified. */
+export const closeDeal = dealCommand({
+  name: "deal.close",
+  input: CloseDeal,
+  decide: (run, { outcome, reason, note, amount }, occurred, { ctx }) =>
+    decideClose(run.state, { outcome, reason, note, amount, occurred }, ctx.today),
+});
+
+/** Reopens a closed deal in a stage; the earlier outcome and reason stay in its history. */
+export const reopenDeal = dealCommand({
+  name: "deal.reopen",
+  input: ReopenDeal,
+  decide: (run, { stageKey }, occurred, { ctx }) =>
+    decideReopen(run.state, run.compiled, { stageKey, occurred }, ctx.today),
+});
+
+/** Marks a step done, in whatever stage the deal is. */
+export const completeStep = dealCommand({
+  name: "deal.complete-step",
+  input: CompleteStep,
+  decide: (run, { stepKey }, occurred, { ctx }) =>
+    decideCompleteStep(run.state, run.compiled, { stepKey, activityId: null, occurred }, ctx.today),
+});
+
+/** Skips a step on purpose; the reason may be left out. */
+export const waiveStep = dealCommand({
+  name: "deal.waive-step",
+  input: WaiveStep,
+  decide: (run, { stepKey, deviation }, occurred, { ctx }) =>
+    decideWaiveStep(run.state, run.compiled, { stepKey, deviation, occurred }, ctx.today),
+});
+
+/** Takes a step's completion or skipping back. */
+export const undoStep = dealCommand({
+  name: "deal.undo-step",
+  input: UndoStep,
+  decide: (run, { stepKey }) => decideUndoStep(run.state, { stepKey }),
+});
+
+/** Throws a deal away; it can be restored whole. */
+export const deleteDeal = dealCommand({
+  name: "deal.delete",
+  input: DealChange,
+  decide: () => [{ type: "run.deleted" }],
+});
+
+/** Brings a deleted deal back. */
+export const restoreDeal = dealCommand({
+  name: "deal.restore",
+  input: DealChange,
+  evenDeleted: true,
+  decide: (run) => (run.state.deletedAt === null ? [] : [{ type: "run.restored" }]),
+});

@@ -1,1 +1,63 @@
-export {};
+import "server-only";
+import { z } from "zod";
+import { refuse } from "@/lib/domain/shared/result";
+import { jsonQuery, query } from "@/lib/platform/verb";
+import { boardShell } from "./board-shell";
+import { boardStatement, columnStatement } from "./board-sql";
+import { choices } from "./choices";
+import { BoardFilter, ColumnPage, DealRef, ListFilter } from "./input";
+import { listDeals } from "./list";
+import { readDeal } from "./read";
+import type { BoardCard, BoardData } from "./view";
+
+/** The frame of the board: stages with their pace, filters, names. Without a process: the one with most open deals. */
+export const dealsShell = query({
+  name: "deals.shell",
+  input: z.strictObject({
+    processId: z.uuid().nullable().default(null),
+    ownerId: z.uuid().nullable().default(null),
+    teamId: z.uuid().nullable().default(null),
+  }),
+  can: "deal.read",
+  run: ({ tx, ctx, input }) => boardShell(tx, ctx, input),
+});
+
+/** The board's counts, sums and first cards, as finished JSON in one round trip. */
+export const dealsBoard = jsonQuery<typeof BoardFilter, BoardData>({
+  name: "deals.board",
+  input: BoardFilter,
+  can: "deal.read",
+  statement: boardStatement,
+});
+
+/** More cards of one stage. */
+export const dealsColumn = jsonQuery<typeof ColumnPage, { cards: BoardCard[] }>({
+  name: "deals.column",
+  input: ColumnPage,
+  can: "deal.read",
+  statement: columnStatement,
+});
+
+/** One deal with its route, steps, activities and history. */
+export const dealsRead = query({
+  name: "deals.read",
+  input: DealRef,
+  can: "deal.read",
+  run: async ({ tx, ctx, input }) => (await readDeal(tx, ctx, input.id)) ?? refuse("not-found"),
+});
+
+/** Deals by latest change, a page at a time. */
+export const dealsList = query({
+  name: "deals.list",
+  input: ListFilter,
+  can: "deal.read",
+  run: ({ tx, ctx, input }) => listDeals(tx, ctx, input),
+});
+
+/** What a form for a deal can choose from. */
+export const dealsChoices = query({
+  name: "deals.choices",
+  input: z.strictObject({}),
+  can: "deal.read",
+  run: ({ tx, ctx }) => choices(tx, ctx),
+});

@@ -1,9 +1,9 @@
 import "server-only";
-import type { Instant } from "@/lib/domain/shared/day";
 import type { RunEvent, RunEventBody } from "@/lib/domain/run/events";
+import type { Instant } from "@/lib/domain/shared/day";
+import type { Ctx } from "@/lib/platform/context";
 import { fromDay } from "@/lib/platform/day-in";
 import type { Tx } from "@/lib/platform/db/tenant";
-import type { Ctx } from "@/lib/platform/context";
 
 type EventRow = {
   seq: number;
@@ -32,7 +32,15 @@ export async function eventsOf(tx: Tx, orgId: string, runId: string): Promise<Ru
   const rows = await tx.event.findMany({
     where: { orgId, runId },
     orderBy: { seq: "asc" },
-    select: { seq: true, type: true, occurredOn: true, occurredAt: true, recordedAt: true, actorId: true, payload: true },
+    select: {
+      seq: true,
+      type: true,
+      occurredOn: true,
+      occurredAt: true,
+      recordedAt: true,
+      actorId: true,
+      payload: true,
+    },
   });
   return rows.map(toEvent);
 }

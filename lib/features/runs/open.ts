@@ -14,7 +14,11 @@ import { addToTotals, netDeltas } from "./totals";
 import { ordersOf } from "./versions";
 
 /** Something that happened to a new run; `recordedAt` defaults to now and `actorId` to who records it. */
-export type Happened = RunEventBody & { readonly occurred: Occurred; readonly recordedAt?: string; readonly actorId?: string | null };
+export type Happened = RunEventBody & {
+  readonly occurred: Occurred;
+  readonly recordedAt?: string;
+  readonly actorId?: string | null;
+};
 
 /** A deal to be written with its whole history so far. The first event is `run.opened` with the fields in it. */
 export type NewDeal = {
@@ -87,7 +91,9 @@ export async function openDeals(
     })),
   });
   await tx.event.createMany({
-    data: runs.flatMap(({ deal, events }) => events.map((event) => toEventRow(orgId, deal.id, event, ctx.actor.kind))),
+    data: runs.flatMap(({ deal, events }) =>
+      events.map((event) => toEventRow(orgId, deal.id, event, ctx.actor.kind)),
+    ),
   });
   await tx.stageVisit.createMany({ data: runs.flatMap(({ rows }) => rows.visits) });
   await tx.stepRecord.createMany({ data: runs.flatMap(({ rows }) => rows.steps) });

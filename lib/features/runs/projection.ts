@@ -1,7 +1,7 @@
 import "server-only";
-import type { Money } from "@/lib/domain/shared/money";
-import type { Day, Occurred } from "@/lib/domain/shared/day";
 import { expectedCloseOf, openVisit, type RunState } from "@/lib/domain/run/state";
+import type { Day, Occurred } from "@/lib/domain/shared/day";
+import type { Money } from "@/lib/domain/shared/money";
 import { fromDay } from "@/lib/platform/day-in";
 
 const dayOf = (occurred: Occurred | null): Date | null => (occurred ? fromDay(occurred.day) : null);
@@ -103,7 +103,7 @@ export function projectedRows(keys: Keys, state: RunState) {
 
 /** What one run adds to the roll-up of its stage, or null when it adds nothing (closed or deleted). */
 export function shareOf(processId: string, state: RunState | null, currency: string) {
-  if (!state || state.status !== "open" || state.deletedAt !== null || state.stageKey === null) return null;
+  if (state?.status !== "open" || state.deletedAt !== null || state.stageKey === null) return null;
   const amount = amountOf(state);
   return {
     processId,

@@ -27,9 +27,16 @@ export type LoadedRun = {
 };
 
 /** Loads a run with its state and locks it; null when it is not there, or deleted and not `evenDeleted`. */
-export async function lockRun(tx: Tx, ctx: Ctx, id: string, { evenDeleted = false } = {}): Promise<LoadedRun | null> {
+export async function lockRun(
+  tx: Tx,
+  ctx: Ctx,
+  id: string,
+  { evenDeleted = false } = {},
+): Promise<LoadedRun | null> {
   const orgId = ctx.org.id;
-  const [row] = await tx.$queryRaw<{ kind: string; process_id: string; version: number; deleted_at: Date | null }[]>`
+  const [row] = await tx.$queryRaw<
+    { kind: string; process_id: string; version: number; deleted_at: Date | null }[]
+  >`
     select kind, process_id, version, deleted_at from run where org_id = ${orgId}::uuid and id = ${id}::uuid for update`;
   if (!row || (row.deleted_at && !evenDeleted)) return null;
   const events = await eventsOf(tx, orgId, id);
@@ -53,7 +60,10 @@ async function staleRefusal(tx: Tx, ctx: Ctx, run: LoadedRun): Promise<Refusal> 
     select: { type: true, actorId: true, recordedAt: true },
   });
   const actor = last?.actorId
-    ? await tx.membership.findUnique({ where: { orgId_id: { orgId: ctx.org.id, id: last.actorId } }, select: { name: true } })
+    ? await tx.membership.findUnique({
+        where: { orgId_id: { orgId: ctx.org.id, id: last.actorId } },
+        select: { name: true },
+      })
     : null;
   const { versionId, stageKey, status, fields } = run.state;
   return refuse(
@@ -63,7 +73,12 @@ async function staleRefusal(tx: Tx, ctx: Ctx, run: LoadedRun): Promise<Refusal> 
   );
 }
 
-export type Recorded = { readonly id: string; readonly version: number; readonly seq: number; readonly state: RunState };
+export type Recorded = {
+  readonly id: string;
+  readonly version: number;
+  readonly seq: number;
+  readonly state: RunState;
+};
 
 /**
  * The one way to change a run: lock it, check the caller's `version` (null skips the check), let the domain decide,
@@ -73,7 +88,12 @@ export type Recorded = { readonly id: string; readonly version: number; readonly
 export async function recordOn(
   tx: Tx,
   ctx: Ctx,
-  { id, version, occurred, evenDeleted = false }: { id: string; version: number | null; occurred: Occurred; evenDeleted?: boolean },
+  {
+    id,
+    version,
+    occurred,
+    evenDeleted = false,
+  }: { id: string; version: number | null; occurred: Occurred; evenDeleted?: boolean },
   decide: (run: LoadedRun) => readonly RunEventBody[] | Refusal | Promise<readonly RunEventBody[] | Refusal>,
 ): Promise<Recorded | Refusal> {
   const run = await lockRun(tx, ctx, id, { evenDeleted });
@@ -86,7 +106,9 @@ export async function recordOn(
   const versions = await withNewVersions(tx, ctx, run.versions, events);
   const orders = ordersOf(versions);
   const state = events.reduce<RunState>((at, event) => apply(at, event, orders), run.state);
-  await tx.event.createMany({ data: events.map((event) => toEventRow(ctx.org.id, id, event, ctx.actor.kind)) });
+  await tx.event.createMany({
+    data: events.map((event) => toEventRow(ctx.org.id, id, event, ctx.actor.kind)),
+  });
   await saveProjection(tx, ctx, run, state, versions.get(state.versionId));
   return { id, version: run.version + 1, seq: state.seq, state };
 }
@@ -104,13 +126,20 @@ async function withNewVersions(tx: Tx, ctx: Ctx, known: LoadedRun["versions"], e
   return ids.length ? new Map([...known, ...(await compiledVersions(tx, ctx.org.id, ids))]) : known;
 }
 
-async function saveProjection(tx: Tx, ctx: Ctx, run: LoadedRun, state: RunState, compiled: CompiledVersion | undefined) {
+async function saveProjection(
+  tx: Tx,
+  ctx: Ctx,
+  run: LoadedRun,
+  state: RunState,
+  compiled: CompiledVersion | undefined,
+) {
   const orgId = ctx.org.id;
   const keys = { orgId, runId: run.id };
   const before = projectedRows(keys, run.state);
   const after = projectedRows(keys, state);
   await replaceChanged(before.visits, after.visits, (r) => String(r.ordinal), {
-    remove: (ordinals) => tx.stageVisit.deleteMany({ where: { ...keys, ordinal: { in: ordinals.map(Number) } } }),
+    remove: (ordinals) =>
+      tx.stageVisit.deleteMany({ where: { ...keys, ordinal: { in: ordinals.map(Number) } } }),
     insert: (data) => tx.stageVisit.createMany({ data }),
   });
   await replaceChanged(before.steps, after.steps, (r) => r.stepKey, {
@@ -118,7 +147,8 @@ async function saveProjection(tx: Tx, ctx: Ctx, run: LoadedRun, state: RunState,
     insert: (data) => tx.stepRecord.createMany({ data }),
   });
   await replaceChanged(before.criteria, after.criteria, (r) => r.criterionKey, {
-    remove: (criteria) => tx.criterionRecord.deleteMany({ where: { ...keys, criterionKey: { in: criteria } } }),
+    remove: (criteria) =>
+      tx.criterionRecord.deleteMany({ where: { ...keys, criterionKey: { in: criteria } } }),
     insert: (data) => tx.criterionRecord.createMany({ data }),
   });
   await replaceChanged(before.changes, after.changes, (r) => String(r.seq), {
@@ -135,7 +165,10 @@ async function saveProjection(tx: Tx, ctx: Ctx, run: LoadedRun, state: RunState,
     },
   });
   if (run.kind === "deal") {
-    await tx.deal.update({ where: { orgId_id: { orgId, id: run.id } }, data: dealColumns(state, ctx.org.currency) });
+    await tx.deal.update({
+      where: { orgId_id: { orgId, id: run.id } },
+      data: dealColumns(state, ctx.org.currency),
+    });
     const share = (each: RunState) => shareOf(run.processId, each, ctx.org.currency);
     await addToTotals(tx, orgId, netDeltas([share(run.state)], [share(state)]));
   }

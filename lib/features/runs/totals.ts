@@ -16,7 +16,11 @@ export function netDeltas(before: (Share | null)[], after: (Share | null)[]): De
   const count = (share: Share | null, sign: 1 | -1) => {
     if (!share) return;
     const at = net.get(keyOf(share)) ?? { ...share, deals: 0, amountMinor: 0 };
-    net.set(keyOf(share), { ...at, deals: at.deals + sign, amountMinor: at.amountMinor + sign * share.amountMinor });
+    net.set(keyOf(share), {
+      ...at,
+      deals: at.deals + sign,
+      amountMinor: at.amountMinor + sign * share.amountMinor,
+    });
   };
   for (const share of before) count(share, -1);
   for (const share of after) count(share, 1);

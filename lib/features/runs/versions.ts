@@ -14,7 +14,11 @@ function keep(key: string, version: CompiledVersion): void {
 }
 
 /** The compiled forms of versions, by id. Unknown ids (and drafts) are absent. */
-export async function compiledVersions(tx: Tx, orgId: string, ids: readonly string[]): Promise<Map<string, CompiledVersion>> {
+export async function compiledVersions(
+  tx: Tx,
+  orgId: string,
+  ids: readonly string[],
+): Promise<Map<string, CompiledVersion>> {
   const found = new Map<string, CompiledVersion>();
   const missing: string[] = [];
   for (const id of new Set(ids)) {

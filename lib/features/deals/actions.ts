@@ -1,0 +1,26 @@
+import { action, reader } from "@/lib/platform/door";
+import type * as Input from "./input";
+import type { BoardCard, BoardData, DealChoices, DealList, DealView } from "./view";
+
+/** What every change of a deal answers. */
+export type Changed = { id: string; version: number; seq: number };
+
+export const createDeal = action<Input.CreateDeal, Changed>("deal.create");
+export const editDeal = action<Input.EditDeal, Changed>("deal.edit");
+export const moveDeal = action<Input.MoveDeal, Changed>("deal.move");
+export const closeDeal = action<Input.CloseDeal, Changed>("deal.close");
+export const reopenDeal = action<Input.ReopenDeal, Changed>("deal.reopen");
+export const completeStep = action<Input.CompleteStep, Changed>("deal.complete-step");
+export const waiveStep = action<Input.WaiveStep, Changed>("deal.waive-step");
+export const undoStep = action<Input.UndoStep, Changed>("deal.undo-step");
+export const giveEvidence = action<Input.GiveEvidence, Changed>("deal.give-evidence");
+export const withdrawEvidence = action<Input.WithdrawEvidence, Changed>("deal.withdraw-evidence");
+export const logActivity = action<Input.LogActivity, Changed>("deal.log-activity");
+export const deleteDeal = action<Input.DealChange, Changed>("deal.delete");
+export const restoreDeal = action<Input.DealChange, Changed>("deal.restore");
+
+export const readBoard = reader<Input.BoardFilter, BoardData>("deals.board");
+export const readColumn = reader<Input.ColumnPage, { cards: BoardCard[] }>("deals.column");
+export const readDeal = reader<Input.DealRef, DealView>("deals.read");
+export const readDeals = reader<Input.ListFilter, DealList>("deals.list");
+export const readChoices = reader<Record<string, never>, DealChoices>("deals.choices");

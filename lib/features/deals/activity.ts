@@ -1,0 +1,30 @@
+import "server-only";
+import { decideCompleteStep } from "@/lib/domain/run/decide-step";
+import type { RunEventBody } from "@/lib/domain/run/events";
+import { refuseMoment } from "@/lib/domain/run/limits";
+import { isRefusal } from "@/lib/domain/shared/result";
+import { writeActivities } from "@/lib/features/runs/open";
+import { dealCommand } from "./change";
+import { LogActivity } from "./input";
+
+/** Logs what happened with the buyer, and the due step it fulfils. Never conflicts with another edit. */
+export const logActivity = dealCommand({
+  name: "deal.log-activity",
+  input: LogActivity,
+  async decide(run, input, occurred, { tx, ctx }) {
+    const refused = refuseMoment(run.state, occurred, ctx.today);
+    if (refused) return refused;
+    const { activityId, kind, stepKey, twoWay, note } = input;
+    const events: RunEventBody[] = [{ type: "activity.logged", activityId, kind, stepKey }];
+    if (stepKey !== null) {
+      const done = decideCompleteStep(run.state, run.compiled, { stepKey, activityId, occurred }, ctx.today);
+      if (isRefusal(done)) return done;
+      events.push(...done);
+    }
+    const actorId = ctx.member.kind === "member" ? ctx.member.id : String(run.state.fields.owner);
+    await writeActivities(tx, ctx, [
+      { id: activityId, runId: run.id, kind, stepKey, twoWay, note, occurred, actorId },
+    ]);
+    return events;
+  },
+});

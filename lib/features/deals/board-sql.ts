@@ -1,0 +1,69 @@
+import "server-only";
+import type { z } from "zod";
+import type { Statement } from "@/lib/platform/db/batch";
+import type { BoardFilter, ColumnPage } from "./input";
+
+/** Cards loaded per stage at first; the rest by scrolling. Counts and sums are exact all the same. */
+const CARDS = 50;
+
+// One card as JSON. `r` is the run, `d` its deal.
+const CARD = `json_build_object(
+  'id', r.id, 'title', r.title, 'company', c.name, 'amountMinor', d.amount_minor, 'currency', d.currency,
+  'owner', r.owner_id, 'entered', r.entered_on, 'nextStepKey', r.next_step_key, 'nextDue', r.next_due_on,
+  'versionId', r.version_id, 'version', r.version)`;
+
+const DUE = `coalesce(r.next_due_on, date '9999-12-31')`;
+
+// The one own / team / all predicate, on whatever carries an owner. $2 is an owner, $3 a team, NULL for everyone.
+const seen = (owner: string) => `
+  ($2::uuid is null or ${owner} = $2::uuid)
+  and ($3::uuid is null or ${owner} in (select m.id from membership m where m.org_id = (select app.org_id()) and m.team_id = $3::uuid))`;
+
+const cardsOf = (stage: string, more: string) => `
+  select ${CARD} card, ${DUE} due, r.id
+  from run r
+  join deal d on d.org_id = r.org_id and d.id = r.id
+  left join company c on c.org_id = d.org_id and c.id = d.company_id
+  where r.org_id = (select app.org_id()) and r.process_id = $1::uuid and r.stage_key = ${stage}
+    and r.status = 'open' and r.deleted_at is null and ${seen("r.owner_id")} ${more}
+  order by ${DUE}, r.id
+  limit ${CARDS}`;
+
+/** The board: per stage the exact count and sums from the roll-ups and the most urgent cards. One statement. */
+export function boardStatement(filter: z.output<typeof BoardFilter>, now: Date): Statement {
+  return {
+    name: "deals.board",
+    text: `
+      select json_build_object(
+        'today', ($4::timestamptz at time zone o.time_zone)::date,
+        'columns', coalesce((
+          select json_agg(json_build_object('stageKey', s.stage_key, 'count', s.deals, 'sums', s.sums, 'cards', coalesce(k.cards, '[]'::json)))
+          from (
+            select t.stage_key, sum(t.deals) deals,
+              json_agg(json_build_object('currency', t.currency, 'minor', t.minor) order by t.currency) filter (where t.deals > 0) sums
+            from (
+              select stage_key, currency, sum(deals) deals, sum(amount_minor) minor
+              from stage_total
+              where org_id = (select app.org_id()) and process_id = $1::uuid and ${seen("owner_id")}
+              group by stage_key, currency
+            ) t
+            group by t.stage_key having sum(t.deals) > 0
+          ) s
+          cross join lateral (select json_agg(x.card order by x.due, x.id) cards from (${cardsOf("s.stage_key", "")}) x) k
+        ), '[]'::json))::text
+      from organization o
+      where o.id = (select app.org_id())
+        and exists (select 1 from process p where p.org_id = o.id and p.id = $1::uuid)`,
+    values: [filter.processId, filter.ownerId, filter.teamId, now],
+  };
+}
+
+/** The next cards of one stage, after the last one loaded. */
+export function columnStatement(page: z.output<typeof ColumnPage>): Statement {
+  return {
+    name: "deals.column",
+    text: `select json_build_object('cards', coalesce(json_agg(x.card order by x.due, x.id), '[]'::json))::text
+      from (${cardsOf("$4", `and (${DUE}, r.id) > ($5::date, $6::uuid)`)}) x`,
+    values: [page.processId, page.ownerId, page.teamId, page.stageKey, page.after.due, page.after.id],
+  };
+}

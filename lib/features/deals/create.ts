@@ -1,0 +1,58 @@
+import "server-only";
+import { refuse } from "@/lib/domain/shared/result";
+import { openDeals } from "@/lib/features/runs/open";
+import { compiledVersions } from "@/lib/features/runs/versions";
+import { command } from "@/lib/platform/verb";
+import { CreateDeal } from "./input";
+import { occurredOr } from "./occurred";
+import { companyFor, currentVersion, isActiveMember } from "./store";
+
+/** Puts a new deal on the published version of a process, in its first stage or the one chosen. */
+export const createDeal = command({
+  name: "deal.create",
+  input: CreateDeal,
+  can: "deal.create",
+  async run({ tx, ctx, input }) {
+    const version = await currentVersion(tx, ctx.org.id, input.processId);
+    if (!version) return refuse("process-not-published", undefined, { field: "processId" });
+    const compiled = (await compiledVersions(tx, ctx.org.id, [version.id])).get(version.id);
+    const stageKey = input.stageKey ?? compiled?.stages[0]?.key;
+    if (!compiled || !stageKey || compiled.stageAt[stageKey] === undefined) {
+      return refuse("stage-unknown", undefined, { field: "stageKey" });
+    }
+    const ownerId = input.ownerId ?? (ctx.member.kind === "member" ? ctx.member.id : null);
+    if (!ownerId || !(await isActiveMember(tx, ctx.org.id, ownerId))) {
+      return refuse("owner-unknown", undefined, { field: "ownerId" });
+    }
+    const occurred = occurredOr(input.occurred, ctx);
+    if (occurred.day > ctx.today)
+      return refuse("occurred-in-future", { today: ctx.today }, { field: "occurred" });
+    const company =
+      input.companyId ?? (input.companyName ? await companyFor(tx, ctx, input.companyName) : null);
+    const fields = {
+      title: input.title,
+      owner: ownerId,
+      company,
+      contact: input.contactId,
+      product: input.productId,
+      amount: input.amount,
+      expectedClose: input.expectedClose,
+      segment: input.segment,
+    };
+    const opened = {
+      type: "run.opened",
+      versionId: version.id,
+      stageKey,
+      startKnown: true,
+      fields,
+      occurred,
+    } as const;
+    await openDeals(
+      tx,
+      ctx,
+      [{ id: input.id, processId: input.processId, events: [opened] }],
+      new Map([[version.id, compiled]]),
+    );
+    return { id: input.id, version: 1, seq: 1 };
+  },
+});

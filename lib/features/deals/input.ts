@@ -1,0 +1,140 @@
+import { z } from "zod";
+import { EVIDENCE_KINDS } from "@/lib/domain/process/types";
+import { ACTIVITY_KINDS, CLOSE_REASONS, DEVIATION_REASONS, OUTCOMES } from "@/lib/domain/run/events";
+import { isDay } from "@/lib/domain/shared/day";
+
+/** Amounts are whole minor units; the largest safe amount is far above any deal. */
+const MAX_MINOR = 1_000_000_000_000_000;
+const NOTE_LENGTH = 10_000;
+
+export const Id = z.uuid();
+export const Day = z.string().refine(isDay, "must be a day written as YYYY-MM-DD");
+export const Currency = z.string().regex(/^[A-Z]{3}$/);
+export const MoneyInput = z.strictObject({
+  minor: z.int().min(-MAX_MINOR).max(MAX_MINOR),
+  currency: Currency,
+});
+export const Key = z.string().min(1).max(100);
+/** A day, and the moment when it is known. Left out, it happened now. */
+export const OccurredInput = z.strictObject({ day: Day, at: z.iso.datetime().nullable().default(null) });
+export const DeviationInput = z.strictObject({
+  reason: z.enum(DEVIATION_REASONS).nullable().default(null),
+  note: z.string().max(NOTE_LENGTH).nullable().default(null),
+});
+
+/** What every change of a deal carries: which deal, the version last seen, and when it happened. */
+const change = { id: Id, version: z.int().positive(), occurred: OccurredInput.optional() };
+
+const fields = {
+  title: z.string().trim().min(1).max(200),
+  companyId: Id.nullable(),
+  contactId: Id.nullable(),
+  productId: Id.nullable(),
+  ownerId: Id,
+  amount: MoneyInput.nullable(),
+  expectedClose: Day.nullable(),
+  segment: z.string().trim().max(100).nullable(),
+};
+
+export const CreateDeal = z.strictObject({
+  id: Id,
+  processId: Id,
+  /** The first stage when left out. */
+  stageKey: Key.optional(),
+  title: fields.title,
+  companyId: fields.companyId.default(null),
+  /** Used when no company is chosen: found by name, or made. */
+  companyName: z.string().trim().min(1).max(200).optional(),
+  contactId: fields.contactId.default(null),
+  productId: fields.productId.default(null),
+  /** Whoever creates it, when left out. */
+  ownerId: fields.ownerId.optional(),
+  amount: fields.amount.default(null),
+  expectedClose: fields.expectedClose.default(null),
+  segment: fields.segment.default(null),
+  occurred: OccurredInput.optional(),
+});
+export const EditDeal = z.strictObject({
+  id: Id,
+  version: z.int().positive(),
+  fields: z.strictObject(fields).partial(),
+});
+export const MoveDeal = z.strictObject({
+  ...change,
+  to: Key,
+  deviation: DeviationInput.nullable().default(null),
+});
+export const CloseDeal = z.strictObject({
+  ...change,
+  outcome: z.enum(OUTCOMES),
+  reason: z.enum(CLOSE_REASONS).nullable().default(null),
+  note: z.string().max(NOTE_LENGTH).nullable().default(null),
+  amount: MoneyInput.nullable().default(null),
+});
+export const ReopenDeal = z.strictObject({ ...change, stageKey: Key });
+export const CompleteStep = z.strictObject({ ...change, stepKey: Key });
+export const WaiveStep = z.strictObject({
+  ...change,
+  stepKey: Key,
+  deviation: DeviationInput.nullable().default(null),
+});
+export const UndoStep = z.strictObject({ ...change, stepKey: Key });
+export const GiveEvidence = z.strictObject({
+  ...change,
+  criterionKey: Key,
+  kind: z.enum(EVIDENCE_KINDS),
+  note: z.string().max(NOTE_LENGTH).nullable().default(null),
+});
+export const WithdrawEvidence = z.strictObject({ ...change, criterionKey: Key });
+export const LogActivity = z.strictObject({
+  /** The deal. An activity never conflicts with another edit, so it carries no version. */
+  id: Id,
+  activityId: Id,
+  kind: z.enum(ACTIVITY_KINDS),
+  twoWay: z.boolean().default(false),
+  note: z.string().max(NOTE_LENGTH).default(""),
+  /** The due step this fulfils, if any. */
+  stepKey: Key.nullable().default(null),
+  occurred: OccurredInput.optional(),
+});
+export const DealRef = z.strictObject({ id: Id });
+export const DealChange = z.strictObject({ id: Id, version: z.int().positive() });
+
+export const BoardFilter = z.strictObject({
+  processId: Id,
+  ownerId: Id.nullable().default(null),
+  teamId: Id.nullable().default(null),
+});
+export const ColumnPage = z.strictObject({
+  ...BoardFilter.shape,
+  stageKey: Key,
+  /** The last card already loaded. */
+  after: z.strictObject({ due: z.string().max(10), id: Id }),
+});
+export const ListFilter = z.strictObject({
+  processId: Id.nullable().default(null),
+  ownerId: Id.nullable().default(null),
+  stageKey: Key.nullable().default(null),
+  status: z.enum(["open", "closed", "all"]).default("open"),
+  outcome: z.enum(OUTCOMES).nullable().default(null),
+  q: z.string().trim().max(100).default(""),
+  cursor: z.strictObject({ at: z.iso.datetime(), id: Id }).nullable().default(null),
+  limit: z.int().min(1).max(200).default(50),
+});
+
+export type CreateDeal = z.input<typeof CreateDeal>;
+export type EditDeal = z.input<typeof EditDeal>;
+export type MoveDeal = z.input<typeof MoveDeal>;
+export type CloseDeal = z.input<typeof CloseDeal>;
+export type ReopenDeal = z.input<typeof ReopenDeal>;
+export type CompleteStep = z.input<typeof CompleteStep>;
+export type WaiveStep = z.input<typeof WaiveStep>;
+export type UndoStep = z.input<typeof UndoStep>;
+export type GiveEvidence = z.input<typeof GiveEvidence>;
+export type WithdrawEvidence = z.input<typeof WithdrawEvidence>;
+export type LogActivity = z.input<typeof LogActivity>;
+export type DealRef = z.input<typeof DealRef>;
+export type DealChange = z.input<typeof DealChange>;
+export type BoardFilter = z.input<typeof BoardFilter>;
+export type ColumnPage = z.input<typeof ColumnPage>;
+export type ListFilter = z.input<typeof ListFilter>;

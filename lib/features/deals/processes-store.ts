@@ -1,0 +1,50 @@
+import "server-only";
+import type { CompiledVersion } from "@/lib/domain/process/compile";
+import type { LocalText } from "@/lib/domain/shared/text";
+import type { Tx } from "@/lib/platform/db/tenant";
+
+/** Processes that deals travel: published at least once, or found in an imported file. Those with open deals first. */
+export async function dealProcesses(
+  tx: Tx,
+  orgId: string,
+): Promise<{ id: string; name: LocalText; open: number }[]> {
+  const rows = await tx.$queryRaw<{ id: string; name: LocalText; open: number }[]>`
+    select p.id, p.name, coalesce(t.open, 0)::int open
+    from process p
+    left join (select process_id, sum(deals) open from stage_total where org_id = ${orgId}::uuid group by process_id) t
+      on t.process_id = p.id
+    where p.org_id = ${orgId}::uuid and p.archived_at is null
+      and exists (select 1 from process_version v where v.org_id = p.org_id and v.process_id = p.id and v.status <> 'draft')
+    order by open desc, p.created_at, p.id
+    limit 100`;
+  return rows;
+}
+
+/** The compiled versions of a process, newest first: published, retired and as found. */
+export async function versionsOf(
+  tx: Tx,
+  orgId: string,
+  processId: string,
+): Promise<{ id: string; number: number | null; status: string; compiled: CompiledVersion }[]> {
+  const rows = await tx.processVersion.findMany({
+    where: { orgId, processId, status: { not: "draft" } },
+    orderBy: { number: "desc" },
+    select: { id: true, number: true, status: true, compiled: true },
+    take: 50,
+  });
+  return rows.map((row) => ({ ...row, compiled: row.compiled as unknown as CompiledVersion }));
+}
+
+/** Active members and named placeholders, by name: who can be filtered by and, when active, own a deal. */
+export async function ownersOf(
+  tx: Tx,
+  orgId: string,
+): Promise<{ id: string; name: string; active: boolean }[]> {
+  const rows = await tx.membership.findMany({
+    where: { orgId, status: { not: "removed" } },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: { id: true, name: true, status: true },
+    take: 1000,
+  });
+  return rows.map(({ id, name, status }) => ({ id, name, active: status === "active" }));
+}

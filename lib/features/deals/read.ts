@@ -1,0 +1,164 @@
+import "server-only";
+import { dueSteps } from "@/lib/domain/guidance/due-steps";
+import { chooseNext } from "@/lib/domain/guidance/next-best-step";
+import { reach } from "@/lib/domain/policy/permissions";
+import { type CompiledStage, type CompiledVersion, stageOf, stepsIn } from "@/lib/domain/process/compile";
+import { project } from "@/lib/domain/run/project";
+import { openVisit, type RunState } from "@/lib/domain/run/state";
+import { type Day, daysBetween } from "@/lib/domain/shared/day";
+import { timeSteps } from "@/lib/domain/timing/classify";
+import { eventsOf } from "@/lib/features/runs/events-store";
+import { wonStays } from "@/lib/features/runs/pace";
+import { amountOf } from "@/lib/features/runs/projection";
+import { compiledVersions, ordersOf } from "@/lib/features/runs/versions";
+import { calendarOf } from "@/lib/platform/calendar";
+import type { Ctx } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db/tenant";
+import { paceOf } from "./pace";
+import { activitiesOf, dealRow, namesFor } from "./read-store";
+import type { DealStage, DealStep, DealView } from "./view";
+import { whoOf } from "./who";
+
+/** A deal as its page shows it, or null when it is not there. */
+export async function readDeal(tx: Tx, ctx: Ctx, id: string): Promise<DealView | null> {
+  const row = await dealRow(tx, ctx.org.id, id);
+  if (!row) return null;
+  const events = await eventsOf(tx, ctx.org.id, id);
+  const ids = events.flatMap((e) =>
+    e.type === "run.opened" ? [e.versionId] : e.type === "run.version-switched" ? [e.to] : [],
+  );
+  const versions = await compiledVersions(tx, ctx.org.id, ids);
+  const state = project(events, ordersOf(versions));
+  const compiled = versions.get(state.versionId);
+  if (!compiled) throw new Error(`deal ${id} follows an unknown version`);
+  const names = await namesFor(tx, ctx.org.id, state, events);
+  const stays = await wonStays(tx, ctx.org.id, row.processId, ctx.today);
+  const here = state.stageKey === null ? null : stageOf(compiled, state.stageKey);
+  const calendar = calendarOf(ctx.org, ctx.now);
+  const next = chooseNext(dueSteps(compiled, state, calendar, ctx.now.toISOString()), compiled);
+  const entered = openVisit(state)?.entered?.day ?? null;
+  const far = reach(ctx.member.role, "deal.edit");
+  return {
+    id,
+    version: row.version,
+    seq: state.seq,
+    title: String(state.fields.title ?? ""),
+    status: state.status,
+    outcome: state.outcome,
+    closeReason: state.closeReason,
+    closeNote: state.closeNote,
+    closedOn: state.closedOn,
+    openedOn: state.openedOn,
+    deleted: state.deletedAt !== null,
+    amount: amountOf(state),
+    expectedClose: (state.fields.expectedClose as Day | null | undefined) ?? null,
+    segment: (state.fields.segment as string | null | undefined) ?? null,
+    company: names.company,
+    contact: names.contact,
+    product: names.product,
+    owner: names.owner,
+    process: row.process,
+    processVersion: { id: state.versionId, number: row.versionNumber, asFound: row.asFound },
+    stageKey: state.stageKey,
+    provenStageKey: provenStage(compiled, state),
+    pace: here ? paceOf(stays.get(here.key), here.plannedDays) : null,
+    daysInStage: entered === null ? null : daysBetween(entered, ctx.today),
+    next,
+    stages: stagesOf(compiled, state, ctx, names.owner.id, names),
+    activities: await activitiesOf(tx, ctx.org.id, id),
+    history: events
+      .map(({ seq, type, occurred, recordedAt, actorId, ...payload }) => ({
+        seq,
+        type,
+        on: occurred.day,
+        recordedAt,
+        by: actorId === null ? null : (names.members.get(actorId) ?? null),
+        payload: names.readable(payload as Record<string, unknown>),
+      }))
+      .reverse(),
+    mayEdit: far === "all" || (far === "own" && names.owner.id === ctx.member.id),
+    today: ctx.today,
+    currency: ctx.org.currency,
+  };
+}
+
+/** The last stage, without gaps, whose buyer-verifiable criteria all carry evidence. */
+export function provenStage(version: CompiledVersion, state: RunState): string | null {
+  let proven: string | null = null;
+  for (const stage of version.stages) {
+    const byBuyer = stage.criteria.filter(({ evidence }) => evidence !== "seller-word");
+    if (!byBuyer.length || !byBuyer.every(({ key }) => state.criteria[key])) break;
+    proven = stage.key;
+  }
+  return proven;
+}
+
+function stagesOf(
+  version: CompiledVersion,
+  state: RunState,
+  ctx: Ctx,
+  ownerId: string,
+  names: Parameters<typeof whoOf>[2],
+): DealStage[] {
+  const hereIndex = state.stageKey === null ? -1 : (version.stageAt[state.stageKey] ?? -1);
+  const provenKey = provenStage(version, state);
+  const provenIndex = provenKey === null ? -1 : (version.stageAt[provenKey] ?? -1);
+  const timings = new Map(
+    timeSteps(version, state, calendarOf(ctx.org, ctx.now), ctx.now.toISOString()).map((t) => [
+      t.step.key,
+      t,
+    ]),
+  );
+  const stepView = (step: CompiledVersion["steps"][number]): DealStep => {
+    const record = state.steps[step.key];
+    const timing = timings.get(step.key);
+    return {
+      key: step.key,
+      name: step.name,
+      channel: step.channel,
+      importance: step.importance,
+      howTo: step.howTo,
+      buyerGains: step.buyerGains,
+      timing: timing?.timing ?? "not-due",
+      status: record?.status ?? "open",
+      doneOn: record?.occurred.day ?? null,
+      reason: record?.deviation?.reason ?? null,
+      note: record?.deviation?.note ?? null,
+      from: timing?.due?.from?.day ?? null,
+      until: timing?.due?.until?.day ?? null,
+      ...whoOf(step.owner, { ownerId, member: ctx.member }, names),
+    };
+  };
+  return version.stages.map((stage) => ({
+    key: stage.key,
+    name: stage.name,
+    buyerStep: stage.buyerStep,
+    plannedDays: stage.plannedDays,
+    state: stage.index < hereIndex ? "behind" : stage.index === hereIndex ? "here" : "ahead",
+    ...stayOf(state, stage, ctx.today),
+    proven: stage.index <= provenIndex,
+    steps: stepsIn(version, stage.key).map(stepView),
+    criteria: stage.criteria.map(({ key, text, evidence }) => {
+      const given = state.criteria[key];
+      return {
+        key,
+        text,
+        evidence,
+        given: given ? { kind: given.kind, on: given.occurred.day, note: given.note } : null,
+      };
+    }),
+  }));
+}
+
+function stayOf(
+  state: RunState,
+  stage: CompiledStage,
+  today: Day,
+): { days: number | null; enteredOn: Day | null } {
+  const visits = state.visits.filter((visit) => visit.stageKey === stage.key);
+  const first = visits[0]?.entered?.day ?? null;
+  if (!visits.length || visits.some(({ entered }) => entered === null))
+    return { days: null, enteredOn: first };
+  const days = visits.reduce((sum, v) => sum + daysBetween(v.entered?.day ?? today, v.left?.day ?? today), 0);
+  return { days, enteredOn: first };
+}

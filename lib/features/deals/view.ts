@@ -1,0 +1,186 @@
+import type { NextStepRule } from "@/lib/domain/guidance/next-best-step";
+import type { Channel, EvidenceKind, Importance } from "@/lib/domain/process/types";
+import type { CloseReason, Outcome } from "@/lib/domain/run/events";
+import type { Day, Instant } from "@/lib/domain/shared/day";
+import type { Money } from "@/lib/domain/shared/money";
+import type { LocalText } from "@/lib/domain/shared/text";
+import type { TimingClass } from "@/lib/domain/timing/classify";
+
+/** One card, as narrow as it can be: the board fetches hundreds of them. */
+export type BoardCard = {
+  id: string;
+  title: string;
+  company: string | null;
+  amountMinor: number | null;
+  currency: string;
+  owner: string;
+  /** Day it entered the stage; null when that is not known. */
+  entered: Day | null;
+  nextStepKey: string | null;
+  nextDue: Day | null;
+  /** Version of the process it follows. */
+  versionId: string;
+  version: number;
+};
+
+export type BoardColumn = {
+  stageKey: string;
+  /** Exact, over all deals, also those not loaded. One sum per currency. */
+  count: number;
+  sums: Money[];
+  cards: BoardCard[];
+};
+
+/** What changes with every move: fetched as finished JSON. */
+export type BoardData = { columns: BoardColumn[]; today: Day };
+
+/** A stage's own limits for how long deals stay, in days; null where nothing is known or planned. */
+export type StagePace = {
+  basis: "measured" | "thin" | "planned" | "none";
+  typical: number | null;
+  slow: number | null;
+  stalled: number | null;
+  n: number;
+};
+
+/** What stays while deals move: rendered with the page. */
+export type BoardShell = {
+  process: { id: string; name: LocalText };
+  processes: { id: string; name: LocalText }[];
+  owners: { id: string; name: string }[];
+  filter: { ownerId: string | null; teamId: string | null };
+  stages: {
+    key: string;
+    name: LocalText;
+    pace: StagePace;
+    criteria: { key: string; text: LocalText }[];
+    /** False for a stage that only older versions know. */
+    current: boolean;
+  }[];
+  /** Names of the steps that cards point at, by step key. */
+  steps: Record<string, LocalText>;
+  mayCreate: boolean;
+  memberId: string;
+  mayEdit: "all" | "own" | "none";
+};
+
+export type DealStep = {
+  key: string;
+  name: LocalText;
+  channel: Channel | null;
+  importance: Importance;
+  howTo: LocalText;
+  buyerGains: LocalText;
+  timing: TimingClass;
+  status: "done" | "waived" | "open";
+  doneOn: Day | null;
+  reason: string | null;
+  note: string | null;
+  from: Day | null;
+  until: Day | null;
+  /** Whose it is: a role's or department's name, or the deal's owner. */
+  who: LocalText | null;
+  /** Whether that is the person looking. */
+  mine: boolean;
+};
+
+export type DealStage = {
+  key: string;
+  name: LocalText;
+  buyerStep: LocalText;
+  plannedDays: number | null;
+  state: "behind" | "here" | "ahead";
+  /** Whole days spent here so far, over all visits; null when not known or never visited. */
+  days: number | null;
+  enteredOn: Day | null;
+  proven: boolean;
+  steps: DealStep[];
+  criteria: {
+    key: string;
+    text: LocalText;
+    evidence: EvidenceKind;
+    given: { kind: string; on: Day; note: string | null } | null;
+  }[];
+};
+
+export type DealView = {
+  id: string;
+  version: number;
+  seq: number;
+  title: string;
+  status: "open" | "closed";
+  outcome: Outcome | null;
+  closeReason: CloseReason | null;
+  closeNote: string | null;
+  closedOn: Day | null;
+  openedOn: Day | null;
+  deleted: boolean;
+  amount: Money | null;
+  expectedClose: Day | null;
+  segment: string | null;
+  company: { id: string; name: string } | null;
+  contact: { id: string; name: string } | null;
+  product: { id: string; name: string } | null;
+  owner: { id: string; name: string };
+  process: { id: string; name: LocalText };
+  processVersion: { id: string; number: number | null; asFound: boolean };
+  stageKey: string | null;
+  /** The last stage whose buyer-verifiable criteria all hold; null when none does. */
+  provenStageKey: string | null;
+  pace: StagePace | null;
+  daysInStage: number | null;
+  next: { stepKey: string; rule: NextStepRule } | null;
+  stages: DealStage[];
+  activities: {
+    id: string;
+    kind: string;
+    note: string;
+    twoWay: boolean;
+    on: Day;
+    at: Instant | null;
+    recordedAt: Instant;
+    by: string;
+    stepKey: string | null;
+  }[];
+  history: {
+    seq: number;
+    type: string;
+    on: Day;
+    recordedAt: Instant;
+    by: string | null;
+    payload: Record<string, unknown>;
+  }[];
+  mayEdit: boolean;
+  today: Day;
+  currency: string;
+};
+
+export type DealRow = {
+  id: string;
+  title: string;
+  company: string | null;
+  owner: string;
+  process: LocalText;
+  stageKey: string | null;
+  stage: LocalText | null;
+  status: "open" | "closed";
+  outcome: Outcome | null;
+  amount: Money | null;
+  openedOn: Day | null;
+  closedOn: Day | null;
+  entered: Day | null;
+  nextDue: Day | null;
+  lastEventAt: Instant;
+};
+export type DealList = { rows: DealRow[]; total: number; next: { at: Instant; id: string } | null };
+
+/** What a form for a deal can choose from. */
+export type DealChoices = {
+  processes: { id: string; name: LocalText; stages: { key: string; name: LocalText }[] }[];
+  owners: { id: string; name: string }[];
+  products: { id: string; name: string }[];
+  companies: { id: string; name: string }[];
+  currency: string;
+  memberId: string;
+  today: Day;
+};
