@@ -88,7 +88,7 @@ export function readCells(mapping: ImportMapping, row: ImportRow) {
     const { value, column: from } = cell;
     const found = from.numbers ? parseNumber(value, from.numbers) : null;
     if (found === null) problem("reading-open", from.index, { value });
-    else if (isRefusal(found)) problem("not-a-number", from.index, { value });
+    else if (isRefusal(found)) problem("not-a-number", from.index, { value, reading: from.numbers ?? "" });
     if (found === null || isRefusal(found)) return null;
     canonical.push([field, found]);
     return found;

@@ -40,6 +40,8 @@ export function dealEvents(values: DealValues, stageOrder: readonly string[]): D
   const moves: { from: string | null; to: string; occurred: Occurred | null }[] = [];
   let at = opened.stageKey;
   for (const { stageKey, on } of stops) {
+    // Two stages of the file may be mapped to one of ours.
+    if (stageKey === at) continue;
     moves.push({ from: at, to: stageKey, occurred: on });
     at = stageKey;
   }
