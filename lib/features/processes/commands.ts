@@ -1,1 +1,5 @@
-export {};
+export { type AsFound, createAsFound } from "./as-found";
+export { createEmpty, createFromTemplate } from "./create";
+export { discardDraft, editDraft, startDraft } from "./draft";
+export { publishVersion } from "./publish";
+export { archiveProcess, setProcess, unarchiveProcess } from "./settings";

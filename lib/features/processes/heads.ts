@@ -1,0 +1,31 @@
+import "server-only";
+import { reach } from "@/lib/domain/policy/permissions";
+import type { Day } from "@/lib/domain/shared/day";
+import type { Ctx } from "@/lib/platform/context";
+import { dayIn } from "@/lib/platform/day-in";
+import type { ProcessRow } from "./store";
+import type { VersionRow } from "./store-versions";
+import type { OwnerName, ProcessHead } from "./view";
+
+/** What every page of a process shows in its head. */
+export function headOf(process: ProcessRow, roles: readonly OwnerName[]): ProcessHead {
+  const { id, name, category, style, version, archived } = process;
+  const role = roles.find((one) => one.id === process.commercialRoleId);
+  return { id, name, category, style, version, archived, role: role ? ownerName(role) : null };
+}
+
+/** Only what a page needs of a role or department. */
+export const ownerName = ({ id, name }: OwnerName): OwnerName => ({ id, name });
+
+/** The day a version was published, in the organisation's time zone. */
+export const publishedOn = (ctx: Ctx, version: Pick<VersionRow, "publishedAt">): Day | null =>
+  version.publishedAt && dayIn(ctx.org.timeZone, version.publishedAt);
+
+/** Whether this member may change processes at all; the buttons follow it, the commands decide. */
+export const mayEdit = (ctx: Ctx): boolean => reach(ctx.member.role, "process.edit") !== null;
+
+/** Versions on which deals are open, newest first. */
+export const dealsPerVersion = (versions: readonly VersionRow[], open: ReadonlyMap<string, number>) =>
+  versions
+    .map(({ id, number }) => ({ number, open: open.get(id) ?? 0 }))
+    .filter((version) => version.open > 0);

@@ -1,0 +1,91 @@
+import { z } from "zod";
+import type { Edit } from "@/lib/domain/process/edits";
+import { LIMITS } from "@/lib/domain/process/limits";
+import { CHANNELS, EVIDENCE_KINDS, IMPORTANCES, WINDOW_UNITS } from "@/lib/domain/process/types";
+
+/** Postgres keeps neither a null character nor half a surrogate pair. */
+export const storable = (text: string): boolean => !text.includes("\0") && !/\p{Surrogate}/u.test(text);
+
+/** Far beyond every limit of the domain, so that "too long" is said by the domain, with the limit and the field. */
+const Words = z.string().max(100_000).refine(storable, "not storable");
+
+/** A text in one or both languages. */
+export const Text = z.strictObject({ en: Words.optional(), nl: Words.optional() });
+const Key = z.string().min(1).max(100).refine(storable, "not storable");
+const Index = z.number().int().min(0).max(10_000);
+const Amount = z.number().int().min(-LIMITS.windowUnits).max(LIMITS.windowUnits).nullable();
+
+const Owner = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("run-owner") }),
+  z.strictObject({ kind: z.literal("role"), id: z.uuid() }),
+  z.strictObject({ kind: z.literal("department"), id: z.uuid() }),
+]);
+const Anchor = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("stage-entry") }),
+  z.strictObject({ kind: z.literal("run-start") }),
+  z.strictObject({ kind: z.literal("step"), stepKey: Key }),
+  z.strictObject({ kind: z.literal("expected-close") }),
+]);
+const WindowShape = z.strictObject({
+  anchor: Anchor,
+  unit: z.enum(WINDOW_UNITS),
+  earliest: Amount,
+  latest: Amount,
+});
+const stepFields = {
+  name: Text,
+  channel: z.enum(CHANNELS).nullable(),
+  owner: Owner.nullable(),
+  window: WindowShape.nullable(),
+  importance: z.enum(IMPORTANCES),
+  howTo: Text,
+  buyerGains: Text,
+};
+const criterionFields = {
+  text: Text,
+  evidence: z.enum(EVIDENCE_KINDS),
+  requirement: z.enum(["advisory", "reason"]),
+};
+const PlannedDays = z.number().int().min(1).max(LIMITS.plannedDays).nullable();
+const stageFields = { name: Text, buyerStep: Text, plannedDays: PlannedDays };
+const Step = z.strictObject({ key: Key, ...stepFields });
+const Criterion = z.strictObject({ key: Key, ...criterionFields });
+const Stage = z.strictObject({
+  key: Key,
+  ...stageFields,
+  steps: z.array(Step).max(1_000),
+  criteria: z.array(Criterion).max(1_000),
+});
+const NewKeys = z.record(Key, Key);
+
+/** One edit of a draft, as the browser sends it: exactly the domain's `Edit`. */
+export const EditInput: z.ZodType<Edit> = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("stage.add"), stage: Stage, index: Index }),
+  z.strictObject({
+    type: z.literal("stage.set"),
+    stageKey: Key,
+    set: z.strictObject(stageFields).partial(),
+  }),
+  z.strictObject({ type: z.literal("stage.move"), stageKey: Key, index: Index }),
+  z.strictObject({ type: z.literal("stage.remove"), stageKey: Key }),
+  z.strictObject({
+    type: z.literal("stage.duplicate"),
+    stageKey: Key,
+    newKey: Key,
+    steps: NewKeys,
+    criteria: NewKeys,
+  }),
+  z.strictObject({ type: z.literal("step.add"), stageKey: Key, index: Index, step: Step }),
+  z.strictObject({ type: z.literal("step.set"), stepKey: Key, set: z.strictObject(stepFields).partial() }),
+  z.strictObject({ type: z.literal("step.move"), stepKey: Key, toStageKey: Key, index: Index }),
+  z.strictObject({ type: z.literal("step.remove"), stepKey: Key }),
+  z.strictObject({ type: z.literal("step.duplicate"), stepKey: Key, newKey: Key }),
+  z.strictObject({ type: z.literal("criterion.add"), stageKey: Key, index: Index, criterion: Criterion }),
+  z.strictObject({
+    type: z.literal("criterion.set"),
+    criterionKey: Key,
+    set: z.strictObject(criterionFields).partial(),
+  }),
+  z.strictObject({ type: z.literal("criterion.move"), criterionKey: Key, toStageKey: Key, index: Index }),
+  z.strictObject({ type: z.literal("criterion.remove"), criterionKey: Key }),
+]);

@@ -1,0 +1,93 @@
+import { z } from "zod";
+import { CATEGORIES, SELLING_STYLES } from "@/lib/domain/process/types";
+import { EditInput, storable, Text } from "./input-edits";
+
+const Id = z.uuid();
+const Revision = z.number().int().min(0);
+const line = (most: number) => z.string().trim().max(most).refine(storable, "not storable");
+
+/** A name in one or both languages; one of them must have words. */
+export const Name = Text.refine(
+  (name) =>
+    Boolean(name.en?.trim() || name.nl?.trim()) &&
+    Math.max(name.en?.length ?? 0, name.nl?.length ?? 0) <= 200,
+  "a name of 1 to 200 characters",
+);
+
+/** What a version is expected to change, settled before it runs. */
+export const METRICS = ["win-rate", "cycle-days", "stage-days", "steps-on-time", "deal-value"] as const;
+export const Hypothesis = z.strictObject({
+  metric: z.enum(METRICS),
+  /** Only for `stage-days`: which stage. */
+  stageKey: z.string().max(100).optional(),
+  direction: z.enum(["up", "down"]),
+  /** Percentage points, days or percent, as the metric counts; null when nobody dares to say. */
+  size: z.number().positive().max(1_000_000).nullable(),
+});
+
+/** The figure that a process serves: so many deals, so much money, such a share. */
+export const Target = z.strictObject({
+  label: line(120).pipe(z.string().min(1)),
+  value: z.number().min(0).max(1e15),
+  unit: z.enum(["count", "money", "percent", "days"]),
+});
+
+export const ProcessId = z.strictObject({ processId: Id });
+export const Nothing = z.strictObject({});
+
+export const CreateFromTemplate = z.strictObject({
+  id: Id,
+  templateKey: z.string().max(100),
+  commercialRoleId: Id.optional(),
+  name: Name.optional(),
+});
+export const CreateEmpty = z.strictObject({
+  id: Id,
+  name: Name,
+  category: z.enum(CATEGORIES),
+  style: z.enum(SELLING_STYLES),
+  commercialRoleId: Id.nullish(),
+  /** Names of the first stages, in order. */
+  stages: z.array(Name).max(20).default([]),
+});
+export const EditDraft = z.strictObject({
+  processId: Id,
+  versionId: Id,
+  revision: Revision,
+  edits: z.array(EditInput).min(1).max(200),
+});
+export const SetProcess = z.strictObject({
+  processId: Id,
+  version: z.number().int().min(1),
+  set: z
+    .strictObject({
+      name: Name,
+      category: z.enum(CATEGORIES),
+      style: z.enum(SELLING_STYLES),
+      objective: Text,
+      target: Target.nullable(),
+      commercialRoleId: Id.nullable(),
+    })
+    .partial(),
+});
+export const PublishVersion = z.strictObject({
+  processId: Id,
+  versionId: Id,
+  revision: Revision,
+  why: line(1_000).optional(),
+  hypothesis: Hypothesis.optional(),
+});
+/** A draft from `fromVersionId` (a restore), or from what is published now. */
+export const StartDraft = z.strictObject({ id: Id, processId: Id, fromVersionId: Id.optional() });
+export const DiscardDraft = z.strictObject({ processId: Id, versionId: Id });
+
+export type Hypothesis = z.infer<typeof Hypothesis>;
+export type Target = z.infer<typeof Target>;
+export type ProcessId = z.infer<typeof ProcessId>;
+export type CreateFromTemplate = z.infer<typeof CreateFromTemplate>;
+export type CreateEmpty = z.input<typeof CreateEmpty>;
+export type EditDraft = z.infer<typeof EditDraft>;
+export type SetProcess = z.infer<typeof SetProcess>;
+export type PublishVersion = z.infer<typeof PublishVersion>;
+export type StartDraft = z.infer<typeof StartDraft>;
+export type DiscardDraft = z.infer<typeof DiscardDraft>;

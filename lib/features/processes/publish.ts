@@ -1,0 +1,53 @@
+import "server-only";
+import { publishable } from "@/lib/domain/process/compile";
+import { type Refusal, refuse } from "@/lib/domain/shared/result";
+import { command } from "@/lib/platform/verb";
+import { PublishVersion } from "./input";
+import { insertContent, knownOwners, lockProcess } from "./store";
+import { findDraft, findPublished, lastNumber, retirePublished, sealVersion } from "./store-versions";
+import type { DraftChanged, DraftGone, Published } from "./view";
+
+/**
+ * Publishes the draft as the next version: new deals start on it, running deals stay on theirs, and the version before
+ * it is retired. Refused with all errors when the check finds any, with the revision when the draft is no longer what
+ * the person looked at, and without a why from the second version on.
+ */
+export const publishVersion = command({
+  name: "process.publish",
+  input: PublishVersion,
+  can: "process.publish",
+  async run({ tx, ctx, input }): Promise<Published | Refusal> {
+    const process = await lockProcess(tx, ctx, input.processId);
+    if (!process) return refuse("not-found");
+    if (process.archived) return refuse("process-archived");
+    const draft = await findDraft(tx, ctx, input.processId);
+    if (draft?.id !== input.versionId) {
+      return refuse("draft-gone", undefined, {
+        current: { versionId: draft?.id ?? null } satisfies DraftGone,
+      });
+    }
+    const { revision, document } = draft;
+    if (revision !== input.revision) {
+      return refuse("draft-changed", undefined, { current: { revision, document } satisfies DraftChanged });
+    }
+    const { known } = await knownOwners(tx, ctx);
+    const compiled = publishable(document, known);
+    if (!("formatVersion" in compiled)) {
+      return refuse("process-has-problems", { count: compiled.length }, { current: { problems: compiled } });
+    }
+    const before = await findPublished(tx, ctx, input.processId);
+    const why = input.why || null;
+    if (before && !why) return refuse("why-needed", undefined, { field: "why" });
+    const number = (await lastNumber(tx, ctx, input.processId)) + 1;
+    await insertContent(tx, ctx, draft.id, document);
+    await sealVersion(tx, ctx, draft.id, {
+      status: "published",
+      number,
+      compiled,
+      why,
+      hypothesis: input.hypothesis,
+    });
+    await retirePublished(tx, ctx, input.processId, draft.id);
+    return { processId: input.processId, versionId: draft.id, number };
+  },
+});

@@ -1,0 +1,41 @@
+import "server-only";
+import { checkDocument } from "@/lib/domain/process/check";
+import { refuse } from "@/lib/domain/shared/result";
+import { query } from "@/lib/platform/verb";
+import { headOf, ownerName } from "./heads";
+import { ProcessId } from "./input";
+import { findProcess, knownOwners } from "./store";
+import { findDraft, findPublished, lastNumber, openRunsPerVersion } from "./store-versions";
+import type { ProcessDraft } from "./view";
+
+/** Everything the editor starts from: the draft, what the check knows, and the version it will be compared with. */
+export const processDraft = query({
+  name: "processes.draft",
+  input: ProcessId,
+  can: "process.edit",
+  async run({ tx, ctx, input }): Promise<ProcessDraft | ReturnType<typeof refuse>> {
+    const process = await findProcess(tx, ctx, input.processId);
+    const draft = process && (await findDraft(tx, ctx, process.id));
+    if (!process || !draft) return refuse("not-found");
+    const { roles, departments, known } = await knownOwners(tx, ctx);
+    const published = await findPublished(tx, ctx, process.id);
+    const open = await openRunsPerVersion(tx, ctx, [process.id]);
+    return {
+      ...headOf(process, roles),
+      roles: roles.map(ownerName),
+      departments: departments.map(ownerName),
+      versionId: draft.id,
+      revision: draft.revision,
+      document: draft.document,
+      known,
+      problems: checkDocument(draft.document, known),
+      number: (await lastNumber(tx, ctx, process.id)) + 1,
+      published: published && {
+        number: published.number ?? 0,
+        document: published.document,
+        open: open.get(published.id) ?? 0,
+      },
+      timeZone: ctx.org.timeZone,
+    };
+  },
+});

@@ -1,0 +1,180 @@
+import "server-only";
+import type { ProcessDocument, VersionStatus } from "@/lib/domain/process/types";
+import type { Ctx } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db/tenant";
+import { json, type Sealed } from "./store";
+
+const VERSION = {
+  id: true,
+  processId: true,
+  status: true,
+  number: true,
+  why: true,
+  hypothesis: true,
+  document: true,
+  revision: true,
+  basedOnId: true,
+  createdById: true,
+  createdAt: true,
+  publishedById: true,
+  publishedAt: true,
+  retiredAt: true,
+} as const;
+
+type Row = {
+  id: string;
+  processId: string;
+  status: string;
+  number: number | null;
+  why: string | null;
+  hypothesis: unknown;
+  document: unknown;
+  revision: number;
+  basedOnId: string | null;
+  createdById: string | null;
+  createdAt: Date;
+  publishedById: string | null;
+  publishedAt: Date | null;
+  retiredAt: Date | null;
+};
+export type VersionRow = Omit<Row, "status" | "document"> & {
+  readonly status: VersionStatus;
+  readonly document: ProcessDocument;
+};
+
+const versionRow = (row: Row): VersionRow => ({
+  ...row,
+  status: row.status as VersionStatus,
+  document: row.document as ProcessDocument,
+});
+
+/** A version of the process by id, or null. */
+export async function findVersion(
+  tx: Tx,
+  ctx: Ctx,
+  processId: string,
+  id: string,
+): Promise<VersionRow | null> {
+  const row = await tx.processVersion.findFirst({
+    where: { orgId: ctx.org.id, processId, id },
+    select: VERSION,
+  });
+  return row && versionRow(row);
+}
+
+/** The one draft of the process, or null. */
+export async function findDraft(tx: Tx, ctx: Ctx, processId: string): Promise<VersionRow | null> {
+  const row = await tx.processVersion.findFirst({
+    where: { orgId: ctx.org.id, processId, status: "draft" },
+    select: VERSION,
+  });
+  return row && versionRow(row);
+}
+
+/** The one version that new deals start on, or null. */
+export async function findPublished(tx: Tx, ctx: Ctx, processId: string): Promise<VersionRow | null> {
+  const row = await tx.processVersion.findFirst({
+    where: { orgId: ctx.org.id, processId, status: "published" },
+    select: VERSION,
+    orderBy: { number: "desc" },
+  });
+  return row && versionRow(row);
+}
+
+/** Every version of these processes, newest first; drafts come before all. */
+export async function findVersions(tx: Tx, ctx: Ctx, processIds: readonly string[]): Promise<VersionRow[]> {
+  const rows = await tx.processVersion.findMany({
+    where: { orgId: ctx.org.id, processId: { in: [...processIds] } },
+    select: VERSION,
+    orderBy: { number: { sort: "desc", nulls: "first" } },
+  });
+  return rows.map(versionRow);
+}
+
+/** Open runs per version of these processes. */
+export async function openRunsPerVersion(
+  tx: Tx,
+  ctx: Ctx,
+  processIds: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await tx.run.groupBy({
+    by: ["versionId"],
+    where: { orgId: ctx.org.id, processId: { in: [...processIds] }, status: "open", deletedAt: null },
+    _count: { _all: true },
+  });
+  return new Map(rows.map((row) => [row.versionId, row._count._all]));
+}
+
+/** The highest number that a version of the process has; 0 before the first. */
+export async function lastNumber(tx: Tx, ctx: Ctx, processId: string): Promise<number> {
+  const found = await tx.processVersion.aggregate({
+    where: { orgId: ctx.org.id, processId },
+    _max: { number: true },
+  });
+  return found._max.number ?? 0;
+}
+
+/** Writes a draft. A second draft of one process is refused by the database ("already there"). */
+export async function insertDraft(
+  tx: Tx,
+  ctx: Ctx,
+  draft: {
+    id: string;
+    processId: string;
+    document: ProcessDocument;
+    basedOnId?: string | null;
+    revision?: number;
+    createdById?: string | null;
+    createdAt?: Date;
+  },
+): Promise<void> {
+  const { document, createdById = ctx.actor.id, createdAt = ctx.now, ...rest } = draft;
+  await tx.processVersion.create({
+    data: { ...rest, orgId: ctx.org.id, status: "draft", document: json(document), createdById, createdAt },
+  });
+}
+
+/** Puts a new document into a draft; gives the new revision. The caller holds the process. */
+export async function saveDraft(
+  tx: Tx,
+  ctx: Ctx,
+  draft: Pick<VersionRow, "id" | "revision">,
+  document: ProcessDocument,
+): Promise<number> {
+  const revision = draft.revision + 1;
+  await tx.processVersion.update({
+    where: { orgId_id: { orgId: ctx.org.id, id: draft.id } },
+    data: { document: json(document), revision },
+    select: { id: true },
+  });
+  return revision;
+}
+
+/** Removes a draft; nothing else can be removed. */
+export async function deleteDraft(tx: Tx, ctx: Ctx, id: string): Promise<void> {
+  await tx.processVersion.deleteMany({ where: { orgId: ctx.org.id, id, status: "draft" } });
+}
+
+/** Turns a draft into an immutable version. From here on the database refuses every change of its content. */
+export async function sealVersion(tx: Tx, ctx: Ctx, id: string, sealed: Sealed): Promise<void> {
+  const { compiled, hypothesis, ...rest } = sealed;
+  await tx.processVersion.update({
+    where: { orgId_id: { orgId: ctx.org.id, id } },
+    data: {
+      ...rest,
+      compiled: json(compiled),
+      ...(hypothesis !== undefined && { hypothesis: json(hypothesis) }),
+      publishedById: ctx.actor.id,
+      publishedAt: ctx.now,
+    },
+    select: { id: true },
+  });
+}
+
+/** Retires the published versions of a process, but not `except`. Deals that run on them stay on them. */
+export async function retirePublished(tx: Tx, ctx: Ctx, processId: string, except: string): Promise<void> {
+  await tx.processVersion.updateMany({
+    where: { orgId: ctx.org.id, processId, status: "published", id: { not: except } },
+    data: { status: "retired", retiredAt: ctx.now },
+  });
+}

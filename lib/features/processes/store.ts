@@ -1,0 +1,240 @@
+import "server-only";
+import type { CompiledVersion } from "@/lib/domain/process/compile";
+import type { Known } from "@/lib/domain/process/problems";
+import type { Category, ProcessDocument, SellingStyle } from "@/lib/domain/process/types";
+import type { LocalText } from "@/lib/domain/shared/text";
+import type { Ctx } from "@/lib/platform/context";
+import { Prisma } from "@/lib/platform/db/generated/client";
+import type { Tx } from "@/lib/platform/db/tenant";
+import { newId } from "@/lib/platform/id";
+
+/** A value as a json column takes it; what the domain makes is always plain JSON. */
+export const json = (value: unknown): Prisma.InputJsonValue => value as Prisma.InputJsonValue;
+
+/** Empties a json column. */
+export const noJson = Prisma.DbNull;
+
+export type ProcessRow = {
+  readonly id: string;
+  readonly name: LocalText;
+  readonly category: Category;
+  readonly style: SellingStyle;
+  readonly commercialRoleId: string | null;
+  readonly objective: LocalText;
+  readonly target: unknown;
+  readonly version: number;
+  readonly archived: boolean;
+};
+
+const PROCESS = {
+  id: true,
+  name: true,
+  category: true,
+  style: true,
+  commercialRoleId: true,
+  objective: true,
+  target: true,
+  version: true,
+  archivedAt: true,
+} as const;
+
+type Row = Prisma.ProcessGetPayload<{ select: typeof PROCESS }>;
+const processRow = ({ archivedAt, ...row }: Row): ProcessRow => ({
+  ...row,
+  name: row.name as LocalText,
+  category: row.category as Category,
+  style: row.style as SellingStyle,
+  objective: row.objective as LocalText,
+  archived: archivedAt !== null,
+});
+
+/** The process row, or null when the organisation has none by this id. */
+export async function findProcess(tx: Tx, ctx: Ctx, id: string): Promise<ProcessRow | null> {
+  const row = await tx.process.findUnique({
+    where: { orgId_id: { orgId: ctx.org.id, id } },
+    select: PROCESS,
+  });
+  return row && processRow(row);
+}
+
+/** Every process of the organisation, oldest first; at most 500. */
+export async function findProcesses(tx: Tx, ctx: Ctx): Promise<ProcessRow[]> {
+  const rows = await tx.process.findMany({
+    where: { orgId: ctx.org.id },
+    select: PROCESS,
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: 500,
+  });
+  return rows.map(processRow);
+}
+
+/** Names of members by id, for who published what. */
+export async function memberNames(tx: Tx, ctx: Ctx, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.membership.findMany({
+    where: { orgId: ctx.org.id, id: { in: [...new Set(ids)] } },
+    select: { id: true, name: true },
+  });
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+/**
+ * Takes the process for this transaction, so that edits, publishing and archiving come one after another. Does not
+ * hold up a deal that is being created on it. Null when there is none.
+ */
+export async function lockProcess(tx: Tx, ctx: Ctx, id: string): Promise<ProcessRow | null> {
+  await tx.$queryRaw`select 1 from process where org_id = ${ctx.org.id}::uuid and id = ${id}::uuid for no key update`;
+  return findProcess(tx, ctx, id);
+}
+
+export type NewProcess = {
+  readonly id: string;
+  readonly name: LocalText;
+  readonly category: string;
+  readonly style: string;
+  readonly commercialRoleId: string | null;
+  readonly templateKey?: string;
+  readonly importId?: string;
+};
+
+/** Writes a process. An id that exists is refused by the database ("already there"). */
+export async function insertProcess(tx: Tx, ctx: Ctx, process: NewProcess): Promise<void> {
+  await tx.process.create({
+    data: { ...process, orgId: ctx.org.id, name: json(process.name), createdAt: ctx.now },
+  });
+}
+
+/** Changes a process whose version still is `version`; false when someone was first. */
+export async function updateProcess(
+  tx: Tx,
+  ctx: Ctx,
+  id: string,
+  version: number,
+  data: Prisma.ProcessUncheckedUpdateManyInput,
+): Promise<boolean> {
+  const { count } = await tx.process.updateMany({
+    where: { orgId: ctx.org.id, id, version },
+    data: { ...data, version: { increment: 1 } },
+  });
+  return count === 1;
+}
+
+/** The organisation's roles and departments with their names, and its languages: what the check knows. */
+export async function knownOwners(
+  tx: Tx,
+  ctx: Ctx,
+): Promise<{
+  roles: { id: string; key: string | null; name: LocalText }[];
+  departments: { id: string; key: string | null; name: LocalText }[];
+  known: Known;
+}> {
+  const query = {
+    where: { orgId: ctx.org.id },
+    select: { id: true, key: true, name: true },
+    orderBy: { createdAt: "asc" },
+  } as const;
+  const [roles, departments] = [await tx.commercialRole.findMany(query), await tx.department.findMany(query)];
+  const named = (rows: typeof roles) => rows.map((row) => ({ ...row, name: row.name as LocalText }));
+  return {
+    roles: named(roles),
+    departments: named(departments),
+    known: {
+      roleIds: roles.map((row) => row.id),
+      departmentIds: departments.map((row) => row.id),
+      locales: ctx.org.languages,
+    },
+  };
+}
+
+/** Makes a role or department with a template's symbol and names; gives its id. */
+export async function insertOwner(
+  tx: Tx,
+  ctx: Ctx,
+  kind: "role" | "department",
+  key: string,
+  name: LocalText,
+): Promise<string> {
+  const data = { orgId: ctx.org.id, id: newId(), key, name: json(name), createdAt: ctx.now };
+  if (kind === "role") await tx.commercialRole.create({ data });
+  else await tx.department.create({ data });
+  return data.id;
+}
+
+/** Open runs on any version of the process, oldest first, at most `take`, and how many there are. */
+export async function openRuns(
+  tx: Tx,
+  ctx: Ctx,
+  processId: string,
+  take: number,
+): Promise<{ count: number; runs: { id: string; title: string }[] }> {
+  const where = { orgId: ctx.org.id, processId, status: "open", deletedAt: null };
+  const count = await tx.run.count({ where });
+  const runs = await tx.run.findMany({
+    where,
+    select: { id: true, title: true },
+    orderBy: { id: "asc" },
+    take,
+  });
+  return { count, runs };
+}
+
+/** Writes the stage, step and criterion rows of a version that is still a draft. */
+export async function insertContent(
+  tx: Tx,
+  ctx: Ctx,
+  versionId: string,
+  { stages }: ProcessDocument,
+): Promise<void> {
+  const base = { orgId: ctx.org.id, versionId };
+  const ids = new Map(stages.map((stage) => [stage.key, newId()]));
+  const stageId = (key: string) => ids.get(key) ?? "";
+  await tx.stage.createMany({
+    data: stages.map(({ key, name, buyerStep, plannedDays }, position) => ({
+      ...base,
+      id: stageId(key),
+      key,
+      position,
+      name: json(name),
+      buyerStep: json(buyerStep),
+      // A stage of no days is a stage without a plan.
+      plannedDays: plannedDays || null,
+    })),
+  });
+  await tx.step.createMany({
+    data: stages.flatMap((stage) =>
+      stage.steps.map(({ owner, window, name, howTo, buyerGains, ...step }, position) => ({
+        ...base,
+        ...step,
+        id: newId(),
+        stageId: stageId(stage.key),
+        position,
+        name: json(name),
+        howTo: json(howTo),
+        buyerGains: json(buyerGains),
+        ...(window && { window: json(window) }),
+        ownerKind: owner?.kind ?? "run-owner",
+        ownerRoleId: owner?.kind === "role" ? owner.id : null,
+        ownerDepartmentId: owner?.kind === "department" ? owner.id : null,
+      })),
+    ),
+  });
+  await tx.exitCriterion.createMany({
+    data: stages.flatMap((stage) =>
+      stage.criteria.map(({ text, ...criterion }, position) => ({
+        ...base,
+        ...criterion,
+        id: newId(),
+        stageId: stageId(stage.key),
+        position,
+        text: json(text),
+      })),
+    ),
+  });
+}
+
+export type Sealed = {
+  readonly status: "published" | "as-found";
+  readonly number: number;
+  readonly compiled: CompiledVersion;
+  readonly why?: string | null;
+  readonly hypothesis?: unknown;
+};

@@ -1,0 +1,145 @@
+import type { Change } from "@/lib/domain/process/diff";
+import type { EditRefusal } from "@/lib/domain/process/edits";
+import type { Known, Problem } from "@/lib/domain/process/problems";
+import type { Category, ProcessDocument, SellingStyle, VersionStatus } from "@/lib/domain/process/types";
+import type { Day, Instant } from "@/lib/domain/shared/day";
+import type { LocalText } from "@/lib/domain/shared/text";
+import type { Hypothesis, Target } from "./input";
+
+export type Created = { readonly processId: string; readonly versionId: string };
+export type Published = Created & { readonly number: number };
+/** `rebased` is true when others had edited in the meantime: the document then holds their edits too. */
+export type DraftSaved = {
+  readonly revision: number;
+  readonly document: ProcessDocument;
+  readonly rebased: boolean;
+  readonly savedAt: Instant;
+};
+
+/** What refusals carry as `current`. */
+export type EditsRefused = {
+  readonly revision: number;
+  readonly document: ProcessDocument;
+  readonly refused: readonly EditRefusal[];
+};
+export type DraftChanged = { readonly revision: number; readonly document: ProcessDocument };
+/** The draft was published or thrown away; `versionId` is the draft that is open now, if any. */
+export type DraftGone = { readonly versionId: string | null };
+
+export type OwnerName = { readonly id: string; readonly name: LocalText };
+
+/** What every page of one process shows in its head. */
+export type ProcessHead = {
+  readonly id: string;
+  readonly name: LocalText;
+  readonly category: Category;
+  readonly style: SellingStyle;
+  readonly role: OwnerName | null;
+  readonly version: number;
+  readonly archived: boolean;
+};
+
+export type ProcessCard = ProcessHead & {
+  readonly published: { readonly versionId: string; readonly number: number; readonly on: Day | null } | null;
+  readonly draft: { readonly versionId: string; readonly revision: number } | null;
+  /** Only stages that a file brought along, nobody designed it yet. */
+  readonly asFound: boolean;
+  /** The stages of what is published, else of the draft, else as found. */
+  readonly stages: readonly {
+    readonly key: string;
+    readonly name: LocalText;
+    readonly plannedDays: number | null;
+  }[];
+  readonly steps: number;
+  /** Versions with open deals, newest first. */
+  readonly deals: readonly { readonly number: number | null; readonly open: number }[];
+};
+export type ProcessesList = {
+  readonly groups: readonly { readonly role: OwnerName | null; readonly processes: readonly ProcessCard[] }[];
+  readonly archived: readonly ProcessCard[];
+  readonly canEdit: boolean;
+};
+
+/** Names of everything a document refers to. */
+export type Names = { readonly roles: readonly OwnerName[]; readonly departments: readonly OwnerName[] };
+
+export type ProcessMap = ProcessHead &
+  Names & {
+    readonly objective: LocalText;
+    readonly target: Target | null;
+    /** What is shown: the published version, or the newest one where nothing is published. Null before that. */
+    readonly shown: {
+      readonly versionId: string;
+      readonly number: number;
+      readonly status: VersionStatus;
+      readonly on: Day | null;
+      readonly by: string | null;
+      readonly why: string | null;
+      readonly document: ProcessDocument;
+    } | null;
+    readonly draft: { readonly versionId: string; readonly revision: number } | null;
+    readonly deals: readonly { readonly number: number | null; readonly open: number }[];
+    readonly canEdit: boolean;
+  };
+
+export type ProcessDraft = ProcessHead &
+  Names & {
+    readonly versionId: string;
+    readonly revision: number;
+    readonly document: ProcessDocument;
+    readonly known: Known;
+    readonly problems: readonly Problem[];
+    /** The number it gets when it is published. */
+    readonly number: number;
+    /** What it is compared with when published; null for the first version. */
+    readonly published: {
+      readonly number: number;
+      readonly document: ProcessDocument;
+      readonly open: number;
+    } | null;
+    readonly timeZone: string;
+  };
+
+export type VersionEntry = {
+  readonly id: string;
+  readonly number: number | null;
+  readonly status: VersionStatus;
+  readonly why: string | null;
+  readonly hypothesis: Hypothesis | null;
+  readonly on: Day | null;
+  readonly by: string | null;
+  readonly stages: number;
+  readonly steps: number;
+  /** Against the version before it; null for the first. */
+  readonly changes: readonly Change[] | null;
+  readonly open: number;
+  /** Names of the stages, by key, for the changes and the hypothesis. */
+  readonly stageNames: Readonly<Record<string, LocalText>>;
+};
+export type ProcessVersions = ProcessHead &
+  Names & {
+    /** Newest first; a draft comes before all. */
+    readonly versions: readonly VersionEntry[];
+    readonly today: Day;
+    readonly canEdit: boolean;
+  };
+
+export type TemplateCard = {
+  readonly key: string;
+  readonly category: Category;
+  readonly style: SellingStyle;
+  readonly name: LocalText;
+  readonly description: LocalText;
+  readonly role: LocalText;
+  readonly stages: readonly {
+    readonly key: string;
+    readonly name: LocalText;
+    readonly plannedDays: number | null;
+  }[];
+  readonly steps: number;
+  readonly days: number;
+  readonly departments: readonly LocalText[];
+  /** Every stage ends with something the buyer confirms. */
+  readonly buyerProof: boolean;
+};
+export type Templates = { readonly templates: readonly TemplateCard[]; readonly roles: readonly OwnerName[] };

@@ -1,0 +1,435 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { compile } from "@/lib/domain/process/compile";
+import { allSteps } from "@/lib/domain/process/locate";
+import { TEMPLATES } from "@/lib/domain/templates/registry";
+import {
+  archiveProcess,
+  createAsFound,
+  createEmpty,
+  createFromTemplate,
+  discardDraft,
+  editDraft,
+  publishVersion,
+  setProcess,
+  startDraft,
+} from "@/lib/features/processes/commands";
+import {
+  processDraft,
+  processesList,
+  processRead,
+  processVersions,
+  templatesList,
+} from "@/lib/features/processes/queries";
+import type { EditsRefused } from "@/lib/features/processes/view";
+import type { Caller, Ctx } from "@/lib/platform/context";
+import { closePools } from "@/lib/platform/db/pools";
+import { sqlState } from "@/lib/platform/db/sql-state";
+import { type Tx, withTenant } from "@/lib/platform/db/tenant";
+import { execute, read } from "@/lib/platform/execute";
+import { newId } from "@/lib/platform/id";
+import type { Result } from "@/lib/platform/verb";
+import { NOW, newWorld, type OrgWorld } from "../support/world";
+
+const TEMPLATE = "business-developer-consultative";
+let world: OrgWorld;
+let other: OrgWorld;
+let manager: Caller;
+
+beforeAll(async () => {
+  [world, other] = [await newWorld("Processes"), await newWorld("Elsewhere")];
+  manager = world.manager.caller;
+});
+afterAll(closePools);
+
+function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`refused: ${result.refusal.code}`);
+  return result.value;
+}
+const refusal = (result: Result<unknown>) => (result.ok ? null : result.refusal);
+const inTenant = <T>(work: (tx: Tx, ctx: Ctx) => Promise<T>) =>
+  withTenant(manager, NOW, (tx, entered) => work(tx, { ...entered, reach: "all" }));
+
+const draftOf = async (processId: string) => value(await read(processDraft, manager, { processId }));
+const firstStep = async (processId: string) => allSteps((await draftOf(processId)).document)[0]?.key ?? "";
+async function fresh() {
+  const id = newId();
+  return value(await execute(createFromTemplate, manager, { id, templateKey: TEMPLATE }));
+}
+async function publish(processId: string, why?: string) {
+  const { versionId, revision } = await draftOf(processId);
+  return execute(publishVersion, manager, { processId, versionId, revision, ...(why && { why }) });
+}
+async function rename(processId: string, stepKey: string, en: string, revision?: number) {
+  const draft = await draftOf(processId);
+  return execute(editDraft, manager, {
+    processId,
+    versionId: draft.versionId,
+    revision: revision ?? draft.revision,
+    edits: [{ type: "step.set", stepKey, set: { name: { en } } }],
+  });
+}
+/** A deal under way, as a bare row: what travels is no business of this suite. */
+async function openRun(processId: string, versionId: string, title: string): Promise<string> {
+  const id = newId();
+  const run = { id, kind: "deal", processId, versionId, ownerId: world.rep.id, title, openedOn: NOW };
+  await inTenant((tx, ctx) => tx.run.create({ data: { ...run, orgId: ctx.org.id, stageKey: "target" } }));
+  return id;
+}
+/** Everything the organisation has of processes, to prove that a refusal changed nothing. */
+const snapshot = () =>
+  inTenant(async (tx) => ({
+    processes: await tx.process.findMany({ orderBy: { id: "asc" } }),
+    versions: await tx.processVersion.findMany({ orderBy: { id: "asc" } }),
+    roles: await tx.commercialRole.count(),
+    departments: await tx.department.count(),
+    stages: await tx.stage.count(),
+  }));
+
+describe("a template becomes a process", () => {
+  it.each(TEMPLATES.map((template) => template.key))("%s can be published as it is", async (templateKey) => {
+    const id = newId();
+    const { processId } = value(await execute(createFromTemplate, manager, { id, templateKey }));
+    const draft = await draftOf(processId);
+    expect(draft.problems.filter((problem) => problem.severity === "error")).toEqual([]);
+    expect(value(await publish(processId))).toMatchObject({ number: 1 });
+  });
+
+  it("makes the roles and departments it names once, and uses those that are there", async () => {
+    const first = await fresh();
+    const counts = () =>
+      inTenant(async (tx) => [await tx.commercialRole.count(), await tx.department.count()]);
+    const before = await counts();
+    const second = await fresh();
+    expect(await counts()).toEqual(before);
+    const owners = async (id: string) => allSteps((await draftOf(id)).document).map((step) => step.owner);
+    expect(await owners(second.processId)).toEqual(await owners(first.processId));
+    const map = value(await read(processRead, manager, { processId: first.processId }));
+    expect(map.role?.id).toBe(world.role.id);
+  });
+
+  it("can be for a role of the organisation's own", async () => {
+    const roleId = newId();
+    await inTenant((tx, ctx) =>
+      tx.commercialRole.create({ data: { orgId: ctx.org.id, id: roleId, name: { en: "Hunter" } } }),
+    );
+    const input = { id: newId(), templateKey: TEMPLATE, commercialRoleId: roleId };
+    value(await execute(createFromTemplate, manager, input));
+    expect((await draftOf(input.id)).role?.id).toBe(roleId);
+  });
+
+  it("refuses a template that does not exist and a role of somebody else", async () => {
+    const before = await snapshot();
+    const ask = (input: object) => execute(createFromTemplate, manager, { id: newId(), ...input });
+    expect(refusal(await ask({ templateKey: "nothing" }))?.code).toBe("template-unknown");
+    const foreign = await ask({ templateKey: TEMPLATE, commercialRoleId: other.role.id });
+    expect(refusal(foreign)?.code).toBe("not-found");
+    expect(await snapshot()).toEqual(before);
+  });
+
+  it("lists every template with its line", async () => {
+    const { templates } = value(await read(templatesList, manager, {}));
+    expect(templates.map((template) => template.key)).toEqual(TEMPLATES.map((template) => template.key));
+    for (const template of templates) expect(template.days).toBeGreaterThan(0);
+  });
+});
+
+describe("publishing", () => {
+  it("keeps version 1 for the deals that run on it, and makes version 2 the one for new deals", async () => {
+    const { processId } = await fresh();
+    const v1 = value(await publish(processId));
+    const runId = await openRun(processId, v1.versionId, "Peeters Staalbouw");
+    value(await execute(startDraft, manager, { id: newId(), processId }));
+    const stepKey = await firstStep(processId);
+    value(await rename(processId, stepKey, "Know the company"));
+
+    expect(refusal(await publish(processId))).toMatchObject({ code: "why-needed", field: "why" });
+    expect(value(await publish(processId, "Nobody understood the first step"))).toMatchObject({ number: 2 });
+
+    const run = await inTenant((tx) => tx.run.findFirst({ where: { id: runId } }));
+    expect(run?.versionId).toBe(v1.versionId);
+    const { versions } = value(await read(processVersions, manager, { processId }));
+    expect(versions.map(({ number, status, open }) => ({ number, status, open }))).toEqual([
+      { number: 2, status: "published", open: 0 },
+      { number: 1, status: "retired", open: 1 },
+    ]);
+    expect(versions[0]?.changes?.map(({ change, key }) => ({ change, key }))).toEqual([
+      { change: "renamed", key: stepKey },
+    ]);
+    const map = value(await read(processRead, manager, { processId }));
+    expect(map.shown?.number).toBe(2);
+    expect(map.deals).toEqual([{ number: 1, open: 1 }]);
+  });
+
+  it("writes the rows and the compiled form of exactly what was drafted", async () => {
+    const { processId, versionId } = await fresh();
+    const { document } = await draftOf(processId);
+    value(await publish(processId));
+    const rows = await inTenant(async (tx) => ({
+      stages: await tx.stage.findMany({ where: { versionId }, orderBy: { position: "asc" } }),
+      steps: await tx.step.count({ where: { versionId } }),
+      criteria: await tx.exitCriterion.count({ where: { versionId } }),
+      version: await tx.processVersion.findFirst({ where: { id: versionId } }),
+    }));
+    expect(rows.stages.map((stage) => stage.key)).toEqual(document.stages.map((stage) => stage.key));
+    expect(rows.steps).toBe(allSteps(document).length);
+    expect(rows.criteria).toBe(document.stages.flatMap((stage) => stage.criteria).length);
+    expect(rows.version?.compiled).toEqual(compile(document));
+  });
+
+  it("refuses a draft with errors and names them all", async () => {
+    const { processId, versionId } = await fresh();
+    const [first, second] = allSteps((await draftOf(processId)).document);
+    const edits = [
+      { type: "step.set", stepKey: first?.key, set: { owner: null } },
+      { type: "step.set", stepKey: second?.key, set: { name: { en: "", nl: "" } } },
+    ];
+    value(await execute(editDraft, manager, { processId, versionId, revision: 0, edits }));
+    const refused = refusal(await publish(processId));
+    expect(refused?.code).toBe("process-has-problems");
+    expect(refused?.current).toMatchObject({
+      problems: [
+        { code: "step-no-owner", place: { stepKey: first?.key } },
+        { code: "step-no-name", place: { stepKey: second?.key } },
+      ],
+    });
+  });
+
+  it("refuses when the draft is no longer what the person looked at", async () => {
+    const { processId, versionId } = await fresh();
+    value(await rename(processId, await firstStep(processId), "Changed meanwhile"));
+    const refused = refusal(await execute(publishVersion, manager, { processId, versionId, revision: 0 }));
+    expect(refused).toMatchObject({ code: "draft-changed", current: { revision: 1 } });
+  });
+
+  it("gives one number when several people publish at the same moment", async () => {
+    const { processId, versionId } = await fresh();
+    const ask = (caller: Caller) => execute(publishVersion, caller, { processId, versionId, revision: 0 });
+    const results = await Promise.all([ask(manager), ask(world.owner.caller), ask(manager)]);
+    expect(results.filter((result) => result.ok)).toHaveLength(1);
+    const refused = results.map((result) => refusal(result)?.code).filter(Boolean);
+    expect(refused).toEqual(["draft-gone", "draft-gone"]);
+    const { versions } = value(await read(processVersions, manager, { processId }));
+    expect(versions.map((version) => version.number)).toEqual([1]);
+  });
+
+  it("keeps a published version as it is, whoever asks the database", async () => {
+    const { processId, versionId } = await fresh();
+    value(await publish(processId));
+    const attempts: ((tx: Tx) => Promise<unknown>)[] = [
+      (tx) => tx.processVersion.updateMany({ where: { id: versionId }, data: { why: "another" } }),
+      (tx) => tx.processVersion.deleteMany({ where: { id: versionId } }),
+      (tx) => tx.stage.updateMany({ where: { versionId }, data: { name: { en: "Other" } } }),
+      (tx) => tx.step.deleteMany({ where: { versionId } }),
+      (tx) => tx.exitCriterion.updateMany({ where: { versionId }, data: { evidence: "document" } }),
+    ];
+    for (const attempt of attempts) {
+      const error = await inTenant(attempt).then(
+        () => null,
+        (thrown) => thrown,
+      );
+      expect(sqlState(error)).toBe("23001");
+    }
+  });
+});
+
+describe("editing a draft", () => {
+  it("keeps the edits of two people who started from the same revision", async () => {
+    const { processId } = await fresh();
+    const [one, two] = allSteps((await draftOf(processId)).document);
+    const results = await Promise.all([
+      rename(processId, one?.key ?? "", "One", 0),
+      rename(processId, two?.key ?? "", "Two", 0),
+    ]);
+    expect(results.map((result) => value(result).rebased).sort()).toEqual([false, true]);
+    const after = await draftOf(processId);
+    expect(after.revision).toBe(2);
+    const names = allSteps(after.document).map((step) => step.name.en);
+    expect(names.slice(0, 2)).toEqual(["One", "Two"]);
+  });
+
+  it("hands an edit of a removed step back with the current draft, and saves nothing of its list", async () => {
+    const { processId, versionId } = await fresh();
+    const [gone, kept] = allSteps((await draftOf(processId)).document);
+    const edit = (edits: object[], revision: number) =>
+      execute(editDraft, manager, { processId, versionId, revision, edits });
+    value(await edit([{ type: "step.remove", stepKey: gone?.key }], 0));
+    const typed = { type: "step.set", stepKey: gone?.key, set: { name: { en: "Typed while it went" } } };
+    const fits = { type: "step.set", stepKey: kept?.key, set: { name: { en: "Fits" } } };
+    const refused = refusal(await edit([fits, typed], 0));
+    expect(refused?.code).toBe("step-gone");
+    const current = refused?.current as EditsRefused;
+    expect(current.revision).toBe(1);
+    expect(current.refused.map((one) => one.edit)).toEqual([typed]);
+    expect(allSteps(current.document).some((step) => step.key === gone?.key)).toBe(false);
+    expect((await draftOf(processId)).document).toEqual(current.document);
+  });
+
+  it("answers a list that is sent twice with the first answer", async () => {
+    const { processId, versionId } = await fresh();
+    const edits = [{ type: "step.duplicate", stepKey: await firstStep(processId), newKey: "copy" }];
+    const input = { processId, versionId, revision: 0, edits };
+    const first = value(await execute(editDraft, manager, input, { key: "batch-1" }));
+    expect(value(await execute(editDraft, manager, input, { key: "batch-1" }))).toEqual(first);
+    expect((await draftOf(processId)).revision).toBe(1);
+  });
+
+  it("refuses what is too long, with its limit, and what no database can keep", async () => {
+    const { processId, versionId } = await fresh();
+    const stepKey = await firstStep(processId);
+    const set = (en: string) => {
+      const edits = [{ type: "step.set", stepKey, set: { name: { en } } }];
+      return execute(editDraft, manager, { processId, versionId, revision: 0, edits });
+    };
+    expect(refusal(await set("x".repeat(10_000)))).toMatchObject({
+      code: "text-too-long",
+      params: { limit: 200, length: 10_000 },
+    });
+    expect(refusal(await set("a\0b"))?.code).toBe("invalid-input");
+    expect(refusal(await set("\ud800"))?.code).toBe("invalid-input");
+    const script = `<script>alert(1)</script> =HYPERLINK("x")`;
+    value(await set(script));
+    expect(allSteps((await draftOf(processId)).document)[0]?.name.en).toBe(script);
+  });
+
+  it("tells a stale tab that the draft was published, and which draft is open now", async () => {
+    const { processId, versionId } = await fresh();
+    const edits = [{ type: "step.remove", stepKey: await firstStep(processId) }];
+    value(await publish(processId));
+    const next = newId();
+    value(await execute(startDraft, manager, { id: next, processId }));
+    const late = await execute(editDraft, manager, { processId, versionId, revision: 0, edits });
+    expect(refusal(late)).toMatchObject({ code: "draft-gone", current: { versionId: next } });
+  });
+
+  it("has one draft at a time; a discarded one makes room; an old version comes back as a draft", async () => {
+    const { processId } = await fresh();
+    const v1 = value(await publish(processId));
+    const start = (input: object = {}) => execute(startDraft, manager, { id: newId(), processId, ...input });
+    const { versionId } = value(await start());
+    expect(refusal(await start())).toMatchObject({ code: "draft-exists", current: { versionId } });
+    const [step] = allSteps((await draftOf(processId)).document);
+    value(await rename(processId, step?.key ?? "", "Second"));
+    value(await publish(processId, "a change"));
+    const third = value(await start());
+    value(await execute(discardDraft, manager, { processId, versionId: third.versionId }));
+    expect(refusal(await start({ fromVersionId: newId() }))?.code).toBe("not-found");
+    value(await start({ fromVersionId: v1.versionId }));
+    expect(allSteps((await draftOf(processId)).document)[0]?.name).toEqual(step?.name);
+  });
+});
+
+describe("a process itself", () => {
+  it("is renamed under its version; a stale save is refused with the row as it is", async () => {
+    const { processId } = await fresh();
+    const set = (en: string) =>
+      execute(setProcess, manager, { processId, version: 1, set: { name: { en } } });
+    expect(value(await set("First"))).toEqual({ version: 2 });
+    expect(refusal(await set("Second"))).toMatchObject({
+      code: "stale",
+      current: { name: { en: "First" }, version: 2 },
+    });
+  });
+
+  it("starts empty with the stages that were typed", async () => {
+    const id = newId();
+    const stages = [{ en: "Lead" }, { en: "Visit" }, { en: "Order" }];
+    const input = { id, name: { en: "Own" }, category: "opportunity", style: "transactional", stages };
+    value(await execute(createEmpty, manager, input));
+    const { document, problems } = await draftOf(id);
+    expect(document.stages.map((stage) => stage.name)).toEqual(stages);
+    const errors = problems.filter((problem) => problem.severity === "error").map((found) => found.code);
+    expect(errors).toEqual(["stage-no-steps", "stage-no-steps", "stage-no-steps"]);
+    expect(refusal(await execute(createEmpty, manager, input))?.code).toBe("already-there");
+  });
+
+  it("is not archived while deals run on it, and the refusal names them", async () => {
+    const { processId } = await fresh();
+    const { versionId } = value(await publish(processId));
+    const runId = await openRun(processId, versionId, "Verhulst Logistiek");
+    expect(refusal(await execute(archiveProcess, manager, { processId }))).toMatchObject({
+      code: "process-has-open-deals",
+      params: { count: 1 },
+      current: { deals: [{ id: runId, title: "Verhulst Logistiek" }] },
+    });
+    const closed = { status: "closed", closedOn: NOW };
+    await inTenant((tx) => tx.run.updateMany({ where: { id: runId }, data: closed }));
+    value(await execute(archiveProcess, manager, { processId }));
+    const list = value(await read(processesList, manager, {}));
+    expect(list.archived.map((card) => card.id)).toContain(processId);
+    const draft = await execute(startDraft, manager, { id: newId(), processId });
+    expect(refusal(draft)?.code).toBe("process-archived");
+  });
+
+  it("can be what a file brought along: immutable, unpublished, beside a waiting draft", async () => {
+    const stages = [
+      { key: "prospecting", name: { en: "Prospecting" } },
+      { key: "engaging", name: { en: "Engaging" } },
+    ];
+    const found = await inTenant((tx, ctx) => createAsFound(tx, ctx, { name: { en: "Maven" }, stages }));
+    if ("refused" in found) throw new Error(found.code);
+    const map = value(await read(processRead, manager, { processId: found.processId }));
+    expect(map.shown).toMatchObject({ status: "as-found", number: 1 });
+    const list = value(await read(processesList, manager, {}));
+    const card = list.groups.flatMap((group) => group.processes).find((one) => one.id === found.processId);
+    expect(card).toMatchObject({ published: null, asFound: true });
+
+    const { processId, versionId } = await fresh();
+    const before = await draftOf(processId);
+    const again = await inTenant((tx, ctx) => createAsFound(tx, ctx, { processId, name: {}, stages }));
+    expect(again).toMatchObject({ number: 1 });
+    expect(await draftOf(processId)).toEqual({ ...before, number: 2 });
+    expect(value(await publish(processId))).toMatchObject({ versionId, number: 2 });
+    const twice = await inTenant((tx, ctx) =>
+      createAsFound(tx, ctx, { name: {}, stages: [...stages, ...stages] }),
+    );
+    expect(twice).toMatchObject({ refused: true, code: "key-taken" });
+  });
+});
+
+describe("who may", () => {
+  /** Every change of this feature on one process, as somebody. */
+  const attempts = (caller: Caller, processId: string, versionId: string) => [
+    execute(editDraft, caller, {
+      processId,
+      versionId,
+      revision: 0,
+      edits: [{ type: "stage.remove", stageKey: "target" }],
+    }),
+    execute(setProcess, caller, { processId, version: 1, set: { name: { en: "Mine" } } }),
+    execute(publishVersion, caller, { processId, versionId, revision: 0 }),
+    execute(startDraft, caller, { id: newId(), processId }),
+    execute(discardDraft, caller, { processId, versionId }),
+    execute(archiveProcess, caller, { processId }),
+    read(processDraft, caller, { processId }),
+  ];
+
+  it("lets a rep and a viewer read, and refuses every change without doing any of it", async () => {
+    const { processId, versionId } = await fresh();
+    const before = await snapshot();
+    for (const { caller } of [world.rep, world.viewer]) {
+      expect((await read(processRead, caller, { processId })).ok).toBe(true);
+      expect(value(await read(processesList, caller, {})).canEdit).toBe(false);
+      const empty = { name: { en: "x" }, category: "call", style: "consultative" };
+      const refused = await Promise.all([
+        ...attempts(caller, processId, versionId),
+        execute(createFromTemplate, caller, { id: newId(), templateKey: TEMPLATE }),
+        execute(createEmpty, caller, { id: newId(), ...empty }),
+      ]);
+      expect(refused.map((result) => refusal(result)?.code)).toEqual(refused.map(() => "not-allowed"));
+    }
+    expect(await snapshot()).toEqual(before);
+  });
+
+  it("does not find a process of another organisation", async () => {
+    const { processId, versionId } = await fresh();
+    const before = await snapshot();
+    const stranger = other.owner.caller;
+    const refused = await Promise.all([
+      ...attempts(stranger, processId, versionId),
+      read(processRead, stranger, { processId }),
+      read(processVersions, stranger, { processId }),
+    ]);
+    expect(refused.map((result) => refusal(result)?.code)).toEqual(refused.map(() => "not-found"));
+    expect(await snapshot()).toEqual(before);
+  });
+});
