@@ -2,7 +2,7 @@ import type { RouteStage, RouteState, RouteStop, RouteView } from "./types";
 
 export type Track = "solid" | "claimed" | "ahead";
 export type Piece = { readonly from: number; readonly to: number; readonly track: Track };
-export type Placed<Item> = { readonly item: Item; readonly x: number };
+export type Placed<Item> = { readonly key: string; readonly item: Item; readonly x: number };
 export type RouteLayout = {
   readonly stations: readonly (Placed<RouteStage> & { readonly width: number })[];
   readonly stops: readonly Placed<RouteStop>[];
@@ -44,7 +44,7 @@ export function layOut(view: RouteView, byDays: boolean): RouteLayout {
   view.stages.forEach((stage, index) => {
     const width = widths[index] ?? 0;
     const end = x + width;
-    stations.push({ item: stage, x, width });
+    stations.push({ key: stage.key, item: stage, x, width });
     if (stage.claimed && stage.state !== "ahead" && proven === null) proven = x;
     const done: Track = stage.claimed ? "claimed" : "solid";
     if (stage.state === "here") {
@@ -57,7 +57,12 @@ export function layOut(view: RouteView, byDays: boolean): RouteLayout {
     }
     const steps = stage.steps ?? [];
     steps.forEach((item, place) => {
-      stops.push({ item, x: x + width * (item.at ?? (place + 1) / (steps.length + 1)) });
+      // A step key may repeat in another stage of a hand-made line, so the stage is part of it.
+      stops.push({
+        key: `${stage.key} ${item.key}`,
+        item,
+        x: x + width * (item.at ?? (place + 1) / (steps.length + 1)),
+      });
     });
     x = end;
   });

@@ -32,8 +32,8 @@ export function RouteGps({ view, className }: { view: RouteView; className?: str
           {plan.pieces.map((piece) => (
             <PieceMark key={piece.from} piece={piece} y={Y} weight={6} />
           ))}
-          {plan.stops.map(({ item, x }) => (
-            <g key={item.key}>
+          {plan.stops.map(({ key, item, x }) => (
+            <g key={key}>
               <StopMark stop={item} x={x} y={Y} />
               {item.state === "skipped" && item.note && (
                 <RouteLabel x={x} y={Y + 10} width={0.24} height={16} className="pl-7 font-normal text-ink-3">

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
+import { cn } from "@/components/ui/cn";
 import { At } from "./at";
 import { RouteLabel } from "./label";
 import { layOut } from "./layout";
@@ -21,13 +22,14 @@ export function RouteProcess({ view, className }: { view: RouteView; className?:
   const plan = layOut(view, false);
   const count = plan.stations.length;
   return (
-    <div className={className}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className={cn("overflow-x-auto", className)} aria-label={t("stages")} tabIndex={0}>
       <svg
         role="img"
         aria-label={label}
         width="100%"
         height="176"
-        className="block overflow-visible px-3"
+        className={cn("block overflow-visible px-3", count > 4 ? "min-w-220" : "min-w-160")}
         data-forced-mark
       >
         <RouteLabel x={0} y={0} width={0.4} height={16} className="font-semibold text-ink-2">
@@ -92,8 +94,8 @@ export function RouteProcess({ view, className }: { view: RouteView; className?:
             </Fragment>
           );
         })}
-        {plan.stops.map(({ item, x }) => (
-          <StopMark key={item.key} stop={item} x={x} y={OURS} />
+        {plan.stops.map(({ key, item, x }) => (
+          <StopMark key={key} stop={item} x={x} y={OURS} />
         ))}
         {view.end && (
           <RouteLabel x={0.8} y={OURS + 20} width={0.2} align="right" className="-mr-3">
@@ -103,6 +105,6 @@ export function RouteProcess({ view, className }: { view: RouteView; className?:
         )}
       </svg>
       <RouteList view={view} />
-    </div>
+    </section>
   );
 }

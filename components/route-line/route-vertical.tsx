@@ -3,7 +3,7 @@ import { cn } from "@/components/ui/cn";
 import { spokenState } from "./layout";
 import type { RouteStage, RouteView } from "./types";
 
-function Rail({ stage, last }: { stage: RouteStage; last: boolean }) {
+function Rail({ stage, last, number }: { stage: RouteStage; last: boolean; number?: number }) {
   const here = stage.state === "here";
   const line =
     stage.state === "behind"
@@ -19,16 +19,26 @@ function Rail({ stage, last }: { stage: RouteStage; last: boolean }) {
       <span
         data-forced-mark
         className={cn(
-          "relative mt-0.5 size-5 rounded-full border-[3px] border-accent bg-surface",
-          here && "border-here bg-here ring-2 ring-here/40 ring-offset-2 ring-offset-surface",
+          "relative mt-0.5 flex size-5 items-center justify-center rounded-full border-[3px] border-accent bg-surface text-[11px] leading-none font-semibold",
+          here && "border-here bg-here text-surface ring-2 ring-here/40 ring-offset-2 ring-offset-surface",
         )}
-      />
+      >
+        {number}
+      </span>
     </span>
   );
 }
 
 /** The line upright, as a list that is read as it is seen: for a phone. */
-export function RouteVertical({ view, className }: { view: RouteView; className?: string }) {
+export function RouteVertical({
+  view,
+  numbered = false,
+  className,
+}: {
+  view: RouteView;
+  numbered?: boolean;
+  className?: string;
+}) {
   const t = useTranslations("common.route");
   return (
     <ol className={cn("flex flex-col", className)} aria-label={t("stages")}>
@@ -38,7 +48,11 @@ export function RouteVertical({ view, className }: { view: RouteView; className?
           className="flex gap-3 pb-4"
           aria-current={stage.state === "here" ? "step" : undefined}
         >
-          <Rail stage={stage} last={index === view.stages.length - 1 && !view.end} />
+          <Rail
+            stage={stage}
+            last={index === view.stages.length - 1 && !view.end}
+            number={numbered ? index + 1 : undefined}
+          />
           <div className="min-w-0 flex-1">
             {stage.state === "here" && (
               <p className="text-caption font-semibold text-here">

@@ -51,7 +51,7 @@ export function AppShell({
         {t("skip")}
       </a>
       <GoKeys targets={targets} />
-      <div className="sticky top-0 hidden h-dvh w-14 shrink-0 flex-col border-r border-line sm:flex lg:w-54 rail-icons:w-14 print:hidden">
+      <header className="sticky top-0 hidden h-dvh w-14 shrink-0 flex-col border-r border-line sm:flex lg:w-54 rail-icons:w-14 print:hidden">
         <Link
           href={homeHref}
           aria-label={t("home")}
@@ -86,7 +86,7 @@ export function AppShell({
           />
           <RailToggle />
         </div>
-      </div>
+      </header>
       <main id="main" tabIndex={-1} className="min-w-0 flex-1 pb-20 outline-none sm:pb-4">
         {children}
       </main>

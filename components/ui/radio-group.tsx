@@ -69,7 +69,7 @@ export function Segmented<Value extends string>({
       aria-label={label}
       onValueChange={(value) => onChange?.(value as Value)}
       className={cn(
-        "inline-flex divide-x divide-line overflow-clip rounded-control border border-line bg-surface",
+        "inline-flex w-fit divide-x divide-line overflow-clip rounded-control border border-line bg-surface",
         className,
       )}
     >

@@ -12,7 +12,7 @@ export function SegmentedLinks({
   return (
     <nav
       aria-label={label}
-      className="inline-flex divide-x divide-line overflow-clip rounded-control border border-line bg-surface"
+      className="inline-flex w-fit divide-x divide-line overflow-clip rounded-control border border-line bg-surface"
     >
       {items.map((item) => (
         <Link

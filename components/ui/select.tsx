@@ -1,5 +1,6 @@
 "use client";
 
+import { Field } from "@base-ui/react/field";
 import { Select as Base } from "@base-ui/react/select";
 import { Check, ChevronDown } from "lucide-react";
 import type { ComponentProps, ReactNode } from "react";
@@ -98,13 +99,18 @@ export function NativeSelect({
 }: { options: readonly Option[] } & ComponentProps<"select">) {
   return (
     <span className="relative flex">
-      <select {...rest} className={cn(CONTROL, "appearance-none pr-9", className)}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value} disabled={option.disabled}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+      <Field.Control
+        className={cn(CONTROL, "appearance-none pr-9", className)}
+        render={
+          <select {...rest}>
+            {options.map((option) => (
+              <option key={option.value} value={option.value} disabled={option.disabled}>
+                {option.label}
+              </option>
+            ))}
+          </select>
+        }
+      />
       <ChevronDown
         className="pointer-events-none absolute top-1/2 right-3 size-4 -translate-y-1/2 text-ink-3"
         aria-hidden="true"

@@ -1,12 +1,22 @@
 import type { ComponentProps, ReactNode } from "react";
 import { cn } from "./cn";
 
-/** A table with a name. It scrolls sideways inside itself, never the page. */
-export function Table({ label, className, children, ...rest }: { label: string } & ComponentProps<"table">) {
+/** A table with a name. It scrolls sideways inside itself, never the page. `inset` pads the ends of rows, for tables that fill a card. */
+export function Table({
+  label,
+  inset = false,
+  className,
+  children,
+  ...rest
+}: { label: string; inset?: boolean } & ComponentProps<"table">) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (axe scrollable-region-focusable)
     <section className="relative overflow-x-auto" aria-label={label} tabIndex={0}>
-      <table {...rest} className={cn("w-full border-collapse text-body", className)}>
+      <table
+        {...rest}
+        data-inset={inset || undefined}
+        className={cn("group/table w-full border-collapse text-body", className)}
+      >
         <caption className="sr-only">{label}</caption>
         {children}
       </table>
@@ -52,7 +62,7 @@ export function Th({
       scope={row ? "row" : "col"}
       aria-sort={sorted}
       className={cn(
-        "px-2 py-2 first:pl-0 last:pr-0",
+        "px-2 py-2 first:pl-0 last:pr-0 group-data-inset/table:first:pl-4 group-data-inset/table:last:pr-4",
         row ? "text-body-strong" : "border-b border-line font-medium whitespace-nowrap",
         numeric ? "text-right" : "text-left",
         className,
@@ -67,7 +77,7 @@ export function Td({ numeric, className, ...rest }: { numeric?: boolean } & Comp
     <td
       {...rest}
       className={cn(
-        "h-9 px-2 py-1.5 first:pl-0 last:pr-0",
+        "h-9 px-2 py-1.5 first:pl-0 last:pr-0 group-data-inset/table:first:pl-4 group-data-inset/table:last:pr-4",
         numeric ? "tnum text-right whitespace-nowrap" : "text-left",
         className,
       )}
