@@ -54,7 +54,7 @@ describe("the compiled form", () => {
   it("orders steps only where the designer did", () => {
     expect(ranks(sampleStep("p"), sampleStep("q"))).toEqual([0, 0]);
     expect(ranks(sampleStep("p"), counting("q", "p", 2), counting("r", "q", 2))).toEqual([0, 1, 2]);
-    expect(ranks(counting("r", "q", 2), sampleStep("q"))).toEqual([1, 0]);
+    expect(ranks(counting("r", "q", 2), counting("q", "p", 2), sampleStep("p"))).toEqual([2, 1, 0]);
     expect(ranks(sampleStep("demo"), counting("prepare", "demo", -1, -3))).toEqual([1, 0]);
     expect(ranks(sampleStep("demo"), counting("prepare", "demo", -1, null))).toEqual([1, 0]);
     expect(ranks(counting("p", "z1", 2), sampleStep("q"))).toEqual([0, 0]);

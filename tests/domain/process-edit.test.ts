@@ -5,6 +5,7 @@ import { EDIT_REFUSALS, type Edit } from "@/lib/domain/process/edits";
 import { LIMITS } from "@/lib/domain/process/limits";
 import { rebase } from "@/lib/domain/process/rebase";
 import { removeStage, removeStep } from "@/lib/domain/process/removal";
+import { touches } from "@/lib/domain/process/touches";
 import type { ProcessDocument } from "@/lib/domain/process/types";
 import { afterStep, mustApply, sampleDocument, sampleStage, sampleStep } from "./process-support";
 
@@ -257,6 +258,12 @@ describe("refusals", () => {
       { code: "text-too-long", field: "text.en" },
     ],
     [
+      "long new criterion",
+      doc,
+      { type: "criterion.add", stageKey: "a", index: 0, criterion: newCriterion("n", { nl: long(500) }) },
+      { code: "text-too-long", field: "text.nl" },
+    ],
+    [
       "half a day",
       doc,
       { type: "stage.set", stageKey: "a", set: { plannedDays: 1.5 } },
@@ -333,4 +340,28 @@ it("a stage removed under a colleague's cursor hands back what the colleague typ
   expect(applied).toEqual([mine[1]]);
   expect(refused).toMatchObject([{ code: "step-gone", edit: mine[0] }]);
   expect(document.stages[0]?.steps[0]?.name.en).toBe("Kept");
+});
+
+describe("where two people meet", () => {
+  const meet = (one: Edit, other: Edit) => {
+    const marks = touches(sampleDocument(), other);
+    return [...touches(sampleDocument(), one)].some((mark) => marks.has(mark));
+  };
+
+  it("is at a step and what it counts from", () => {
+    const free: Edit = { type: "step.set", stepKey: "a2", set: { window: null } };
+    expect(meet(free, { type: "step.remove", stepKey: "a1" })).toBe(true);
+    expect(meet(free, { type: "step.remove", stepKey: "b2" })).toBe(false);
+    expect(
+      meet({ ...free, set: { window: afterStep("b1", 1) } }, { type: "step.remove", stepKey: "b1" }),
+    ).toBe(true);
+  });
+
+  it("is not at two steps of one stage, nor at a stage and its step", () => {
+    const name = { name: { en: "Other" } };
+    const step: Edit = { type: "step.set", stepKey: "a1", set: name };
+    expect(meet(step, { type: "step.set", stepKey: "a2", set: name })).toBe(false);
+    expect(meet(step, { type: "stage.set", stageKey: "a", set: name })).toBe(false);
+    expect(meet(step, { type: "stage.remove", stageKey: "a" })).toBe(true);
+  });
 });
