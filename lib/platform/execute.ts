@@ -96,7 +96,7 @@ export async function execute<S extends z.ZodType, O>(
           },
         });
         if (key) {
-          const result = value === undefined ? null : JSON.parse(JSON.stringify(value));
+          const result = value === undefined ? null : JSON.parse(withoutSecrets(value));
           const receipt = { orgId: ctx.org.id, actorId: ctx.member.id, key, verb: verb.name };
           await tx.commandReceipt.create({ data: { ...receipt, inputHash: hash, result, createdAt: now } });
         }
@@ -113,12 +113,16 @@ function entityOf(input: unknown): string | null {
   return typeof id === "string" && UUID.test(id) ? id : null;
 }
 
+/** As JSON, with secrets blanked: a token is shown once and never kept, not in the audit and not in a receipt. */
+const withoutSecrets = (value: unknown): string =>
+  JSON.stringify(value, (name, v) =>
+    /password|token|secret/i.test(name) ? "…" : typeof v === "bigint" ? Number(v) : v,
+  );
+
 const AUDIT_LIMIT = 4_000;
 /** The input as the audit keeps it: without secrets, and only its field names when it is long. */
 function auditOf(input: unknown): object {
-  const text = JSON.stringify(input ?? {}, (name, value) =>
-    /password|token|secret/i.test(name) ? "…" : typeof value === "bigint" ? Number(value) : value,
-  );
+  const text = withoutSecrets(input ?? {});
   if (text.length <= AUDIT_LIMIT) return JSON.parse(text);
   return { fields: Object.keys((input as object) ?? {}), characters: text.length };
 }

@@ -1,14 +1,15 @@
 import "server-only";
 import { refuse } from "@/lib/domain/shared/result";
 import { accountCommand } from "@/lib/platform/account";
-import { countAttempt } from "@/lib/platform/auth/limits";
-import { hashPassword } from "@/lib/platform/auth/password";
-import { tokenHash } from "@/lib/platform/auth/session";
+import { countAttempt, forgetAttempts } from "@/lib/platform/auth/limits";
+import { checkPassword, hashPassword } from "@/lib/platform/auth/password";
+import { endSessionsOf, tokenHash } from "@/lib/platform/auth/session";
 import { withNewTenant } from "@/lib/platform/db/tenant";
 import { newId } from "@/lib/platform/id";
-import { AcceptInvitation, ChooseLocale, FoundOrganization, SignUp } from "./input";
+import { Refused } from "@/lib/platform/refusals";
+import { AcceptInvitation, ChangePassword, ChooseLocale, FoundOrganization, SignUp } from "./input";
 import { slugOf } from "./slug";
-import { foundOrganizationRows, joinByInvitation } from "./store";
+import { findInvitation, foundOrganizationRows, joinByInvitation } from "./store";
 
 /** Makes an account. An address that is taken is refused; the person is not signed in yet. */
 export const signUp = accountCommand({
@@ -55,18 +56,18 @@ export const acceptInvitation = accountCommand({
     if (!user) return refuse("signed-out");
     const wait = await countAttempt("invitation", address);
     if (wait !== null) return refuse("too-many-attempts", { seconds: wait });
-    const invitation = await auth.invitation.findFirst({ where: { tokenHash: tokenHash(input.token) } });
+    const invitation = await findInvitation(auth, tokenHash(input.token));
     if (!invitation || invitation.revokedAt) return refuse("invitation-unknown");
     if (invitation.email !== user.email)
       return refuse("invitation-other-address", { email: invitation.email });
     if (invitation.acceptedAt) return refuse("invitation-used");
     if (invitation.expiresAt <= now) return refuse("invitation-expired");
-    const organization = await auth.organization.findUnique({
-      where: { id: invitation.orgId },
-      select: { slug: true },
+    return withNewTenant(invitation.orgId, async (tx) => {
+      const outcome = await joinByInvitation(tx, invitation, user, now);
+      if (outcome === "used") throw new Refused(refuse("invitation-used"));
+      if (outcome === "member") throw new Refused(refuse("invitation-member"));
+      return { slug: invitation.organization.slug };
     });
-    const joined = await withNewTenant(invitation.orgId, (tx) => joinByInvitation(tx, invitation, user, now));
-    return joined ? { slug: organization?.slug ?? "" } : refuse("invitation-used");
   },
 });
 
@@ -79,5 +80,24 @@ export const chooseLocale = accountCommand({
     if (!user) return refuse("signed-out");
     await auth.user.update({ where: { id: user.id }, data: { locale: input.locale } });
     return { locale: input.locale };
+  },
+});
+
+/** Changes the password and ends every session of the person, so that whoever knew the old one is out at once. */
+export const changePassword = accountCommand({
+  name: "account.change-password",
+  input: ChangePassword,
+  who: "signed-in",
+  async run({ auth, user, input }) {
+    if (!user) return refuse("signed-out");
+    const wait = await countAttempt("change-password", user.id);
+    if (wait !== null) return refuse("too-many-attempts", { seconds: wait });
+    const known = await auth.user.findUnique({ where: { id: user.id }, select: { passwordHash: true } });
+    if (!(await checkPassword(known?.passwordHash ?? null, input.currentPassword)))
+      return refuse("password-wrong", undefined, { field: "currentPassword" });
+    const passwordHash = await hashPassword(input.password);
+    await auth.user.update({ where: { id: user.id }, data: { passwordHash } });
+    await Promise.all([endSessionsOf(user.id), forgetAttempts("change-password", user.id)]);
+    return { email: user.email };
   },
 });

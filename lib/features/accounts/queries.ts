@@ -1,31 +1,24 @@
 import "server-only";
+import type { Role } from "@/lib/domain/policy/permissions";
 import { tokenHash } from "@/lib/platform/auth/session";
 import { pools } from "@/lib/platform/db/pools";
-import { organizationsOf } from "./store";
+import { findInvitation, organizationsOf } from "./store";
+import type { InvitationView, MyOrganization } from "./view";
 
 /** The organisations of a signed-in person, for the switcher and the landing page. */
-export const myOrganizations = (userId: string) => organizationsOf(pools().auth, userId);
+export const myOrganizations = (userId: string): Promise<MyOrganization[]> =>
+  organizationsOf(pools().auth, userId);
 
 /** What an invitation's page may show to whoever holds its token, or null for an unknown token. */
-export async function invitationByToken(token: string, now: Date) {
-  const { auth } = pools();
-  const invitation = await auth.invitation.findFirst({ where: { tokenHash: tokenHash(token) } });
-  if (!invitation) return null;
-  const organization = await auth.organization.findUnique({
-    where: { id: invitation.orgId },
-    select: { name: true },
-  });
-  const state = invitation.revokedAt
+export async function invitationByToken(token: string, now: Date): Promise<InvitationView | null> {
+  const found = await findInvitation(pools().auth, tokenHash(token));
+  if (!found) return null;
+  const state = found.revokedAt
     ? "revoked"
-    : invitation.acceptedAt
+    : found.acceptedAt
       ? "used"
-      : invitation.expiresAt <= now
+      : found.expiresAt <= now
         ? "expired"
         : "open";
-  return {
-    email: invitation.email,
-    role: invitation.role,
-    organization: organization?.name ?? "",
-    state,
-  } as const;
+  return { email: found.email, role: found.role as Role, organization: found.organization.name, state };
 }

@@ -1,9 +1,9 @@
 import "server-only";
-import { countAttempt, forgetAttempts } from "@/lib/platform/auth/limits";
+import { countAttempt, forgetAttempts, takeBackAttempt } from "@/lib/platform/auth/limits";
 import { checkPassword } from "@/lib/platform/auth/password";
 import { startSession } from "@/lib/platform/auth/session";
 import { pools } from "@/lib/platform/db/pools";
-import { Email } from "./input";
+import { Email } from "@/lib/platform/email";
 
 /**
  * Signs a person in: attempts are counted before any hashing, and an unknown address takes as long as a wrong password.
@@ -14,7 +14,7 @@ export async function signInWithPassword(
   password: string,
   address: string,
   now: Date,
-): Promise<{ userId: string; token: string } | { error: string }> {
+): Promise<{ userId: string; token: string; locale: string } | { error: string }> {
   const parsed = Email.safeParse(rawEmail);
   const email = parsed.success ? parsed.data : "";
   const wait =
@@ -23,6 +23,6 @@ export async function signInWithPassword(
   const user = email ? await pools().auth.user.findUnique({ where: { email } }) : null;
   if (!(await checkPassword(user?.passwordHash ?? null, password.slice(0, 200))) || !user)
     return { error: "wrong" };
-  await Promise.all([forgetAttempts("sign-in-email", email), forgetAttempts("sign-in-address", address)]);
-  return { userId: user.id, token: await startSession(user.id, now) };
+  await Promise.all([forgetAttempts("sign-in-email", email), takeBackAttempt("sign-in-address", address)]);
+  return { userId: user.id, token: await startSession(user.id, now), locale: user.locale };
 }

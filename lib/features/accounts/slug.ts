@@ -23,4 +23,6 @@ const RESERVED = new Set([
   "fonts",
   "icon",
   "public",
+  "gallery",
+  "health",
 ]);

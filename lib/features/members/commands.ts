@@ -1,1 +1,98 @@
-export {};
+import "server-only";
+import { z } from "zod";
+import { isRefusal, type Refusal, refuse } from "@/lib/domain/shared/result";
+import type { Ctx } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db/tenant";
+import { lastChange } from "@/lib/platform/last-change";
+import { command } from "@/lib/platform/verb";
+import { RemoveMember, SetMember } from "./input";
+import { revokeInvitations } from "./invitation-store";
+import { guardOwners, mayInvite } from "./rules";
+import { anotherOwner, countDeals, findMember, isBelow, markRemoved, saveMember } from "./store";
+import type { StaleMember } from "./view";
+
+export {
+  createDepartment,
+  createRole,
+  createTeam,
+  deleteDepartment,
+  deleteRole,
+  deleteTeam,
+  renameDepartment,
+  renameRole,
+  renameTeam,
+} from "./groups";
+export { inviteMember, renewInvitation, revokeInvitation } from "./invitations";
+
+/** Changes a member's role, team, commercial role, department or manager. */
+export const setMember = command({
+  name: "member.set",
+  input: SetMember,
+  can: "member.edit",
+  async run({ tx, ctx, input }) {
+    const { id, version, ...values } = input;
+    const member = await findMember(tx, ctx.org.id, id);
+    if (!member) return refuse("not-found");
+    if (member.status === "removed") return refuse("member-removed", { name: member.name });
+    const forbidden = guardOwners(ctx.member.role, member.values.role, values.role);
+    if (forbidden) return forbidden;
+    if (values.managerId) {
+      const manager = await findMember(tx, ctx.org.id, values.managerId);
+      if (!manager) return refuse("not-found");
+      if (await isBelow(tx, ctx.org.id, id, values.managerId))
+        return refuse("manager-circle", { name: manager.name, member: member.name }, { field: "managerId" });
+    }
+    const demoted = member.values.role === "owner" && values.role !== "owner" && member.status === "active";
+    if (demoted && !(await anotherOwner(tx, ctx.org.id, id)))
+      return refuse("last-owner", { name: member.name }, { field: "role" });
+    if (!(await saveMember(tx, ctx.org.id, id, version, values))) return stale(tx, ctx.org.id, id);
+    if (!mayInvite(values.role)) await revokeInvitations(tx, ctx.org.id, { invitedById: id }, ctx.now);
+    return { version: version + 1 };
+  },
+});
+
+async function stale(tx: Tx, orgId: string, id: string): Promise<Refusal> {
+  const now = await findMember(tx, orgId, id);
+  if (!now) return refuse("not-found");
+  const verbs = ["member.set", "member.remove", "account.accept-invitation"];
+  const change = await lastChange(tx, orgId, { verbs, entityId: id });
+  const current: StaleMember = { version: now.version, values: now.values, change };
+  return refuse("stale", { by: change?.by ?? "" }, { current });
+}
+
+// The same way out for both doors: what was let in by them is shut, their deals stay and are counted.
+async function takeOut(tx: Tx, ctx: Ctx, id: string): Promise<Refusal | { deals: number }> {
+  const member = await findMember(tx, ctx.org.id, id);
+  if (!member || member.status === "removed") return refuse("not-found");
+  const forbidden = guardOwners(ctx.member.role, member.values.role);
+  if (forbidden) return forbidden;
+  const lastOwner =
+    member.status === "active" && member.values.role === "owner" && !(await anotherOwner(tx, ctx.org.id, id));
+  if (lastOwner) return refuse("last-owner", { name: member.name });
+  await markRemoved(tx, ctx.org.id, id, ctx.now);
+  await revokeInvitations(tx, ctx.org.id, { invitedById: id }, ctx.now);
+  await revokeInvitations(tx, ctx.org.id, { membershipId: id }, ctx.now);
+  return { deals: await countDeals(tx, ctx.org.id, id) };
+}
+
+/** Removes a member: refused everywhere from the next request on. Their deals stay theirs; gives how many. */
+export const removeMember = command({
+  name: "member.remove",
+  input: RemoveMember,
+  can: "member.edit",
+  async run({ tx, ctx, input }) {
+    const out = await takeOut(tx, ctx, input.id);
+    return isRefusal(out) ? out : { id: input.id, ...out };
+  },
+});
+
+/** Leaves the organisation. Everyone may, except the last owner, so it asks no more than being here. */
+export const leaveOrganization = command({
+  name: "member.leave",
+  input: z.strictObject({}),
+  can: "organization.read",
+  async run({ tx, ctx }) {
+    if (ctx.member.kind === "api-key") return refuse("members-only");
+    return takeOut(tx, ctx, ctx.member.id);
+  },
+});

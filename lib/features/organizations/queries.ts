@@ -1,1 +1,42 @@
-export {};
+import "server-only";
+import { z } from "zod";
+import { PERMISSIONS, reach } from "@/lib/domain/policy/permissions";
+import { query } from "@/lib/platform/verb";
+import { findOrganization, listRates } from "./store";
+import type { MeView, SettingsView } from "./view";
+
+const Nothing = z.strictObject({});
+
+/** Who is calling, where, and what they may do here. */
+export const organizationMe = query({
+  name: "organization.me",
+  input: Nothing,
+  can: "organization.read",
+  async run({ ctx }): Promise<MeView> {
+    const { slug, name, timeZone, currency, languages, isDemo } = ctx.org;
+    const { id, userId, name: memberName, role, locale } = ctx.member;
+    return {
+      org: { slug, name, timeZone, currency, languages, isDemo },
+      member: { id, userId, name: memberName, role, locale },
+      permissions: PERMISSIONS.filter((permission) => reach(role, permission)),
+    };
+  },
+});
+
+/** The settings of the organisation and its currency rates. */
+export const organizationSettings = query({
+  name: "organization.settings",
+  input: Nothing,
+  can: "organization.read",
+  async run({ tx, ctx }): Promise<SettingsView> {
+    const { slug, version, values } = await findOrganization(tx, ctx.org.id);
+    const { rates, more } = await listRates(tx, ctx.org.id);
+    const mayEdit = reach(ctx.member.role, "organization.edit") !== null;
+    return {
+      organization: { ...values, slug, version, mayEdit },
+      rates,
+      moreRates: more,
+      today: ctx.today,
+    };
+  },
+});

@@ -7,7 +7,8 @@ import { env } from "@/lib/platform/env";
 const LIMITS = {
   "sign-in-address": { points: 10, duration: 900 },
   "sign-in-email": { points: 5, duration: 900 },
-  "sign-up": { points: 10, duration: 3600 },
+  "sign-up": { points: 30, duration: 3600 },
+  "change-password": { points: 5, duration: 900 },
   invitation: { points: 20, duration: 3600 },
 } as const;
 export type LimitName = keyof typeof LIMITS;
@@ -48,6 +49,11 @@ export async function countAttempt(name: LimitName, key: string): Promise<number
     if (typeof wait !== "number") throw refused;
     return Math.max(1, Math.ceil(wait / 1000));
   }
+}
+
+/** Takes one attempt back: a success does not count, but it does not clear what others at the address did either. */
+export async function takeBackAttempt(name: LimitName, key: string): Promise<void> {
+  await limiter(name).reward(key);
 }
 
 /** Forgets the attempts of a key, after a success. */

@@ -1,15 +1,20 @@
 import "server-only";
+import { cookies } from "next/headers";
 import type { AuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { env } from "@/lib/platform/env";
-import { endSession, SESSION_SECONDS } from "./session";
+import { LOCALE_COOKIE } from "@/lib/platform/i18n/locale";
+import { clientAddress } from "./client-address";
+import { cookieName, endSession, SESSION_SECONDS } from "./session";
+
+const YEAR = 365 * 86_400;
 
 type SignIn = (
   email: string,
   password: string,
   address: string,
   now: Date,
-) => Promise<{ userId: string; token: string } | { error: string }>;
+) => Promise<{ userId: string; token: string; locale: string } | { error: string }>;
 
 /**
  * next-auth as a thin door: it owns the sign-in page, the callback and the cookie. The cookie's value is our random
@@ -20,12 +25,13 @@ export function authOptions(signIn: SignIn): AuthOptions {
     secret: env().NEXTAUTH_SECRET,
     pages: { signIn: "/sign-in" },
     session: { strategy: "jwt", maxAge: SESSION_SECONDS },
+    // Name and flags must agree with cookieName(): httpOnly, SameSite=Lax, and Secure where the address is https.
+    useSecureCookies: cookieName().startsWith("__Secure-"),
     providers: [
       Credentials({
         credentials: { email: {}, password: {} },
         async authorize(credentials, request) {
-          const forwarded: unknown = request.headers?.["x-forwarded-for"];
-          const address = typeof forwarded === "string" ? (forwarded.split(",")[0] ?? "").trim() : "direct";
+          const address = clientAddress(request.headers?.["x-forwarded-for"]);
           const result = await signIn(
             credentials?.email ?? "",
             credentials?.password ?? "",
@@ -33,6 +39,8 @@ export function authOptions(signIn: SignIn): AuthOptions {
             new Date(),
           );
           if ("error" in result) throw new Error(result.error);
+          // The language goes with the person: signing in on another browser brings it along.
+          (await cookies()).set(LOCALE_COOKIE, result.locale, { path: "/", maxAge: YEAR, sameSite: "lax" });
           return { id: result.userId, token: result.token };
         },
       }),

@@ -4,6 +4,7 @@ import { cookies } from "next/headers";
 import type { Caller } from "@/lib/platform/context";
 import { pools } from "@/lib/platform/db/pools";
 
+// Fixed, not sliding: a stolen cookie ends with its session, however much it is used.
 const DAYS = 30;
 export const SESSION_SECONDS = DAYS * 86_400;
 
@@ -24,6 +25,7 @@ export const cookieName = (): string =>
 export async function startSession(userId: string, now: Date): Promise<string> {
   const token = newToken();
   const expiresAt = new Date(now.getTime() + SESSION_SECONDS * 1000);
+  await pools().auth.session.deleteMany({ where: { userId, expiresAt: { lte: now } } });
   await pools().auth.session.create({ data: { hash: tokenHash(token), userId, createdAt: now, expiresAt } });
   return token;
 }
@@ -31,6 +33,11 @@ export async function startSession(userId: string, now: Date): Promise<string> {
 /** Ends a session; the next request with its cookie is refused. */
 export async function endSession(token: string): Promise<void> {
   await pools().auth.session.deleteMany({ where: { hash: tokenHash(token) } });
+}
+
+/** Ends every session of a person, after a change of password. */
+export async function endSessionsOf(userId: string): Promise<void> {
+  await pools().auth.session.deleteMany({ where: { userId } });
 }
 
 /** The token of the current request's cookie, or null. */

@@ -1,0 +1,117 @@
+import "server-only";
+import type { Role } from "@/lib/domain/policy/permissions";
+import type { Tx } from "@/lib/platform/db/tenant";
+import type { MemberRow, MemberStatus, MemberValues, NamedText, Team } from "./view";
+
+export const MEMBERS_SHOWN = 1_000;
+
+const VALUES = { role: true, teamId: true, commercialRoleId: true, departmentId: true, managerId: true };
+
+type DealCount = { owner_id: string; open: number; total: number };
+
+/** Members by name with the number of their deals, and how many more there are. */
+export async function listMembers(tx: Tx, orgId: string): Promise<{ members: MemberRow[]; more: number }> {
+  const where = { orgId };
+  const rows = await tx.membership.findMany({
+    where,
+    select: { id: true, name: true, email: true, status: true, version: true, ...VALUES },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: MEMBERS_SHOWN,
+  });
+  const more = rows.length < MEMBERS_SHOWN ? 0 : (await tx.membership.count({ where })) - rows.length;
+  const counts = await tx.$queryRaw<DealCount[]>`
+    select owner_id, count(*) filter (where status = 'open')::int as open, count(*)::int as total
+    from run where org_id = ${orgId}::uuid and kind = 'deal' and deleted_at is null group by owner_id`;
+  const byOwner = new Map(counts.map((count) => [count.owner_id, count]));
+  const members = rows.map(({ role, status, ...row }) => ({
+    ...row,
+    role: role as Role,
+    status: status as MemberStatus,
+    openDeals: byOwner.get(row.id)?.open ?? 0,
+    deals: byOwner.get(row.id)?.total ?? 0,
+  }));
+  return { members, more };
+}
+
+/** Teams by name; commercial roles and departments as they were made. */
+export async function listGroups(
+  tx: Tx,
+  orgId: string,
+): Promise<{ teams: Team[]; commercialRoles: NamedText[]; departments: NamedText[] }> {
+  const named = {
+    where: { orgId },
+    select: { id: true, name: true },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  } as const;
+  const teams = await tx.team.findMany({
+    where: { orgId },
+    select: { id: true, name: true },
+    orderBy: { name: "asc" },
+  });
+  const commercialRoles = await tx.commercialRole.findMany({ ...named, orderBy: [...named.orderBy] });
+  const departments = await tx.department.findMany({ ...named, orderBy: [...named.orderBy] });
+  return { teams, commercialRoles: commercialRoles as NamedText[], departments: departments as NamedText[] };
+}
+
+/** A member as edited, or null. */
+export async function findMember(tx: Tx, orgId: string, id: string) {
+  const row = await tx.membership.findUnique({
+    where: { orgId_id: { orgId, id } },
+    select: { id: true, name: true, status: true, version: true, ...VALUES },
+  });
+  if (!row) return null;
+  const { id: _id, name, status, version, ...values } = row;
+  return { id, name, status: status as MemberStatus, version, values: values as MemberValues };
+}
+
+/** Whether `managerId` stands below `id`, so that making it the manager would close a circle. */
+export async function isBelow(tx: Tx, orgId: string, id: string, managerId: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ found: boolean }[]>`
+    with recursive up (id, manager_id) as (
+      select id, manager_id from membership where org_id = ${orgId}::uuid and id = ${managerId}::uuid
+      union
+      select m.id, m.manager_id from membership m join up on m.id = up.manager_id where m.org_id = ${orgId}::uuid
+    ) select exists (select 1 from up where id = ${id}::uuid) as found`;
+  return rows[0]?.found ?? false;
+}
+
+/**
+ * Whether another active owner stands beside `id`. Takes the organisation's lock first, so that two owners who
+ * remove or demote each other at once cannot leave it without one.
+ */
+export async function anotherOwner(tx: Tx, orgId: string, id: string): Promise<boolean> {
+  await tx.$queryRaw`select 1 from organization where id = ${orgId}::uuid for no key update`;
+  const others = await tx.membership.count({
+    where: { orgId, role: "owner", status: "active", id: { not: id } },
+  });
+  return others > 0;
+}
+
+/** Saves a member's values when nobody saved since `version`; false otherwise. */
+export async function saveMember(
+  tx: Tx,
+  orgId: string,
+  id: string,
+  version: number,
+  values: MemberValues,
+): Promise<boolean> {
+  const saved = await tx.membership.updateMany({
+    where: { orgId, id, version },
+    data: { ...values, version: { increment: 1 } },
+  });
+  return saved.count === 1;
+}
+
+/** Takes a member out. Their deals stay theirs; nobody reports to them any more. */
+export async function markRemoved(tx: Tx, orgId: string, id: string, now: Date): Promise<void> {
+  await tx.membership.update({
+    where: { orgId_id: { orgId, id } },
+    data: { status: "removed", removedAt: now, managerId: null, version: { increment: 1 } },
+    select: { id: true },
+  });
+  await tx.membership.updateMany({ where: { orgId, managerId: id }, data: { managerId: null } });
+}
+
+/** How many deals stay behind with a member. */
+export const countDeals = (tx: Tx, orgId: string, ownerId: string): Promise<number> =>
+  tx.run.count({ where: { orgId, ownerId, kind: "deal", deletedAt: null } });
