@@ -3,7 +3,7 @@ export type Cell = { readonly row: number; readonly value: string };
 
 /** A value with what each reading makes of it. */
 export type ReadingSample<R extends string> = Cell & {
-  readonly readings: readonly { readonly reading: R; readonly means: string }[];
+  readonly readings: readonly Meaning<R>[];
 };
 
 /** What a whole column says about how its values are written. */
@@ -43,7 +43,11 @@ export type Judge<R extends string> = {
   readonly verdict: () => Verdict<R>;
 };
 
+type Meaning<R extends string> = { readonly reading: R; readonly means: string };
+
 const SAMPLES = 5;
+/** Different values remembered with their meanings. */
+const KNOWN = 2000;
 const OFFENDING = 20;
 
 /**
@@ -65,23 +69,33 @@ export function createJudge<R extends string>(
   let empty = 0;
   let total = 0;
 
+  // Days, stages and amounts repeat; reading each writing once is most of the work saved.
+  const known = new Map<string, readonly Meaning<R>[]>();
+  function readAll(value: string): readonly Meaning<R>[] {
+    const kept = known.get(value);
+    if (kept) return kept;
+    const found = readings.flatMap((reading) => {
+      const meaning = means(value, reading);
+      return meaning === null ? [] : [{ reading, means: meaning }];
+    });
+    if (known.size < KNOWN) known.set(value, found);
+    return found;
+  }
+
+  function keepOffending(found: readonly Meaning<R>[], cell: Cell): void {
+    for (const [reading, cells] of against)
+      if (cells.length < OFFENDING && !found.some((each) => each.reading === reading)) cells.push(cell);
+  }
+
   function add(value: string, row: number): Judge<R> {
     if (isEmpty(value)) {
       empty++;
       return judge;
     }
     total++;
-    const found: { reading: R; means: string }[] = [];
-    for (const reading of readings) {
-      const meaning = means(value, reading);
-      if (meaning === null) {
-        const cells = against.get(reading);
-        if (cells && cells.length < OFFENDING) cells.push({ row, value });
-        continue;
-      }
-      fits.set(reading, (fits.get(reading) ?? 0) + 1);
-      found.push({ reading, means: meaning });
-    }
+    const found = readAll(value);
+    for (const { reading } of found) fits.set(reading, (fits.get(reading) ?? 0) + 1);
+    if (found.length < readings.length) keepOffending(found, { row, value });
     // Readings that fit different values are no two names of one reading either.
     for (const a of found)
       for (const b of readings)

@@ -97,12 +97,17 @@ export function parseNumber(value: string, reading: NumberReading): string | Ref
   return decimal ? toText(decimal) : refuse("import.not-a-number", { value: trimmed(value), reading });
 }
 
+const digitsOf = new Map<string, number>();
+
 /** Decimals of a currency's minor unit (ISO 4217): 2 for EUR, 0 for JPY. 2 for a code that does not exist. */
 export function minorDigits(currency: string): number {
-  if (!/^[A-Z]{3}$/.test(currency)) return 2;
-  return (
-    new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2
-  );
+  if (!isCurrency(currency)) return 2;
+  const kept = digitsOf.get(currency);
+  if (kept !== undefined) return kept;
+  const format = new Intl.NumberFormat("en", { style: "currency", currency });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  digitsOf.set(currency, digits);
+  return digits;
 }
 
 /**
