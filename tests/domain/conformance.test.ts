@@ -150,12 +150,14 @@ describe("a run against a version", () => {
     ],
   ])("names the route %s", (route, events) => expect(judged(events).route).toBe(route));
 
-  it("marks what was written down late", () => {
-    const events = worked.map((event) =>
-      event.seq === 2 ? { ...event, recordedAt: "2026-11-05T09:00:00Z" } : event,
-    );
-    const late = judged(events).steps.filter(({ recordedLate }) => recordedLate);
-    expect(late.map(({ step: { key } }) => key)).toEqual(["a1"]);
+  it.each([
+    ["2026-11-04T22:59:00Z", []],
+    ["2026-11-04T23:00:00Z", ["a1"]],
+  ])("marks what was written down more than two working days later: %s", (recordedAt, late) => {
+    // Done on Monday 2 November; Amsterdam's Thursday begins at 23:00 UTC.
+    const events = worked.map((event) => (event.seq === 2 ? { ...event, recordedAt } : event));
+    const found = judged(events).steps.filter(({ recordedLate }) => recordedLate);
+    expect(found.map(({ step: { key } }) => key)).toEqual(late);
   });
 
   it("replays a trace as of a moment", () => {

@@ -46,6 +46,7 @@ describe("pipeline figures", () => {
     fact("open-a"),
     fact("open-b", { stageKey: "b", amountMinor: null, ownerId: "lou" }),
     fact("undated", { openedOn: null, stageKey: "a", amountMinor: 500 }),
+    fact("today", { openedOn: asOf, stageKey: "b", amountMinor: 30 }),
     fact("tomorrow", { openedOn: "2026-11-26" }),
     fact("closes-tomorrow", { closedOn: "2026-11-26", outcome: "won" }),
     ...Array.from({ length: 9 }, (_, index) => won(`won-${index}`, 10 + index)),
@@ -58,16 +59,16 @@ describe("pipeline figures", () => {
   const { total, groups } = pipelineFromFacts(facts, ask({ groupBy: "owner" }), context);
 
   it("count what is open at the end of the day, unknown starts included", () => {
-    expect(total.open.value).toBe(4);
+    expect(total.open.value).toBe(5);
     expect(
       total.stages.map(({ stageKey, open, value }) => [stageKey, open.value, value.total.value]),
     ).toEqual([
       ["a", 3, 2500],
-      ["b", 1, 0],
+      ["b", 2, 30],
     ]);
     expect(total.openValue.total).toMatchObject({
-      value: 2500,
-      n: 3,
+      value: 2530,
+      n: 4,
       exclusions: [{ reason: "no-amount", n: 1 }],
     });
   });
@@ -89,7 +90,7 @@ describe("pipeline figures", () => {
 
   it("split by owner, largest first, nobody's deals last", () => {
     expect(groups.map(({ key, figures }) => [key, figures.open.n, figures.closed.n])).toEqual([
-      ["kim", 3, 12],
+      ["kim", 4, 12],
       ["lou", 1, 1],
       [null, 0, 1],
     ]);
@@ -117,7 +118,7 @@ describe("pipeline figures", () => {
     const view = pipelineFromFacts(facts, ask({ groupBy: "quarter" }), context);
     expect(view.groups.map(({ key, figures }) => [key, figures.open.n, figures.closed.n])).toEqual([
       ["2026-Q4", 0, 14],
-      [null, 4, 0],
+      [null, 5, 0],
     ]);
   });
 

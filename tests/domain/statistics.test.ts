@@ -199,6 +199,17 @@ describe("Kaplan-Meier", () => {
     ).toBe(median.placebo);
   });
 
+  it("takes the middle between two ends when exactly half is left, as R and an ordinary median do", () => {
+    expect(survivalQuantile(ended([1, 2, 3, 4], [1, 1, 1, 1])).value).toBe(2.5);
+  });
+
+  it("holds whoever was there from the start at risk at time zero", () => {
+    expect(kaplanMeier(ended([0, 4], [1, 1])).map(({ atRisk, survival }) => [atRisk, survival])).toEqual([
+      [2, 0.5],
+      [1, 0],
+    ]);
+  });
+
   it("counts a late arrival only after it arrived", () => {
     const late: Observation[] = [
       { time: 2, cause: "ended" },
