@@ -66,7 +66,7 @@ async function vitest(project, env = {}) {
     "run",
     "--project",
     project,
-    "--reporter=dot",
+    "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${report}`,
   ];
