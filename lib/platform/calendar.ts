@@ -17,7 +17,8 @@ export function holidaysOf(region: string, year: number): ReadonlySet<Day> {
   const source = part.length ? new Holidays(country, part.join("-")) : new Holidays(country);
   const days = new Set<Day>();
   for (let each = year - YEARS_BACK; each <= year + YEARS_AHEAD; each++) {
-    for (const holiday of source.getHolidays(each)) if (holiday.type === "public") days.add(holiday.date.slice(0, 10));
+    for (const holiday of source.getHolidays(each))
+      if (holiday.type === "public") days.add(holiday.date.slice(0, 10));
   }
   known.set(key, days);
   return days;

@@ -18,7 +18,8 @@ export function dayIn(timeZone: string, moment: Date): Day {
 }
 
 /** A `date` column as a Day. Prisma and pg give such a column as midnight UTC. */
-export const toDay = (value: Date | null): Day | null => value === null ? null : value.toISOString().slice(0, 10);
+export const toDay = (value: Date | null): Day | null =>
+  value === null ? null : value.toISOString().slice(0, 10);
 
 /** A Day as the value of a `date` column. */
 export const fromDay = (day: Day): Date => new Date(`${day}T00:00:00Z`);

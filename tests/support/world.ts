@@ -5,7 +5,12 @@ import { pools } from "@/lib/platform/db/pools";
 import { withNewTenant } from "@/lib/platform/db/tenant";
 import { newId } from "@/lib/platform/id";
 
-export type Person = { id: string; userId: string; email: string; caller: Extract<Caller, { kind: "session" }> };
+export type Person = {
+  id: string;
+  userId: string;
+  email: string;
+  caller: Extract<Caller, { kind: "session" }>;
+};
 export type OrgWorld = {
   org: { id: string; slug: string };
   owner: Person;
@@ -49,9 +54,16 @@ export async function newWorld(name = "World"): Promise<OrgWorld> {
   await withNewTenant(id, async (tx) => {
     await tx.organization.create({ data: { id, slug, name } });
     await tx.commercialRole.create({
-      data: { orgId: id, id: role.id, key: "business-developer", name: { en: "Business developer", nl: "Businessdeveloper" } },
+      data: {
+        orgId: id,
+        id: role.id,
+        key: "business-developer",
+        name: { en: "Business developer", nl: "Businessdeveloper" },
+      },
     });
-    await tx.department.create({ data: { orgId: id, id: department.id, key: "legal", name: { en: "Legal", nl: "Juridisch" } } });
+    await tx.department.create({
+      data: { orgId: id, id: department.id, key: "legal", name: { en: "Legal", nl: "Juridisch" } },
+    });
     await tx.team.create({ data: { orgId: id, id: team.id, name: "North" } });
   });
   const owner = await person(id, slug, "owner", "Olga Owner");

@@ -35,7 +35,6 @@ class Batch {
   private readonly rows: BatchRows;
   private readonly fresh: string[] = [];
   private at = 0;
-  private failed: Error | null = null;
   callback = () => {};
 
   constructor(
@@ -83,16 +82,17 @@ class Batch {
       delete wire.parsedStatements[name];
       wire.close({ type: "S", name });
     }
-    this.failed = error;
+    // pg tells a failed submittable nothing more: the connection itself waits until the server is ready again.
+    this.done(error, this.rows);
   }
   handleReadyForQuery() {
-    this.done(this.failed, this.rows);
+    this.done(null, this.rows);
   }
 }
 
 /**
  * Sends all statements in one round trip and one implicit transaction (one Sync): a failing statement undoes all,
- * and settings made with `set_config(..., true)` end with it. Resolves when the server is ready again.
+ * and settings made with `set_config(..., true)` end with it. Resolves only once everything is committed.
  */
 export function sendBatch(statements: readonly Statement[]): Promise<BatchRows> {
   return new Promise((resolve, reject) => {

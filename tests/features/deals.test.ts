@@ -1,0 +1,209 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import * as deals from "@/lib/features/deals/commands";
+import { dealsRead } from "@/lib/features/deals/queries";
+import type { Caller } from "@/lib/platform/context";
+import { execute, read } from "@/lib/platform/execute";
+import { newId } from "@/lib/platform/id";
+import { publishedProcess } from "@/tests/support/process";
+import { NOW, newWorld, type OrgWorld } from "@/tests/support/world";
+
+let world: OrgWorld;
+let foreign: OrgWorld;
+let process: { id: string; versionId: string };
+const at = (day: number) => new Date(NOW.getTime() + day * 86_400_000);
+
+beforeAll(async () => {
+  world = await newWorld();
+  foreign = await newWorld("Foreign");
+  process = await publishedProcess(world.org.id);
+});
+
+async function newDeal(caller: Caller = world.rep.caller, more: object = {}) {
+  const id = newId();
+  const amount = { minor: 12_500_00, currency: "EUR" };
+  const input = { id, processId: process.id, title: "Acme", companyName: "Acme BV", amount, ...more };
+  expect(await execute(deals.createDeal, caller, input, { now: NOW })).toMatchObject({ ok: true });
+  return id;
+}
+async function view(id: string, now = NOW) {
+  const result = await read(dealsRead, world.rep.caller, { id }, { now });
+  if (!result.ok) throw new Error(result.refusal.code);
+  return result.value;
+}
+
+describe("a deal", () => {
+  it("starts in the first stage with its first step waiting", async () => {
+    const deal = await view(await newDeal());
+    expect(deal).toMatchObject({ version: 1, stageKey: "first", status: "open", mayEdit: true });
+    expect(deal.owner.id).toBe(world.rep.id);
+    expect(deal.company?.name).toBe("Acme BV");
+    expect(deal.next).toEqual({ stepKey: "first-a", rule: "due-soonest" });
+    expect(deal.stages.map(({ state }) => state)).toEqual(["here", "ahead", "ahead"]);
+  });
+
+  it("uses a company that is there instead of making it twice", async () => {
+    const one = await view(await newDeal());
+    const two = await view(await newDeal(world.rep.caller, { companyName: "ACME b.v." }));
+    expect(two.company?.id).toBe(one.company?.id);
+  });
+
+  it("moves in any direction, with a reason that may be left out", async () => {
+    const id = await newDeal();
+    const jump = { id, version: 1, to: "third", deviation: { reason: "buyer-asked" } };
+    await execute(deals.moveDeal, world.rep.caller, jump, { now: at(1) });
+    const back = await execute(
+      deals.moveDeal,
+      world.rep.caller,
+      { id, version: 2, to: "first" },
+      { now: at(2) },
+    );
+    expect(back).toEqual({ ok: true, value: { id, version: 3, seq: 3 } });
+    const deal = await view(id, at(2));
+    expect(deal.history.map(({ type }) => type)).toEqual(["run.moved", "run.moved", "run.opened"]);
+    expect(deal.history[1]?.payload).toMatchObject({ deviation: { reason: "buyer-asked", note: null } });
+    expect(deal.stages.map(({ days }) => days)).toEqual([1, null, 1]);
+  });
+
+  it("closes with outcome and reason, and reopens with its history whole", async () => {
+    const id = await newDeal();
+    const lost = { id, version: 1, outcome: "lost", reason: "price" };
+    await execute(deals.closeDeal, world.rep.caller, lost, { now: at(1) });
+    expect(await view(id)).toMatchObject({ status: "closed", outcome: "lost", closeReason: "price" });
+    const again = { id, version: 2, stageKey: "second" };
+    expect(await execute(deals.reopenDeal, world.rep.caller, again, { now: at(2) })).toMatchObject({
+      ok: true,
+    });
+    const deal = await view(id);
+    expect(deal).toMatchObject({ status: "open", outcome: null, stageKey: "second" });
+    expect(deal.history.map(({ type }) => type)).toContain("run.closed");
+  });
+
+  it("records steps done and deliberately skipped, and takes that back", async () => {
+    const id = await newDeal();
+    await execute(deals.completeStep, world.rep.caller, { id, version: 1, stepKey: "first-a" }, { now: NOW });
+    const waive = { id, version: 2, stepKey: "first-b", deviation: { reason: "not-relevant" } };
+    await execute(deals.waiveStep, world.rep.caller, waive, { now: NOW });
+    const steps = (await view(id)).stages[0]?.steps.map(({ status, timing }) => [status, timing]);
+    expect(steps).toEqual([
+      ["done", "on-time"],
+      ["waived", "waived"],
+    ]);
+    await execute(deals.undoStep, world.rep.caller, { id, version: 3, stepKey: "first-a" }, { now: NOW });
+    expect((await view(id)).stages[0]?.steps[0]?.status).toBe("open");
+  });
+
+  it("logs an activity that fulfils a step, whatever version the logger saw", async () => {
+    const id = await newDeal();
+    const call = {
+      id,
+      activityId: newId(),
+      kind: "call",
+      note: "Budget is there",
+      twoWay: true,
+      stepKey: "first-a",
+    };
+    expect(await execute(deals.logActivity, world.rep.caller, call, { now: NOW })).toMatchObject({
+      ok: true,
+    });
+    const deal = await view(id);
+    expect(deal.activities[0]).toMatchObject({ kind: "call", note: "Budget is there", by: "Rosa Rep" });
+    expect(deal.stages[0]?.steps[0]).toMatchObject({ status: "done" });
+  });
+
+  it("moves its proven stage with the evidence, and never the claimed one", async () => {
+    const id = await newDeal();
+    const evidence = { id, version: 1, criterionKey: "first-exit", kind: "buyer-confirmed" };
+    await execute(deals.giveEvidence, world.rep.caller, evidence, { now: NOW });
+    expect(await view(id)).toMatchObject({ provenStageKey: "first", stageKey: "first" });
+    const withdraw = { id, version: 2, criterionKey: "first-exit" };
+    await execute(deals.withdrawEvidence, world.rep.caller, withdraw, { now: NOW });
+    expect(await view(id)).toMatchObject({ provenStageKey: null, stageKey: "first" });
+  });
+
+  it("refuses a stale save with who changed what, and changes nothing", async () => {
+    const id = await newDeal();
+    await execute(deals.moveDeal, world.manager.caller, { id, version: 1, to: "second" }, { now: at(1) });
+    const edit = { id, version: 1, fields: { title: "Mine" } };
+    const stale = await execute(deals.editDeal, world.rep.caller, edit, { now: at(1) });
+    expect(stale).toMatchObject({
+      ok: false,
+      refusal: {
+        code: "stale",
+        params: { who: "Mark Manager", what: "run.moved" },
+        current: { version: 2, stageKey: "second" },
+      },
+    });
+    expect(await view(id)).toMatchObject({ title: "Acme", version: 2 });
+  });
+
+  it("is gone for every verb once deleted, and comes back whole", async () => {
+    const id = await newDeal();
+    await execute(deals.deleteDeal, world.rep.caller, { id, version: 1 }, { now: NOW });
+    const move = { id, version: 2, to: "second" };
+    const refused = await execute(deals.moveDeal, world.rep.caller, move, { now: NOW });
+    expect(refused).toMatchObject({ refusal: { code: "not-found" } });
+    await execute(deals.restoreDeal, world.rep.caller, { id, version: 2 }, { now: NOW });
+    expect(await view(id)).toMatchObject({ deleted: false, version: 3, stageKey: "first" });
+  });
+});
+
+describe("who may", () => {
+  it("lets a rep change only the own deals and a viewer none", async () => {
+    const id = await newDeal();
+    const by = (person: { caller: Caller }) =>
+      execute(deals.moveDeal, person.caller, { id, version: 1, to: "second" }, { now: NOW });
+    expect(await by(world.otherRep)).toMatchObject({ refusal: { code: "not-yours" } });
+    expect(await by(world.viewer)).toMatchObject({ refusal: { code: "not-allowed" } });
+    expect(await by(world.manager)).toMatchObject({ ok: true });
+  });
+
+  it("finds nothing of another organisation, by any verb", async () => {
+    const id = await newDeal();
+    const notFound = { refusal: { code: "not-found" } };
+    for (const caller of [foreign.owner.caller, { ...foreign.owner.caller, slug: world.org.slug }]) {
+      const move = { id, version: 1, to: "second" };
+      expect(await execute(deals.moveDeal, caller, move, { now: NOW })).toMatchObject(notFound);
+      expect(await read(dealsRead, caller, { id }, { now: NOW })).toMatchObject(notFound);
+    }
+    const stolen = { id: newId(), processId: process.id, title: "x" };
+    expect(await execute(deals.createDeal, foreign.owner.caller, stolen, { now: NOW })).toMatchObject({
+      ok: false,
+    });
+    const edit = { id, version: 1, fields: { productId: newId() } };
+    expect(await execute(deals.editDeal, world.rep.caller, edit, { now: NOW })).toMatchObject(notFound);
+  });
+});
+
+describe("repeats and crowds", () => {
+  it("gives the first answer to a repeated key and acts once", async () => {
+    const id = await newDeal();
+    const key = newId();
+    const move = (to: string) =>
+      execute(deals.moveDeal, world.rep.caller, { id, version: 1, to }, { now: NOW, key });
+    const first = await move("second");
+    expect(await move("second")).toEqual(first);
+    expect((await view(id)).seq).toBe(2);
+    expect(await move("third")).toMatchObject({ refusal: { code: "repeat-differs" } });
+  });
+
+  it("keeps every one of 40 activities that are logged at once, in a sequence without gaps", async () => {
+    const id = await newDeal();
+    const log = () =>
+      execute(deals.logActivity, world.rep.caller, { id, activityId: newId(), kind: "note" }, { now: NOW });
+    const results = await Promise.all(Array.from({ length: 40 }, log));
+    expect(results.filter(({ ok }) => !ok)).toEqual([]);
+    const deal = await view(id);
+    expect(deal.activities).toHaveLength(40);
+    expect(deal.history.map(({ seq }) => seq)).toEqual(Array.from({ length: 41 }, (_, i) => 41 - i));
+  });
+
+  it("lets exactly one of many movers of the same version win", async () => {
+    const id = await newDeal();
+    const moves = Array.from({ length: 10 }, (_, i) => ({ id, version: 1, to: i % 2 ? "second" : "third" }));
+    const results = await Promise.all(
+      moves.map((move) => execute(deals.moveDeal, world.manager.caller, move, { now: NOW })),
+    );
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(results.filter((r) => !r.ok && r.refusal.code === "stale")).toHaveLength(9);
+  });
+});
