@@ -97,5 +97,17 @@ export async function build(folder, inUse = []) {
     const old = path.join(builds, name);
     if (!inUse.includes(old)) fs.rmSync(old, { recursive: true, force: true });
   }
-  fs.renameSync(output, folder);
+  moveWhole(output, folder);
+}
+
+/** Moves a folder so that its final name never shows half of it, also to another disk. */
+function moveWhole(from, to) {
+  try {
+    fs.renameSync(from, to);
+  } catch (error) {
+    if (error.code !== "EXDEV") throw error;
+    fs.cpSync(from, `${to}.half`, { recursive: true, verbatimSymlinks: true });
+    fs.renameSync(`${to}.half`, to);
+    fs.rmSync(from, { recursive: true, force: true });
+  }
 }

@@ -59,9 +59,10 @@ export async function prepareDatabase(ownerUrl, { secret, embedded = false, migr
  * wants the right to create even when the schema is there: the role has that right for this moment only.
  */
 async function installJobQueue(client, jobUrl) {
-  const { rows } = await client.query(
-    "select current_database() as name, to_regclass('graphile_worker.migrations') is not null as there",
-  );
+  // asked of the catalogue: an owner without superuser may not look into the schema by name
+  const { rows } = await client.query(`select current_database() as name, exists (
+      select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'graphile_worker' and c.relname = 'migrations') as there`);
   const database = client.escapeIdentifier(rows[0].name);
   const first = !rows[0].there;
   if (first) {
