@@ -106,8 +106,13 @@ function moveWhole(from, to) {
     fs.renameSync(from, to);
   } catch (error) {
     if (error.code !== "EXDEV") throw error;
-    fs.cpSync(from, `${to}.half`, { recursive: true, verbatimSymlinks: true });
-    fs.renameSync(`${to}.half`, to);
+    const half = `${to}.half`;
+    try {
+      fs.cpSync(from, half, { recursive: true, verbatimSymlinks: true });
+      fs.renameSync(half, to);
+    } finally {
+      fs.rmSync(half, { recursive: true, force: true });
+    }
     fs.rmSync(from, { recursive: true, force: true });
   }
 }

@@ -18,8 +18,12 @@ export function findBinaries() {
   restoreLinks(native);
   const program = (name) => path.join(native, "bin", windows ? `${name}.exe` : name);
   const programs = { initdb: program("initdb"), postgres: program("postgres"), control: program("pg_ctl") };
-  if (!windows) for (const file of Object.values(programs)) fs.chmodSync(file, 0o755);
+  if (!windows) Object.values(programs).forEach(makeRunnable);
   return programs;
+}
+
+function makeRunnable(file) {
+  if ((fs.statSync(file).mode & 0o111) !== 0o111) fs.chmodSync(file, 0o755);
 }
 
 function nativeFolder() {
