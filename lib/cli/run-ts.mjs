@@ -14,7 +14,12 @@ export async function importTs(entry) {
   const bundle = await rolldown({
     input: path.resolve(root, entry),
     platform: "node",
-    external: (id, _importer, resolved) => !resolved && isPackage(id),
+    plugins: [
+      {
+        name: "packages-outside",
+        resolveId: (id) => (isPackage(id) ? { id: asNode(id), external: true } : null),
+      },
+    ],
     resolve: { alias: { "@": root, "server-only": path.join(root, "tests", "support", "server-only.ts") } },
     tsconfig: path.join(root, "tsconfig.json"),
     logLevel: "warn",
@@ -37,6 +42,11 @@ export async function importTs(entry) {
 
 function isPackage(id) {
   return id !== "server-only" && !id.startsWith(".") && !id.startsWith("@/") && !path.isAbsolute(id);
+}
+
+/** Next names its modules without an extension, which bundlers accept and Node does not. */
+function asNode(id) {
+  return /^next\/[\w/-]+$/.test(id) ? `${id}.js` : id;
 }
 
 // `node lib/cli/run-ts.mjs <file.ts> <exported function> [one argument as JSON]`
