@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { At } from "./at";
 import { RouteLabel } from "./label";
-import { layOut } from "./layout";
+import { layOut, spokenState } from "./layout";
 import { HereMark, PieceMark, StationMark, StopMark } from "./marks";
 import { RouteList } from "./route-list";
 import { RouteVertical } from "./route-vertical";
@@ -52,7 +52,7 @@ export function RouteGps({ view, className }: { view: RouteView; className?: str
                 className="-ml-2 pr-2"
               >
                 <span className={item.state === "here" ? "font-semibold text-ink" : "text-ink"}>
-                  {item.name}
+                  {spokenState(item) === "claimed" ? `${item.name}, ${t("state.claimed")}` : item.name}
                 </span>
                 {item.note && <span className="font-normal text-ink-3">{item.note}</span>}
               </RouteLabel>

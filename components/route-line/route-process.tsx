@@ -79,8 +79,17 @@ export function RouteProcess({ view, className }: { view: RouteView; className?:
                 <circle cy={BUYER} r="4" fill="var(--control)" />
                 <circle cy={OURS} r="5" fill="var(--accent)" />
               </At>
-              <RouteLabel x={x} y={BUYER + 22} width={width} height={18} align="right" className="pr-4 pl-8">
-                <span className={proven ? "text-ink" : "text-hint"}>{item.proof || t("missingProof")}</span>
+              <RouteLabel
+                x={x}
+                y={BUYER + 13}
+                width={width}
+                height={34}
+                align="right"
+                className="h-full justify-center pr-4 pl-9"
+              >
+                <span className={cn("line-clamp-2 whitespace-normal!", proven ? "text-ink" : "text-hint")}>
+                  {item.proof || t("missingProof")}
+                </span>
               </RouteLabel>
               <RouteLabel
                 x={x}

@@ -14,7 +14,7 @@ function Rail({ stage, last, number }: { stage: RouteStage; last: boolean; numbe
   return (
     <span aria-hidden="true" className="relative flex w-7 shrink-0 justify-center">
       {!last && (
-        <span className={cn("absolute top-4 -bottom-2 w-[5px]", line, stage.state !== "behind" && "w-0")} />
+        <span className={cn("absolute top-4 -bottom-1 w-[5px]", line, stage.state !== "behind" && "w-0")} />
       )}
       <span
         data-forced-mark
@@ -43,17 +43,13 @@ export function RouteVertical({
   return (
     <ol className={cn("flex flex-col", className)} aria-label={t("stages")}>
       {view.stages.map((stage, index) => (
-        <li
-          key={stage.key}
-          className="flex gap-3 pb-4"
-          aria-current={stage.state === "here" ? "step" : undefined}
-        >
+        <li key={stage.key} className="flex gap-3" aria-current={stage.state === "here" ? "step" : undefined}>
           <Rail
             stage={stage}
             last={index === view.stages.length - 1 && !view.end}
             number={numbered ? index + 1 : undefined}
           />
-          <div className="min-w-0 flex-1">
+          <div className="min-w-0 flex-1 pb-4">
             {stage.state === "here" && (
               <p className="text-caption font-semibold text-here">
                 {view.day === undefined ? t("here") : t("hereDay", { day: view.day })}
@@ -61,7 +57,9 @@ export function RouteVertical({
             )}
             <p className={stage.state === "here" ? "text-body-strong" : "text-body"}>
               {stage.name}
-              <span className="sr-only">, {t(`state.${spokenState(stage)}`)}</span>
+              <span className={spokenState(stage) === "claimed" ? "font-normal text-ink-3" : "sr-only"}>
+                , {t(`state.${spokenState(stage)}`)}
+              </span>
             </p>
             {stage.note && <p className="text-caption font-normal text-ink-3">{stage.note}</p>}
           </div>

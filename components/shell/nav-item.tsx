@@ -36,7 +36,7 @@ export function NavItem({
         title={label}
         aria-current={active ? (path === href ? "page" : "true") : undefined}
         className={cn(
-          "flex min-h-9 items-center gap-3 rounded-control px-2.5 text-body text-ink-2 hover:bg-sunken pointer-coarse:min-h-11",
+          "flex min-h-9 items-center gap-3 rounded-control px-2.5 text-body text-ink-2 hover:bg-sunken touch:min-h-11",
           active && "bg-accent-soft font-semibold text-accent hover:bg-accent-soft",
         )}
       >
@@ -45,7 +45,7 @@ export function NavItem({
         {shortcut && (
           <span
             aria-hidden="true"
-            className="hidden font-sans text-caption font-normal tracking-wider text-ink-3 lg:inline rail-icons:hidden pointer-coarse:hidden"
+            className="hidden font-sans text-caption font-normal tracking-wider text-ink-3 lg:inline rail-icons:hidden touch:hidden"
           >
             {shortcut}
           </span>

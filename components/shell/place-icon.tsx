@@ -1,8 +1,8 @@
-import { Building2, ChartLine, Kanban, Route, Settings } from "lucide-react";
+import { Building2, ChartLine, Route, Settings, SquareKanban } from "lucide-react";
 import type { Place } from "./types";
 
 const ICON = {
-  deals: Kanban,
+  deals: SquareKanban,
   processes: Route,
   insights: ChartLine,
   companies: Building2,

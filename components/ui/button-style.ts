@@ -24,7 +24,7 @@ export function buttonClass(
 ): string {
   return cn(
     "relative inline-flex shrink-0 items-center justify-center gap-2 rounded-control border py-1 text-center select-none",
-    "transition-colors pointer-coarse:min-h-11",
+    "transition-colors touch:min-h-11",
     "disabled:cursor-not-allowed disabled:border-line disabled:bg-sunken disabled:text-ink-3",
     "aria-disabled:cursor-not-allowed aria-disabled:opacity-60",
     VARIANT[variant],

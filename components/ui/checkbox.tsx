@@ -30,7 +30,7 @@ export function Checkbox({
     // biome-ignore lint/a11y/noLabelWithoutControl: the control inside is a Base UI checkbox, which the label names
     <label
       className={cn(
-        "inline-flex min-h-6 items-start gap-2 text-body pointer-coarse:min-h-11 pointer-coarse:items-center",
+        "inline-flex min-h-6 items-start gap-2 text-body touch:min-h-11 touch:items-center",
         className,
       )}
     >

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useFormat } from "@/lib/platform/i18n/use-format";
 import { cn } from "./cn";
-import { estimateValue, type ShownEstimate } from "./estimate-words";
+import { estimateRange, estimateValue, type ShownEstimate } from "./estimate-words";
 import { RangeBar } from "./range-bar";
 
 /**
@@ -34,11 +34,15 @@ export function EstimateFigure({
 }) {
   const t = useTranslations("common");
   const format = useFormat();
-  const show = (value: number) =>
-    estimateValue(value, estimate.unit, format, { currency, compact, days: (count) => t("days", { count }) });
+  const words = {
+    currency,
+    compact,
+    days: (count: number, shown: string) => t("daysShown", { count, shown }),
+  };
+  const show = (value: number) => estimateValue(value, estimate.unit, format, words);
   const { value, lo, hi, n, k, status, need } = estimate;
-  const ranged = lo !== null && hi !== null;
-  const big = cn("tnum", size === "figure" ? "text-figure tracking-tight" : "text-title");
+  const range = lo === null || hi === null ? null : estimateRange(lo, hi, estimate.unit, format, words);
+  const big = cn(size === "figure" ? "text-figure tracking-tight" : "text-title");
   const small = "text-caption font-normal text-ink-3";
   const [min, max] = scale === true || scale === undefined ? [0, 1] : scale;
   return (
@@ -59,7 +63,7 @@ export function EstimateFigure({
             <svg viewBox="0 0 12 12" className="size-3 shrink-0" aria-hidden="true">
               <circle cx="6" cy="6" r="4.5" fill="none" stroke="var(--warn)" strokeWidth="2" />
             </svg>
-            {ranged ? `${show(lo)} – ${show(hi)}` : show(value)}
+            {range ?? show(value)}
           </div>
           <div className={small}>
             {t("estimate.thinValue", { value: show(value), n })} · {t("estimate.thin")}
@@ -69,7 +73,7 @@ export function EstimateFigure({
         <>
           <div className={big}>{show(value)}</div>
           <div className={cn(small, "tnum")}>
-            {ranged && `${t("estimate.range", { low: show(lo), high: show(hi) })} · `}
+            {range && `${t("estimate.range", { range })} · `}
             {t("estimate.n", { n })}
           </div>
         </>

@@ -53,7 +53,7 @@ export function ExplainSheet(props: ExplainProps) {
 function ExplainHead({ label, figure }: Pick<ExplainProps, "label" | "figure">) {
   return (
     <>
-      <span className="tnum block font-sans text-figure">{figure}</span>
+      <span className="block font-sans text-figure tracking-tight">{figure}</span>
       <span className="block font-sans text-caption text-ink-3">{label}</span>
     </>
   );

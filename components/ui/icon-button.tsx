@@ -22,7 +22,7 @@ export function IconButton({
       type="button"
       {...rest}
       aria-label={label}
-      className={buttonClass(variant, "medium", cn("w-9 px-0 text-ink-2 pointer-coarse:min-w-11", className))}
+      className={buttonClass(variant, "medium", cn("w-9 px-0 text-ink-2 touch:min-w-11", className))}
     >
       {children}
     </button>

@@ -6,7 +6,7 @@ export function Kbd({ children, bare = false }: { children: ReactNode; bare?: bo
     ? "text-caption font-normal opacity-70"
     : "inline-flex min-w-5 items-center justify-center rounded-xs border border-line bg-surface px-1 text-caption text-ink-2";
   return (
-    <span aria-hidden="true" className={`pointer-coarse:hidden ${look}`}>
+    <span aria-hidden="true" className={`touch:hidden ${look}`}>
       <kbd className="font-sans">{children}</kbd>
     </span>
   );

@@ -34,10 +34,7 @@ export function RadioGroup<Value extends string>({
     >
       {options.map((option) => (
         // biome-ignore lint/a11y/noLabelWithoutControl: the control inside is a Base UI radio, which the label names
-        <label
-          key={option.value}
-          className="inline-flex min-h-6 items-start gap-2 text-body pointer-coarse:min-h-11"
-        >
+        <label key={option.value} className="inline-flex min-h-6 items-start gap-2 text-body touch:min-h-11">
           <Radio.Root
             value={option.value}
             disabled={option.disabled}
@@ -69,7 +66,7 @@ export function Segmented<Value extends string>({
       aria-label={label}
       onValueChange={(value) => onChange?.(value as Value)}
       className={cn(
-        "inline-flex w-fit divide-x divide-line overflow-clip rounded-control border border-line bg-surface",
+        "inline-flex h-fit w-fit divide-x divide-line overflow-clip rounded-control border border-line bg-surface",
         className,
       )}
     >
@@ -79,7 +76,7 @@ export function Segmented<Value extends string>({
           value={option.value}
           disabled={option.disabled}
           aria-label={option.label}
-          className="inline-flex min-h-9 items-center px-3.5 text-body text-ink-2 -outline-offset-2 hover:bg-sunken data-checked:bg-accent-soft data-checked:font-semibold data-checked:text-accent pointer-coarse:min-h-11"
+          className="inline-flex min-h-9 items-center px-3.5 text-body text-ink-2 -outline-offset-2 hover:bg-sunken data-checked:bg-accent-soft data-checked:font-semibold data-checked:text-accent touch:min-h-11"
         >
           {option.label}
         </Radio.Root>

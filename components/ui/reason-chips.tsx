@@ -47,7 +47,7 @@ export function ReasonChips({
           value={option.value}
           aria-label={option.label}
           disabled={option.disabled}
-          className="inline-flex min-h-8 items-center gap-2 rounded-full border border-control bg-surface px-3 text-body hover:bg-sunken data-checked:border-accent data-checked:bg-accent-soft data-checked:font-semibold data-checked:text-accent pointer-coarse:min-h-11"
+          className="inline-flex min-h-8 items-center gap-2 rounded-full border border-control bg-surface px-3 text-body hover:bg-sunken data-checked:border-accent data-checked:bg-accent-soft data-checked:font-semibold data-checked:text-accent touch:min-h-11"
         >
           {option.label}
           {keys && index < 8 && <Kbd bare>{index + 1}</Kbd>}

@@ -20,7 +20,7 @@ export function SegmentedLinks({
           href={item.href}
           aria-current={item.active ? "page" : undefined}
           className={cn(
-            "inline-flex min-h-9 items-center px-3.5 text-body text-ink-2 -outline-offset-2 hover:bg-sunken pointer-coarse:min-h-11",
+            "inline-flex min-h-9 items-center px-3.5 text-body text-ink-2 -outline-offset-2 hover:bg-sunken touch:min-h-11",
             item.active && "bg-accent-soft font-semibold text-accent hover:bg-accent-soft",
           )}
         >

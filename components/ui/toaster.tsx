@@ -46,7 +46,7 @@ function List() {
         {toast.data?.undo && (
           <button
             type="button"
-            className="inline-flex min-h-8 items-center gap-1.5 rounded-control border border-current px-2.5 text-caption font-semibold pointer-coarse:min-h-11"
+            className="inline-flex min-h-8 items-center gap-1.5 rounded-control border border-current px-2.5 text-caption font-semibold touch:min-h-11"
             onClick={() => {
               toast.data?.undo?.();
               close(toast.id);

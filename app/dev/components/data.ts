@@ -49,7 +49,7 @@ export const GPS: RouteView = {
     },
     {
       key: "proposal",
-      name: "Proposal, claimed",
+      name: "Proposal",
       state: "here",
       claimed: true,
       days: 21,

@@ -26,12 +26,29 @@ function dateFormat(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.D
   return made;
 }
 
-/** Thousands are written with a small k in both languages ("37.5k"), as on a timetable. */
-const smallK = (format: Intl.NumberFormat, value: number): string =>
-  format
-    .formatToParts(value)
-    .map((part) => (part.type === "compact" && part.value === "K" ? "k" : part.value))
+// Suffixes and ranges are ours, not Intl's: browsers and Node disagree about them, and a page would not hydrate.
+const SHORT: readonly {
+  readonly from: number;
+  readonly unit: number;
+  readonly suffix: Record<Locale, string>;
+}[] = [
+  { from: 999_950_000, unit: 1e9, suffix: { en: "bn", nl: "\u00a0mld." } },
+  { from: 999_950, unit: 1e6, suffix: { en: "m", nl: "\u00a0mln." } },
+  { from: 1000, unit: 1000, suffix: { en: "k", nl: "k" } },
+];
+
+function compact(value: number, locale: Locale, options: Intl.NumberFormatOptions): string {
+  const short = SHORT.find(({ from }) => Math.abs(value) >= from);
+  const parts = numberFormat(locale, {
+    ...options,
+    minimumFractionDigits: 0,
+    maximumFractionDigits: short ? 1 : 0,
+  }).formatToParts(value / (short?.unit ?? 1));
+  const last = parts.findLastIndex(({ type }) => type === "integer" || type === "fraction");
+  return parts
+    .map((part, index) => part.value + (index === last ? (short?.suffix[locale] ?? "") : ""))
     .join("");
+}
 
 /** A plain number in the language's own notation; at most `digits` decimals (default 0). */
 export function number(value: number, locale: Locale, digits = 0): string {
@@ -57,18 +74,18 @@ export function money(
   const scale = 10 ** (numberFormat(locale, style).resolvedOptions().maximumFractionDigits ?? 2);
   const value = minor / scale;
   const shown = options.bare ? ({ style: "decimal" } as const) : style;
-  if (options.compact) {
-    return smallK(
-      numberFormat(locale, {
-        ...shown,
-        notation: "compact",
-        maximumFractionDigits: 1,
-        minimumFractionDigits: 0,
-      }),
-      value,
-    );
-  }
+  if (options.compact) return compact(value, locale, shown);
   return numberFormat(locale, { ...shown, trailingZeroDisplay: "stripIfInteger" }).format(value);
+}
+
+/** A range of shares with the sign once, for example "41–74%". */
+export function percentRange(low: number, high: number, locale: Locale): string {
+  return `${number(100 * low, locale)}–${percent(high, locale)}`;
+}
+
+/** A range of numbers, for example "52–61"; at most `digits` decimals (default 0). */
+export function numberRange(low: number, high: number, locale: Locale, digits = 0): string {
+  return `${number(low, locale, digits)}–${number(high, locale, digits)}`;
 }
 
 /** How a day is written: "Wed 25 Nov" (short), with the year, "25 November 2026" (long) or "Nov 2026" (month). */
@@ -109,6 +126,8 @@ export function formatter(locale: Locale) {
   return {
     number: (value: number, digits?: number) => number(value, locale, digits),
     percent: (share: number, digits?: number) => percent(share, locale, digits),
+    percentRange: (low: number, high: number) => percentRange(low, high, locale),
+    numberRange: (low: number, high: number, digits?: number) => numberRange(low, high, locale, digits),
     money: (minor: number, currency: string, options?: { compact?: boolean; bare?: boolean }) =>
       money(minor, currency, locale, options),
     day: (value: Day, style?: DayStyle) => day(value, locale, style),
