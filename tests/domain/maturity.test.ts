@@ -136,13 +136,15 @@ const CASES: readonly Case[] = [
 ];
 
 describe("a gate", () => {
-  it.each(CASES)("%s at level %i, %s", (gate, level, _what, change, state, missing) => {
-    const judged = judgeGate(gate, withFacts(change), level);
-    expect(judged.state).toBe(state);
-    if (missing !== undefined) expect(judged.missing).toBe(missing);
-    if (state === UNSEEN) expect(judged.waitsFor).not.toBeNull();
-    expect(judged.needed.length).toBeGreaterThan(0);
-  });
+  for (const [gate, level, what, change, state, missing] of CASES) {
+    it(`${gate} at level ${level}, ${what}: ${state}`, () => {
+      const judged = judgeGate(gate, withFacts(change), level);
+      expect(judged.state).toBe(state);
+      if (missing !== undefined) expect(judged.missing).toBe(missing);
+      if (state === UNSEEN) expect(judged.waitsFor).not.toBeNull();
+      expect(judged.needed.length).toBeGreaterThan(0);
+    });
+  }
 
   it("has a case below, at and too few for each", () => {
     for (const gate of GATES) {

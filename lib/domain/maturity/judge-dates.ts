@@ -7,8 +7,7 @@ import {
   REFINED_VERSION_DAYS,
   REVIEW_DAYS,
 } from "./gates";
-import type { Finding, JudgedLevel } from "./judge";
-import type { Measure, Need } from "./judgement";
+import type { Finding, JudgedLevel, Measure, Need } from "./judgement";
 
 const age = (of: string, on: Day | null, today: Day): Measure =>
   on === null ? { kind: "never", of } : { kind: "ago", of, on, days: daysBetween(on, today) };

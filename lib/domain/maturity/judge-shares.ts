@@ -1,7 +1,6 @@
 import type { GateFacts, Part } from "./facts";
 import { COACHING_HOURS, MIN_BUYER_EVIDENCE, MIN_CASES, MIN_DECIDED, SHARES } from "./gates";
-import type { Finding, JudgedLevel } from "./judge";
-import type { Measure, Need } from "./judgement";
+import type { Finding, JudgedLevel, Measure, Need } from "./judgement";
 
 // A share such as 0.9 has no exact binary form: 0.9 * 10 must still ask for 9 and not 10.
 const EPSILON = 1e-9;

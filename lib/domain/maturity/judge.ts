@@ -1,5 +1,5 @@
 import type { GateFacts } from "./facts";
-import { type GateId, type Level, MIN_STAGES, WINDOW_DAYS } from "./gates";
+import { type GateId, MIN_STAGES, WINDOW_DAYS } from "./gates";
 import { judgeChecked, judgeRefined, judgeReviewed } from "./judge-dates";
 import {
   judgeAnchored,
@@ -10,12 +10,8 @@ import {
   judgeMeasurable,
   judgeShare,
 } from "./judge-shares";
-import type { Judgement } from "./judgement";
+import type { Finding, JudgedLevel, Judgement } from "./judgement";
 
-/** What one judge finds; the rest of a judgement is the same for all. */
-export type Finding = Pick<Judgement, "state" | "now" | "needed" | "n"> &
-  Partial<Pick<Judgement, "missing" | "waitsFor" | "effort" | "lapsesOn">>;
-export type JudgedLevel = Exclude<Level, 1>;
 type Judge = (facts: GateFacts, level: JudgedLevel) => Finding;
 
 function judgeDefined({ defined }: GateFacts): Finding {

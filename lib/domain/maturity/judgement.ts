@@ -51,3 +51,8 @@ export type Judgement = {
   /** The day on which it stops being met by the passing of time alone. */
   readonly lapsesOn: Day | null;
 };
+
+export type JudgedLevel = Exclude<Level, 1>;
+/** What one judge finds; the rest of a judgement is the same for all. */
+export type Finding = Pick<Judgement, "state" | "now" | "needed" | "n"> &
+  Partial<Pick<Judgement, "missing" | "waitsFor" | "effort" | "lapsesOn">>;
