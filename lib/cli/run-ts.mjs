@@ -3,6 +3,7 @@ import path from "node:path";
 import process from "node:process";
 import { pathToFileURL } from "node:url";
 import { dataPath, root } from "./env.mjs";
+import { birthOf } from "./process.mjs";
 
 /**
  * Imports a TypeScript module of this checkout under plain Node. Node 20 runs no TypeScript: rolldown, the bundler
@@ -24,6 +25,7 @@ export async function importTs(entry) {
     tsconfig: path.join(root, "tsconfig.json"),
     logLevel: "warn",
   });
+  removeLeftovers();
   const folder = dataPath("run-ts", `${path.basename(entry, ".ts")}-${process.pid}`);
   try {
     const { output } = await bundle.write({
@@ -37,6 +39,15 @@ export async function importTs(entry) {
   } finally {
     await bundle.close();
     process.once("exit", () => fs.rmSync(folder, { recursive: true, force: true }));
+  }
+}
+
+/** Of processes that ended without clearing up, such as a test worker. */
+function removeLeftovers() {
+  const all = dataPath("run-ts");
+  for (const name of fs.existsSync(all) ? fs.readdirSync(all) : []) {
+    const pid = Number(name.match(/-(\d+)$/)?.[1]);
+    if (birthOf(pid) === undefined) fs.rmSync(path.join(all, name), { recursive: true, force: true });
   }
 }
 
