@@ -151,6 +151,12 @@ describe("separator and header", () => {
         ["5", "6;7", "8"],
       ],
     ],
+    [
+      "the one that gives more columns, when both always agree",
+      "a;b,x;c\n1;2,5;3\n",
+      ";",
+      [["1", "2,5", "3"]],
+    ],
     ["tabs", "a\tb\n1,2\t3;4\n", "\t", [["1,2", "3;4"]]],
     ["one column", "naam\nAda\nBob\n", ",", [["Ada"], ["Bob"]]],
   ])("%s", async (_, text, separator, expected) => {
