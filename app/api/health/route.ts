@@ -1,13 +1,9 @@
-import { pools } from "@/lib/platform/db/pools";
+import { databaseAnswers } from "@/lib/platform/health";
 
 export const dynamic = "force-dynamic";
 
 /** 200 once the program serves and its database answers. */
 export async function GET(): Promise<Response> {
-  try {
-    await pools().app.query("select 1");
-    return Response.json({ ok: true });
-  } catch {
-    return Response.json({ ok: false, reason: "the database does not answer" }, { status: 503 });
-  }
+  if (await databaseAnswers()) return Response.json({ ok: true });
+  return Response.json({ ok: false, reason: "the database does not answer" }, { status: 503 });
 }

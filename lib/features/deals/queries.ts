@@ -4,9 +4,9 @@ import { refuse } from "@/lib/domain/shared/result";
 import { jsonQuery, query } from "@/lib/platform/verb";
 import { boardShell } from "./board-shell";
 import { boardStatement, columnStatement } from "./board-sql";
-import { choices } from "./choices";
+import { choices } from "./choices-store";
 import { BoardFilter, ColumnPage, DealRef, ListFilter } from "./input";
-import { listDeals } from "./list";
+import { listDeals } from "./list-store";
 import { readDeal } from "./read";
 import type { BoardCard, BoardData } from "./view";
 

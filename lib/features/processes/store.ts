@@ -4,15 +4,14 @@ import type { Known } from "@/lib/domain/process/problems";
 import type { Category, ProcessDocument, SellingStyle } from "@/lib/domain/process/types";
 import type { LocalText } from "@/lib/domain/shared/text";
 import type { Ctx } from "@/lib/platform/context";
-import { Prisma } from "@/lib/platform/db/generated/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { newId } from "@/lib/platform/id";
 
 /** A value as a json column takes it; what the domain makes is always plain JSON. */
 export const json = (value: unknown): Prisma.InputJsonValue => value as Prisma.InputJsonValue;
 
-/** Empties a json column. */
-export const noJson = Prisma.DbNull;
+export { noJson } from "@/lib/platform/db/sql";
 
 export type ProcessRow = {
   readonly id: string;

@@ -6,7 +6,7 @@ import type { LocalText } from "@/lib/domain/shared/text";
 import { compiledVersions } from "@/lib/features/runs/versions";
 import type { Ctx } from "@/lib/platform/context";
 import { toDay } from "@/lib/platform/day-in";
-import { Prisma } from "@/lib/platform/db/generated/client";
+import { joinSql, noSql, type Sql, sql } from "@/lib/platform/db/sql";
 import type { Tx } from "@/lib/platform/db/tenant";
 import type { ListFilter } from "./input";
 import type { DealList } from "./view";
@@ -30,21 +30,21 @@ type Row = {
   last_event_at: Date;
 };
 
-function where(orgId: string, filter: z.output<typeof ListFilter>): Prisma.Sql {
+function where(orgId: string, filter: z.output<typeof ListFilter>): Sql {
   const like = `%${filter.q.replace(/[\\%_]/g, (c) => `\\${c}`)}%`;
   const parts = [
-    Prisma.sql`r.org_id = ${orgId}::uuid and r.kind = 'deal' and r.deleted_at is null`,
-    filter.processId && Prisma.sql`r.process_id = ${filter.processId}::uuid`,
-    filter.ownerId && Prisma.sql`r.owner_id = ${filter.ownerId}::uuid`,
-    filter.stageKey && Prisma.sql`r.stage_key = ${filter.stageKey}`,
-    filter.status !== "all" && Prisma.sql`r.status = ${filter.status}`,
-    filter.outcome && Prisma.sql`d.outcome = ${filter.outcome}`,
-    filter.q && Prisma.sql`(r.title ilike ${like} or c.name ilike ${like})`,
-  ].filter((part): part is Prisma.Sql => Boolean(part));
-  return Prisma.join(parts, " and ");
+    sql`r.org_id = ${orgId}::uuid and r.kind = 'deal' and r.deleted_at is null`,
+    filter.processId && sql`r.process_id = ${filter.processId}::uuid`,
+    filter.ownerId && sql`r.owner_id = ${filter.ownerId}::uuid`,
+    filter.stageKey && sql`r.stage_key = ${filter.stageKey}`,
+    filter.status !== "all" && sql`r.status = ${filter.status}`,
+    filter.outcome && sql`d.outcome = ${filter.outcome}`,
+    filter.q && sql`(r.title ilike ${like} or c.name ilike ${like})`,
+  ].filter((part): part is Sql => Boolean(part));
+  return joinSql(parts, " and ");
 }
 
-const FROM = Prisma.sql`
+const FROM = sql`
   from run r
   join deal d on d.org_id = r.org_id and d.id = r.id
   left join company c on c.org_id = d.org_id and c.id = d.company_id`;
@@ -55,8 +55,8 @@ export async function listDeals(tx: Tx, ctx: Ctx, filter: z.output<typeof ListFi
   const matches = where(orgId, filter);
   const { cursor, limit } = filter;
   const after = cursor
-    ? Prisma.sql`and (r.last_event_at, r.id) < (${cursor.at}::timestamptz, ${cursor.id}::uuid)`
-    : Prisma.empty;
+    ? sql`and (r.last_event_at, r.id) < (${cursor.at}::timestamptz, ${cursor.id}::uuid)`
+    : noSql;
   const rows = await tx.$queryRaw<Row[]>`
     select r.id, r.title, c.name company, m.name owner, p.name process, r.version_id, r.stage_key, r.status, d.outcome,
       d.amount_minor, d.currency, r.opened_on, r.closed_on, r.entered_on, r.next_due_on, r.last_event_at

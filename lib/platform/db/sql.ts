@@ -1,0 +1,17 @@
+import "server-only";
+import { Prisma } from "./generated/client";
+
+/** A piece of a statement with its values, for statements that are put together. */
+export type Sql = Prisma.Sql;
+
+/** Tags a piece: what is interpolated becomes a parameter, never text. */
+export const sql = Prisma.sql;
+
+/** Pieces with a separator between them; at least one. */
+export const joinSql = Prisma.join;
+
+/** The piece that adds nothing. */
+export const noSql = Prisma.empty;
+
+/** Empties a json column. */
+export const noJson = Prisma.DbNull;
