@@ -1,0 +1,159 @@
+import "server-only";
+import type { Day, Instant } from "@/lib/domain/shared/day";
+import type { Ctx } from "@/lib/platform/context";
+import { Prisma } from "@/lib/platform/db/generated/client";
+
+/** Which deals, as of which day, as known at which moment. */
+export type Moment = {
+  readonly asOf: Day;
+  readonly knownAt: Instant | null;
+  readonly processId: string | null;
+};
+
+const TURNS = ["run.opened", "run.moved", "run.closed", "run.reopened", "run.version-switched"];
+const ENDS = Prisma.sql`('won', 'lost', 'no-decision', 'disqualified')`;
+
+const ofProcess = ({ processId }: Moment) =>
+  processId === null ? Prisma.empty : Prisma.sql`and r.process_id = ${processId}::uuid`;
+
+/**
+ * A common table expression `d` with one row per deal that had been opened by the end of `asOf` (a deal of unknown
+ * start always had): where it stood then, closed or not, and its owner, product, segment and amount of that day.
+ * Deleted deals are left out. Today's answer comes from the run itself, a past day's from visits and field history,
+ * and with `knownAt` everything is derived from the events written down by then.
+ */
+export function dealsAt(ctx: Ctx, moment: Moment): Prisma.Sql {
+  if (moment.knownAt !== null) return known(ctx, moment, moment.knownAt);
+  return moment.asOf >= ctx.today ? current(ctx, moment) : past(ctx, moment);
+}
+
+function current(ctx: Ctx, moment: Moment): Prisma.Sql {
+  return Prisma.sql`d as (
+    select r.id, r.process_id, r.title, r.stage_key, r.opened_on, x.company_id, x.product_id, x.segment, x.currency,
+      x.amount_minor, r.owner_id, m.team_id,
+      case when r.closed_on <= ${moment.asOf}::date then r.closed_on end as closed_on,
+      case when r.closed_on <= ${moment.asOf}::date then x.outcome end as outcome,
+      case when r.closed_on is null then r.entered_on end as entered_on
+    from run r
+    join deal x on x.org_id = r.org_id and x.id = r.id
+    join membership m on m.org_id = r.org_id and m.id = r.owner_id
+    where r.org_id = ${ctx.org.id}::uuid and r.kind = 'deal' and r.deleted_at is null ${ofProcess(moment)}
+      and (r.opened_on is null or r.opened_on <= ${moment.asOf}::date)
+  )`;
+}
+
+function past(ctx: Ctx, moment: Moment): Prisma.Sql {
+  const [org, day] = [ctx.org.id, moment.asOf];
+  return Prisma.sql`at as (
+    select distinct on (w.run_id) w.run_id, w.stage_key, w.entered_on, w.left_on <= ${day}::date and w.exit in ${ENDS} as ended,
+      w.left_on, w.exit
+    from stage_visit w
+    where w.org_id = ${org}::uuid and (w.entered_on is null or w.entered_on <= ${day}::date)
+    order by w.run_id, w.ordinal desc
+  ), changed as (
+    select run_id, jsonb_object_agg(field, value) as fields from (
+      select run_id, field, case when bool_or(occurred_on <= ${day}::date)
+        then (array_agg("to" order by seq desc) filter (where occurred_on <= ${day}::date))[1]
+        else (array_agg("from" order by seq))[1] end as value
+      from field_change
+      where org_id = ${org}::uuid and field in ('owner', 'amount', 'product', 'segment')
+      group by run_id, field having bool_or(occurred_on > ${day}::date)
+    ) f group by run_id
+  ), d as (
+    select r.id, r.process_id, r.title, a.stage_key, r.opened_on, x.company_id,
+      case when c.fields ? 'product' then (c.fields ->> 'product')::uuid else x.product_id end as product_id,
+      case when c.fields ? 'segment' then c.fields ->> 'segment' else x.segment end as segment,
+      coalesce(c.fields -> 'amount' ->> 'currency', x.currency) as currency,
+      case when c.fields ? 'amount' then (c.fields -> 'amount' ->> 'minor')::bigint else x.amount_minor end as amount_minor,
+      o.owner_id, m.team_id,
+      case when a.ended then a.left_on end as closed_on, case when a.ended then a.exit end as outcome,
+      case when not coalesce(a.ended, false) then a.entered_on end as entered_on
+    from run r
+    join at a on a.run_id = r.id
+    join deal x on x.org_id = r.org_id and x.id = r.id
+    left join changed c on c.run_id = r.id
+    cross join lateral (select coalesce((c.fields ->> 'owner')::uuid, r.owner_id) as owner_id) o
+    join membership m on m.org_id = r.org_id and m.id = o.owner_id
+    where r.org_id = ${org}::uuid and r.kind = 'deal' and r.deleted_at is null ${ofProcess(moment)}
+  )`;
+}
+
+/** The turns of runs by then: one row per event that changes stage or status, with the one after it. */
+function turns(ctx: Ctx, moment: Moment, knownAt: Instant): Prisma.Sql {
+  return Prisma.sql`seen as (
+    select e.run_id, e.seq, e.type, e.occurred_on, e.payload from event e
+    join run r on r.org_id = e.org_id and r.id = e.run_id and r.kind = 'deal' ${ofProcess(moment)}
+    where e.org_id = ${ctx.org.id}::uuid and e.recorded_at <= ${knownAt}::timestamptz
+      and (e.occurred_on <= ${moment.asOf}::date or e.type in ('run.deleted', 'run.restored')
+        or (e.type = 'run.opened' and e.payload ->> 'startKnown' = 'false'))
+  ), turn as (
+    select t.*, lead(type) over w as next_type, lead(occurred_on) over w as left_on,
+      lead(payload ->> 'outcome') over w as next_outcome, lag(stage_key) over w as from_stage, lag(type) over w as from_type
+    from (
+      select run_id, seq, type, occurred_on, payload,
+        case type when 'run.moved' then payload ->> 'to' else payload ->> 'stageKey' end as stage_key,
+        case when type = 'run.opened' and payload ->> 'startKnown' = 'false' then null else occurred_on end as entered_on
+      from seen where type = any(${TURNS}::text[])
+    ) t window w as (partition by run_id order by seq)
+  )`;
+}
+
+function known(ctx: Ctx, moment: Moment, knownAt: Instant): Prisma.Sql {
+  return Prisma.sql`${turns(ctx, moment, knownAt)}, fields as (
+    select run_id, jsonb_object_agg(field, value) as fields from (
+      select distinct on (run_id, field) run_id, field, value from (
+        select s.run_id, s.seq, kv.key as field, kv.value from seen s
+          cross join lateral jsonb_each(coalesce(s.payload -> 'fields', '{}')) kv where s.type = 'run.opened'
+        union all
+        select run_id, seq, payload ->> 'field', payload -> 'to' from seen where type = 'field.changed'
+        union all
+        select run_id, seq, 'amount', payload -> 'amount' from seen
+          where type = 'run.closed' and jsonb_typeof(payload -> 'amount') = 'object'
+      ) f order by run_id, field, seq desc
+    ) l group by run_id
+  ), gone as (
+    select distinct on (run_id) run_id, type = 'run.deleted' as deleted from seen
+    where type in ('run.deleted', 'run.restored') order by run_id, seq desc
+  ), opening as (
+    select run_id, entered_on as opened_on from turn where type = 'run.opened'
+  ), last as (
+    select distinct on (run_id) * from turn
+    where not (type = 'run.version-switched' and from_type = 'run.closed')
+    order by run_id, seq desc
+  ), d as (
+    select r.id, r.process_id, r.title, case when l.type = 'run.closed' then l.from_stage else l.stage_key end as stage_key,
+      o.opened_on, (f.fields ->> 'company')::uuid as company_id, (f.fields ->> 'product')::uuid as product_id,
+      f.fields ->> 'segment' as segment, coalesce(f.fields -> 'amount' ->> 'currency', ${ctx.org.currency}) as currency,
+      (f.fields -> 'amount' ->> 'minor')::bigint as amount_minor, m.id as owner_id, m.team_id,
+      case when l.type = 'run.closed' then l.occurred_on end as closed_on,
+      case when l.type = 'run.closed' then l.payload ->> 'outcome' end as outcome,
+      case when l.type <> 'run.closed' then l.entered_on end as entered_on
+    from last l
+    join opening o on o.run_id = l.run_id
+    join run r on r.org_id = ${ctx.org.id}::uuid and r.id = l.run_id
+    left join fields f on f.run_id = l.run_id
+    join membership m on m.org_id = r.org_id and m.id = (f.fields ->> 'owner')::uuid
+    left join gone g on g.run_id = l.run_id
+    where not coalesce(g.deleted, false)
+  )`;
+}
+
+/**
+ * A common table expression `visit` with the stays in stages that had ended by then, as `stage_visit` holds them; put
+ * it after `dealsAt`.
+ */
+export function visitsAt(ctx: Ctx, moment: Moment): Prisma.Sql {
+  if (moment.knownAt === null) {
+    return Prisma.sql`visit as (
+      select run_id, stage_key, entered_on, left_on, exit from stage_visit
+      where org_id = ${ctx.org.id}::uuid and left_on <= ${moment.asOf}::date
+    )`;
+  }
+  return Prisma.sql`visit as (
+    select run_id, stage_key, entered_on, left_on,
+      case next_type when 'run.closed' then next_outcome when 'run.version-switched' then 'version' else 'forward' end as exit
+    from turn
+    where type <> 'run.closed' and left_on is not null
+      and not (type = 'run.version-switched' and from_type = 'run.closed')
+  )`;
+}

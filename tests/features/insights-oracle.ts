@@ -1,0 +1,171 @@
+import fc from "fast-check";
+import type { DealFact } from "@/lib/domain/insights/deal-fact";
+import type { WonVisit } from "@/lib/domain/insights/won-visits";
+import type { RunEvent } from "@/lib/domain/run/events";
+import { project } from "@/lib/domain/run/project";
+import { openVisit, type RunState, type StageOrders } from "@/lib/domain/run/state";
+import { addDays, type Day } from "@/lib/domain/shared/day";
+import type { Money } from "@/lib/domain/shared/money";
+import type { Happened } from "@/lib/features/runs/open";
+import { newId } from "@/lib/platform/id";
+import { closed, type DealHistory, moved, on, opened, reopened } from "./insights-fixtures";
+
+const START = "2026-01-01";
+const STAGES = ["a", "b", "c"] as const;
+
+/** What a random history may pick from. */
+export type Cast = {
+  readonly processId: string;
+  readonly versionId: string;
+  readonly owners: readonly string[];
+  readonly products: readonly (string | null)[];
+};
+
+const step = fc.record({
+  kind: fc.constantFrom(
+    "move",
+    "move",
+    "move",
+    "close",
+    "close",
+    "reopen",
+    "owner",
+    "amount",
+    "product",
+    "segment",
+    "delete",
+  ),
+  gap: fc.nat({ max: 40 }),
+  delay: fc.constantFrom(0, 0, 0, 2, 30),
+  pick: fc.nat({ max: 1000 }),
+});
+
+/** A deal's life: any moves, closings, reopenings and changes of fields, each written down some days after it happened. */
+export const historyOf = (cast: Cast): fc.Arbitrary<DealHistory> =>
+  fc
+    .record({
+      start: fc.nat({ max: 150 }),
+      startKnown: fc.constantFrom(true, true, true, true, false),
+      amount: fc.option(
+        fc.record({ minor: fc.nat({ max: 9_000_000 }), currency: fc.constantFrom("EUR", "EUR", "USD") }),
+      ),
+      segment: fc.constantFrom("small", "large", null),
+      pick: fc.nat({ max: 1000 }),
+      steps: fc.array(step, { maxLength: 9 }),
+    })
+    .map(({ start, startKnown, amount, segment, pick, steps }): DealHistory => {
+      const choose = <T>(from: readonly T[], at: number): T => from[at % from.length] as T;
+      const { versionId, owners, products } = cast;
+      let day = addDays(START, start);
+      let recorded = day;
+      const fields = { owner: choose(owners, pick), product: choose(products, pick), segment, amount };
+      const first = opened({ versionId, day, startKnown, stageKey: choose(STAGES, pick), ...fields });
+      const events: [Happened, ...Happened[]] = [first];
+      let stage: string = choose(STAGES, pick);
+      let isOpen = true;
+      let gone = false;
+      const now: Record<string, unknown> = { ...fields };
+      for (const { kind, gap, delay, pick: choice } of steps) {
+        day = addDays(day, gap);
+        const latest = addDays(day, delay);
+        recorded = latest > recorded ? latest : recorded;
+        const event = eventOf();
+        if (event) events.push({ ...event, recordedAt: `${recorded}T12:00:00.000Z` });
+        function eventOf(): Happened | null {
+          if (kind === "move" && isOpen) {
+            const to = choose(
+              STAGES.filter((each) => each !== stage),
+              choice,
+            );
+            const from = stage;
+            stage = to;
+            return moved(from, to, day);
+          }
+          if (kind === "close" && isOpen) {
+            isOpen = false;
+            return closed(
+              choose(["won", "won", "lost", "no-decision", "disqualified"] as const, choice),
+              day,
+            );
+          }
+          if (kind === "reopen" && !isOpen) {
+            isOpen = true;
+            stage = choose(STAGES, choice);
+            return reopened(stage, day);
+          }
+          if (kind === "delete") {
+            gone = !gone;
+            return { type: gone ? "run.deleted" : "run.restored", occurred: on(day) };
+          }
+          if (kind === "move" || kind === "close" || kind === "reopen") return null;
+          const to = {
+            owner: choose(owners, choice),
+            product: choose(products, choice),
+            segment: choose(["small", "large", null], choice),
+            amount:
+              choice % 5 === 0 ? null : { minor: choice * 1_000, currency: choice % 3 === 0 ? "USD" : "EUR" },
+          }[kind];
+          const from = now[kind];
+          now[kind] = to;
+          return { type: "field.changed", field: kind, from, to, occurred: on(day) };
+        }
+      }
+      return { id: newId(), processId: cast.processId, events };
+    });
+
+const DELETIONS = ["run.deleted", "run.restored"];
+
+/** The state at the end of `asOf` as it was known at `knownAt`, from the events one by one; null when there was none. */
+export function stateAt(
+  { events }: DealHistory,
+  orders: StageOrders,
+  asOf: Day,
+  knownAt: string | null,
+): RunState | null {
+  const kept = events.filter((event) => {
+    if (knownAt !== null && (event.recordedAt ?? "") > knownAt) return false;
+    const unknownStart = event.type === "run.opened" && !event.startKnown;
+    return event.occurred.day <= asOf || unknownStart || DELETIONS.includes(event.type);
+  });
+  if (kept[0]?.type !== "run.opened") return null;
+  const numbered = kept.map((event, index) => ({ ...event, seq: index + 1, actorId: null }) as RunEvent);
+  const state = project(numbered, orders);
+  return state.deletedAt === null ? state : null;
+}
+
+/** The facts of a deal from its state. */
+export function factOf(
+  id: string,
+  state: RunState,
+  teamOf: ReadonlyMap<string, string | null>,
+  currency: string,
+): DealFact {
+  const amount = (state.fields.amount ?? null) as Money | null;
+  const ownerId = String(state.fields.owner);
+  return {
+    id,
+    ownerId,
+    teamId: teamOf.get(ownerId) ?? null,
+    productId: (state.fields.product ?? null) as string | null,
+    segment: (state.fields.segment ?? null) as string | null,
+    currency: amount?.currency ?? currency,
+    amountMinor: amount?.minor ?? null,
+    stageKey: state.stageKey,
+    enteredStageOn: openVisit(state)?.entered?.day ?? null,
+    openedOn: state.openedOn,
+    closedOn: state.closedOn,
+    outcome: state.outcome,
+  };
+}
+
+/** The visits of a deal that was won. */
+export const wonVisitsOf = (state: RunState): WonVisit[] =>
+  state.outcome !== "won" || state.closedOn === null
+    ? []
+    : state.visits.map(({ stageKey, entered, left, exit }) => ({
+        stageKey,
+        enteredOn: entered?.day ?? null,
+        leftOn: left?.day ?? null,
+        exit,
+        wonOn: state.closedOn ?? "",
+      }));
