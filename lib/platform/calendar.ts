@@ -25,7 +25,10 @@ export function holidaysOf(region: string, year: number): ReadonlySet<Day> {
 }
 
 /** When an organisation works, as the domain's business-time functions want it. */
-export function calendarOf(org: Org, now: Date): Calendar {
+export function calendarOf(
+  org: Pick<Org, "timeZone" | "workingDays" | "workFrom" | "workUntil" | "holidayRegion">,
+  now: Date,
+): Calendar {
   return {
     timeZone: org.timeZone,
     workingDays: org.workingDays,

@@ -6,7 +6,8 @@ const Env = z.object({
   AUTH_DATABASE_URL: z.url(),
   JOB_DATABASE_URL: z.url().optional(),
   NEXTAUTH_URL: z.url().default("http://localhost:3000"),
-  NEXTAUTH_SECRET: z.string().min(16),
+  /** Only who signs people in needs it; scripts that load or rebuild do not. */
+  NEXTAUTH_SECRET: z.string().min(16).optional(),
   KOERS_POOL_SIZE: z.coerce.number().int().min(2).max(100).default(8),
   KOERS_WORKER: z.enum(["on", "off"]).default("on"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),

@@ -21,8 +21,10 @@ type SignIn = (
  * session id and nothing else: `encode` and `decode` pass it through, and every request looks the session up.
  */
 export function authOptions(signIn: SignIn): AuthOptions {
+  const secret = env().NEXTAUTH_SECRET;
+  if (!secret) throw new Error('NEXTAUTH_SECRET is not set. Start Koers with "npm start", or see .env.example.');
   return {
-    secret: env().NEXTAUTH_SECRET,
+    secret,
     pages: { signIn: "/sign-in" },
     session: { strategy: "jwt", maxAge: SESSION_SECONDS },
     // Name and flags must agree with cookieName(): httpOnly, SameSite=Lax, and Secure where the address is https.

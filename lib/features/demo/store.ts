@@ -1,0 +1,146 @@
+import "server-only";
+import { normalName } from "@/lib/domain/import/names";
+import { pools } from "@/lib/platform/db/pools";
+import { type Tx, withNewTenant } from "@/lib/platform/db/tenant";
+import { demoId } from "./ids";
+import { companyName, type DemoWorld, signInsOf } from "./worlds";
+
+const COMPANIES = 120;
+
+/** Whether a demo organisation was loaded to its end. */
+export async function isLoaded(slug: string): Promise<boolean> {
+  const row = await pools().auth.organization.findUnique({ where: { slug }, select: { isDemo: true } });
+  return row?.isDemo ?? false;
+}
+
+/** The people who can sign in, with one password hash for all. */
+export async function makeUsers(world: DemoWorld, passwordHash: string): Promise<void> {
+  const users = signInsOf(world).map(({ email, name }) => ({
+    id: demoId("user", email),
+    email,
+    name,
+    passwordHash,
+    locale: world.languages[0] ?? "en",
+  }));
+  await pools().auth.user.createMany({ data: users, skipDuplicates: true });
+}
+
+/** The organisation with its teams, members, companies, contacts and products; nothing that is there is made again. */
+export function foundWorld(world: DemoWorld): Promise<void> {
+  const orgId = demoId("org", world.slug);
+  const id = (...parts: string[]) => demoId(world.slug, ...parts);
+  return withNewTenant(orgId, async (tx) => {
+    const { slug, name, timeZone, holidayRegion, languages } = world;
+    await tx.organization.createMany({
+      data: [{ id: orgId, slug, name, timeZone, holidayRegion, languages: [...languages] }],
+      skipDuplicates: true,
+    });
+    await tx.team.createMany({
+      data: Object.keys(world.teams).map((team) => ({ orgId, id: id("team", team), name: team })),
+      skipDuplicates: true,
+    });
+    await tx.membership.createMany({ data: membersOf(world), skipDuplicates: true });
+    const companies = Array.from({ length: COMPANIES }, (_, index) => companyName(index));
+    await tx.company.createMany({
+      data: companies.map((company) => ({
+        orgId,
+        id: id("company", company),
+        name: company,
+        normalName: normalName(company),
+      })),
+      skipDuplicates: true,
+    });
+    await tx.product.createMany({
+      data: world.products.map((product) => ({
+        orgId,
+        id: id("product", product),
+        name: product,
+        normalName: normalName(product),
+      })),
+      skipDuplicates: true,
+    });
+  });
+}
+
+function membersOf(world: DemoWorld) {
+  const orgId = demoId("org", world.slug);
+  const team = (name: string) => Object.entries(world.teams).find(([, names]) => names.includes(name))?.[0];
+  const common = (name: string) => {
+    const at = team(name);
+    return {
+      orgId,
+      id: demoId(world.slug, "member", name),
+      name,
+      teamId: at ? demoId(world.slug, "team", at) : null,
+    };
+  };
+  const signIns = signInsOf(world).map(({ email, name, role }) => ({
+    ...common(name),
+    userId: demoId("user", email),
+    email,
+    role,
+    status: "active",
+  }));
+  const colleagues = world.colleagues.map((name) => ({
+    ...common(name),
+    userId: demoId("user", emailOf(world, name)),
+    email: emailOf(world, name),
+    role: "rep",
+    status: "active",
+  }));
+  return [...signIns, ...colleagues];
+}
+
+/** Colleagues have accounts too, so that deals have real owners; nobody is told their addresses. */
+export const emailOf = (world: DemoWorld, name: string): string =>
+  `${name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z]+/g, ".")}@${world.slug}.example`;
+
+/** Accounts of the colleagues, made before their memberships. */
+export async function makeColleagues(world: DemoWorld, passwordHash: string): Promise<void> {
+  await pools().auth.user.createMany({
+    data: world.colleagues.map((name) => ({
+      id: demoId("user", emailOf(world, name)),
+      email: emailOf(world, name),
+      name,
+      passwordHash,
+    })),
+    skipDuplicates: true,
+  });
+}
+
+/** The published and draft versions of a process, oldest first. */
+export async function versionsOfProcess(tx: Tx, orgId: string, processId: string) {
+  return tx.processVersion.findMany({
+    where: { orgId, processId },
+    orderBy: { createdAt: "asc" },
+    select: { id: true, status: true, number: true, revision: true, compiled: true, publishedAt: true },
+  });
+}
+
+/** Which of these deals are there already. */
+export async function existingRuns(tx: Tx, orgId: string, ids: string[]): Promise<Set<string>> {
+  const rows = await tx.run.findMany({ where: { orgId, id: { in: ids } }, select: { id: true } });
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Gives members their commercial role and marks the organisation as loaded to the end. */
+export function finish(world: DemoWorld): Promise<void> {
+  const orgId = demoId("org", world.slug);
+  return withNewTenant(orgId, async (tx) => {
+    for (const { templateKey, reps } of world.processes) {
+      const process = await tx.process.findFirst({
+        where: { orgId, templateKey },
+        select: { commercialRoleId: true },
+      });
+      const ids = reps.map((name) => demoId(world.slug, "member", name));
+      await tx.membership.updateMany({
+        where: { orgId, id: { in: ids } },
+        data: { commercialRoleId: process?.commercialRoleId ?? null },
+      });
+    }
+    await tx.organization.update({ where: { id: orgId }, data: { isDemo: true } });
+  });
+}
