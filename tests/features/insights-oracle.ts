@@ -68,7 +68,7 @@ export const historyOf = (cast: Cast): fc.Arbitrary<DealHistory> =>
       for (const { kind, gap, delay, pick: choice } of steps) {
         day = addDays(day, gap);
         const latest = addDays(day, delay);
-        recorded = latest > recorded ? latest : recorded;
+        if (latest > recorded) recorded = latest;
         const event = eventOf();
         if (event) events.push({ ...event, recordedAt: `${recorded}T12:00:00.000Z` });
         function eventOf(): Happened | null {

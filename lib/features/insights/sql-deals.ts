@@ -1,7 +1,7 @@
 import "server-only";
 import type { Day, Instant } from "@/lib/domain/shared/day";
 import type { Ctx } from "@/lib/platform/context";
-import { Prisma } from "@/lib/platform/db/generated/client";
+import { noSql, type Sql, sql } from "@/lib/platform/db/sql";
 
 /** Which deals, as of which day, as known at which moment. */
 export type Moment = {
@@ -11,10 +11,10 @@ export type Moment = {
 };
 
 const TURNS = ["run.opened", "run.moved", "run.closed", "run.reopened", "run.version-switched"];
-const ENDS = Prisma.sql`('won', 'lost', 'no-decision', 'disqualified')`;
+const ENDS = sql`('won', 'lost', 'no-decision', 'disqualified')`;
 
 const ofProcess = ({ processId }: Moment) =>
-  processId === null ? Prisma.empty : Prisma.sql`and r.process_id = ${processId}::uuid`;
+  processId === null ? noSql : sql`and r.process_id = ${processId}::uuid`;
 
 /**
  * A common table expression `d` with one row per deal that had been opened by the end of `asOf` (a deal of unknown
@@ -22,13 +22,13 @@ const ofProcess = ({ processId }: Moment) =>
  * Deleted deals are left out. Today's answer comes from the run itself, a past day's from visits and field history,
  * and with `knownAt` everything is derived from the events written down by then.
  */
-export function dealsAt(ctx: Ctx, moment: Moment): Prisma.Sql {
+export function dealsAt(ctx: Ctx, moment: Moment): Sql {
   if (moment.knownAt !== null) return known(ctx, moment, moment.knownAt);
   return moment.asOf >= ctx.today ? current(ctx, moment) : past(ctx, moment);
 }
 
-function current(ctx: Ctx, moment: Moment): Prisma.Sql {
-  return Prisma.sql`d as (
+function current(ctx: Ctx, moment: Moment): Sql {
+  return sql`d as (
     select r.id, r.process_id, r.title, r.stage_key, r.opened_on, x.company_id, x.product_id, x.segment, x.currency,
       x.amount_minor, r.owner_id, m.team_id,
       case when r.closed_on <= ${moment.asOf}::date then r.closed_on end as closed_on,
@@ -42,9 +42,9 @@ function current(ctx: Ctx, moment: Moment): Prisma.Sql {
   )`;
 }
 
-function past(ctx: Ctx, moment: Moment): Prisma.Sql {
+function past(ctx: Ctx, moment: Moment): Sql {
   const [org, day] = [ctx.org.id, moment.asOf];
-  return Prisma.sql`at as (
+  return sql`at as (
     select distinct on (w.run_id) w.run_id, w.stage_key, w.entered_on, w.left_on <= ${day}::date and w.exit in ${ENDS} as ended,
       w.left_on, w.exit
     from stage_visit w
@@ -79,8 +79,8 @@ function past(ctx: Ctx, moment: Moment): Prisma.Sql {
 }
 
 /** The turns of runs by then: one row per event that changes stage or status, with the one after it. */
-function turns(ctx: Ctx, moment: Moment, knownAt: Instant): Prisma.Sql {
-  return Prisma.sql`seen as (
+function turns(ctx: Ctx, moment: Moment, knownAt: Instant): Sql {
+  return sql`seen as (
     select e.run_id, e.seq, e.type, e.occurred_on, e.payload from event e
     join run r on r.org_id = e.org_id and r.id = e.run_id and r.kind = 'deal' ${ofProcess(moment)}
     where e.org_id = ${ctx.org.id}::uuid and e.recorded_at <= ${knownAt}::timestamptz
@@ -98,8 +98,8 @@ function turns(ctx: Ctx, moment: Moment, knownAt: Instant): Prisma.Sql {
   )`;
 }
 
-function known(ctx: Ctx, moment: Moment, knownAt: Instant): Prisma.Sql {
-  return Prisma.sql`${turns(ctx, moment, knownAt)}, fields as (
+function known(ctx: Ctx, moment: Moment, knownAt: Instant): Sql {
+  return sql`${turns(ctx, moment, knownAt)}, fields as (
     select run_id, jsonb_object_agg(field, value) as fields from (
       select distinct on (run_id, field) run_id, field, value from (
         select s.run_id, s.seq, kv.key as field, kv.value from seen s
@@ -142,14 +142,14 @@ function known(ctx: Ctx, moment: Moment, knownAt: Instant): Prisma.Sql {
  * A common table expression `visit` with the stays in stages that had ended by then, as `stage_visit` holds them; put
  * it after `dealsAt`.
  */
-export function visitsAt(ctx: Ctx, moment: Moment): Prisma.Sql {
+export function visitsAt(ctx: Ctx, moment: Moment): Sql {
   if (moment.knownAt === null) {
-    return Prisma.sql`visit as (
+    return sql`visit as (
       select run_id, stage_key, entered_on, left_on, exit from stage_visit
       where org_id = ${ctx.org.id}::uuid and left_on <= ${moment.asOf}::date
     )`;
   }
-  return Prisma.sql`visit as (
+  return sql`visit as (
     select run_id, stage_key, entered_on, left_on,
       case next_type when 'run.closed' then next_outcome when 'run.version-switched' then 'version' else 'forward' end as exit
     from turn

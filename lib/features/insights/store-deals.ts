@@ -2,7 +2,7 @@ import "server-only";
 import type { DealDrill } from "@/lib/domain/insights/drill";
 import type { Outcome } from "@/lib/domain/run/events";
 import type { Ctx } from "@/lib/platform/context";
-import { Prisma } from "@/lib/platform/db/generated/client";
+import { type Sql, sql } from "@/lib/platform/db/sql";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { dealsAt, type Moment } from "./sql-deals";
 import { behind } from "./sql-scope";
@@ -36,16 +36,14 @@ export async function findBehind(
   ctx: Ctx,
   moment: Moment,
   drill: DealDrill,
-  more: Prisma.Sql | null,
+  more: Sql | null,
   { cursor, limit }: { cursor: { minor: number; id: string } | null; limit: number },
 ): Promise<Found> {
   // Deals without an amount come last; no amount is lower than this.
-  const minor = Prisma.sql`coalesce(amount_minor, -9007199254740991)`;
-  const after = cursor
-    ? Prisma.sql`(${minor}, id) < (${cursor.minor}::bigint, ${cursor.id}::uuid)`
-    : Prisma.sql`true`;
+  const minor = sql`coalesce(amount_minor, -9007199254740991)`;
+  const after = cursor ? sql`(${minor}, id) < (${cursor.minor}::bigint, ${cursor.id}::uuid)` : sql`true`;
   const [row] = await tx.$queryRaw<Found[]>`
-    with ${dealsAt(ctx, moment)}, b as materialized (select * from d where ${behind(drill)} and ${more ?? Prisma.sql`true`}),
+    with ${dealsAt(ctx, moment)}, b as materialized (select * from d where ${behind(drill)} and ${more ?? sql`true`}),
     page as (select * from b where ${after} order by ${minor} desc, id desc limit ${limit})
     select (select count(*)::int from b) as total,
       coalesce((select json_agg(s order by s.currency) from (

@@ -2,7 +2,7 @@ import "server-only";
 import type { PipelineAggregate, PipelineAsk } from "@/lib/domain/insights/aggregate";
 import { type WonVisitRow, wonVisitsSince } from "@/lib/domain/insights/won-visits";
 import type { Ctx } from "@/lib/platform/context";
-import { Prisma } from "@/lib/platform/db/generated/client";
+import { sql } from "@/lib/platform/db/sql";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { dealsAt, type Moment, visitsAt } from "./sql-deals";
 import { closedWithin, GROUP_COLUMN, HAS_CYCLE, inScope } from "./sql-scope";
@@ -29,8 +29,8 @@ export async function aggregatePipeline(
   ask: PipelineAsk,
   moment: Moment,
 ): Promise<PipelineRows> {
-  const group = ask.groupBy === null ? Prisma.sql`null::text` : GROUP_COLUMN[ask.groupBy];
-  const value = Prisma.sql`count(*)::int as deals, count(amount_minor)::int as valued, coalesce(sum(amount_minor), 0)::bigint as minor`;
+  const group = ask.groupBy === null ? sql`null::text` : GROUP_COLUMN[ask.groupBy];
+  const value = sql`count(*)::int as deals, count(amount_minor)::int as valued, coalesce(sum(amount_minor), 0)::bigint as minor`;
   const within = closedWithin(ask.period.from, ask.period.until);
   const [row] = await tx.$queryRaw<PipelineRows[]>`
     with ${dealsAt(ctx, moment)}, s as materialized (select * from d where ${inScope(ask.scope)}),

@@ -1,15 +1,15 @@
 import "server-only";
 import type { Ctx } from "@/lib/platform/context";
-import { Prisma } from "@/lib/platform/db/generated/client";
+import { type Sql, sql } from "@/lib/platform/db/sql";
 import { sinceOf } from "./store-counts";
 
 /**
  * Common table expressions `looked` (deals on published versions that were open in the window) and `deviation` (one
  * row each: skipped on purpose, moved over or back, or a required step that was passed without a word).
  */
-export function deviations(ctx: Ctx, processId: string | null): Prisma.Sql {
+export function deviations(ctx: Ctx, processId: string | null): Sql {
   const [org, since, today] = [ctx.org.id, sinceOf("explained", ctx.today), ctx.today];
-  return Prisma.sql`
+  return sql`
     looked as (
       select r.id, r.process_id, r.version_id, r.title, r.closed_on from run r
       join process_version v on v.org_id = r.org_id and v.id = r.version_id and v.status in ('published', 'retired')
@@ -40,9 +40,9 @@ export function deviations(ctx: Ctx, processId: string | null): Prisma.Sql {
 }
 
 /** `stage_exit` (stages with criteria that were left forward, and whether all were proven by then) and `proof`. */
-export function proofs(ctx: Ctx, processId: string | null): Prisma.Sql {
+export function proofs(ctx: Ctx, processId: string | null): Sql {
   const [org, since, today] = [ctx.org.id, sinceOf("evidenced", ctx.today), ctx.today];
-  return Prisma.sql`
+  return sql`
     stage_exit as (
       select r.process_id, r.id as run_id, r.title, w.left_on as day, g.name as stage,
         not exists (
