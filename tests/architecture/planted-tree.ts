@@ -100,7 +100,7 @@ export const PLANTS: readonly (readonly [file: string, content: string, walls: r
   [
     "app/deals/page.tsx",
     "import { load } from '@/lib/features/deals/store'; export default load;",
-    ["app-sees-the-front-of-a-feature"],
+    ["app-sees-no-store"],
   ],
   [
     "app/api/route.ts",

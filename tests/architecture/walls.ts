@@ -70,17 +70,7 @@ export const WALLS: IForbiddenRuleType[] = [
     { path: `^components/(${SHARED_UI})/` },
     { path: `^components/(?!(${SHARED_UI})/)|^lib/features/` },
   ),
-  rule(
-    "app-sees-the-front-of-a-feature",
-    { path: "^app/" },
-    {
-      path: "^lib/features/",
-      pathNot: [
-        "^lib/features/[^/]+/(queries|view|actions|input)\\.ts$",
-        "^lib/features/(registry|accounts/(sign-in|next-path))\\.ts$",
-      ],
-    },
-  ),
+  rule("app-sees-no-store", { path: "^app/" }, { path: [`^lib/features/.+${STORE_LIKE}`, RUNS] }),
   rule("app-never-touches-the-database", { path: "^app/" }, { path: "^lib/platform/db/" }),
   rule("nobody-imports-app", { pathNot: "^app/" }, { path: "^app/" }),
   rule("nothing-ships-tests", { path: "^(app|components|lib)/" }, { path: "^tests/" }),
