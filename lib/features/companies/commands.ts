@@ -1,1 +1,61 @@
-export {};
+import "server-only";
+import { type Refusal, refuse } from "@/lib/domain/shared/result";
+import { lastChange } from "@/lib/platform/last-change";
+import { command, type Work } from "@/lib/platform/verb";
+import { CreateCompany, CreateContact, EditCompany, EditContact } from "./input";
+import { companyNow, contactNow, insertCompany, insertContact, updateCompany, updateContact } from "./store";
+
+/** Adds a company. A name that is there already is no refusal: two companies may share one, and the form warns. */
+export const createCompany = command({
+  name: "company.create",
+  input: CreateCompany,
+  can: "company.edit",
+  async run({ tx, ctx, input }) {
+    await insertCompany(tx, ctx, input);
+    return { id: input.id, version: 1 };
+  },
+});
+
+/** Changes fields of a company. */
+export const editCompany = command({
+  name: "company.edit",
+  input: EditCompany,
+  can: "company.edit",
+  async run({ tx, ctx, input }) {
+    if (await updateCompany(tx, ctx.org.id, input)) return { id: input.id, version: input.version + 1 };
+    return staleOr({ tx, ctx, input }, "company.edit", await companyNow(tx, ctx.org.id, input.id));
+  },
+});
+
+/** Adds a person, at a company or without one. */
+export const createContact = command({
+  name: "contact.create",
+  input: CreateContact,
+  can: "company.edit",
+  async run({ tx, ctx, input }) {
+    await insertContact(tx, ctx, input);
+    return { id: input.id, version: 1 };
+  },
+});
+
+/** Changes fields of a person. */
+export const editContact = command({
+  name: "contact.edit",
+  input: EditContact,
+  can: "company.edit",
+  async run({ tx, ctx, input }) {
+    if (await updateContact(tx, ctx.org.id, input)) return { id: input.id, version: input.version + 1 };
+    return staleOr({ tx, ctx, input }, "contact.edit", await contactNow(tx, ctx.org.id, input.id));
+  },
+});
+
+/** Why nothing was changed: it is gone, or someone else was first. */
+async function staleOr(
+  { tx, ctx, input }: Work<{ id: string }>,
+  verb: string,
+  now: { version: number } | null,
+): Promise<Refusal> {
+  if (!now) return refuse("not-found");
+  const last = await lastChange(tx, ctx.org.id, { verbs: [verb], entityId: input.id });
+  return refuse("stale", { who: last?.by ?? "", at: last?.at ?? "" }, { current: now });
+}

@@ -1,6 +1,6 @@
 import "server-only";
 import type { z } from "zod";
-import { stageOf } from "@/lib/domain/process/compile";
+import { stageOf, stepOf } from "@/lib/domain/process/compile";
 import type { Outcome } from "@/lib/domain/run/events";
 import type { LocalText } from "@/lib/domain/shared/text";
 import { compiledVersions } from "@/lib/features/runs/versions";
@@ -17,6 +17,7 @@ type Row = {
   company: string | null;
   owner: string;
   process: LocalText;
+  process_id: string;
   version_id: string;
   stage_key: string | null;
   status: "open" | "closed";
@@ -26,6 +27,7 @@ type Row = {
   opened_on: Date | null;
   closed_on: Date | null;
   entered_on: Date | null;
+  next_step_key: string | null;
   next_due_on: Date | null;
   last_event_at: Date;
 };
@@ -58,8 +60,8 @@ export async function listDeals(tx: Tx, ctx: Ctx, filter: z.output<typeof ListFi
     ? sql`and (r.last_event_at, r.id) < (${cursor.at}::timestamptz, ${cursor.id}::uuid)`
     : noSql;
   const rows = await tx.$queryRaw<Row[]>`
-    select r.id, r.title, c.name company, m.name owner, p.name process, r.version_id, r.stage_key, r.status, d.outcome,
-      d.amount_minor, d.currency, r.opened_on, r.closed_on, r.entered_on, r.next_due_on, r.last_event_at
+    select r.id, r.title, c.name company, m.name owner, p.name process, r.process_id, r.version_id, r.stage_key, r.status, d.outcome,
+      d.amount_minor, d.currency, r.opened_on, r.closed_on, r.entered_on, r.next_step_key, r.next_due_on, r.last_event_at
     ${FROM}
     join membership m on m.org_id = r.org_id and m.id = r.owner_id
     join process p on p.org_id = r.org_id and p.id = r.process_id
@@ -83,6 +85,7 @@ export async function listDeals(tx: Tx, ctx: Ctx, filter: z.output<typeof ListFi
         company: row.company,
         owner: row.owner,
         process: row.process,
+        processId: row.process_id,
         stageKey: row.stage_key,
         stage: (version && row.stage_key && stageOf(version, row.stage_key)?.name) || null,
         status: row.status,
@@ -92,6 +95,7 @@ export async function listDeals(tx: Tx, ctx: Ctx, filter: z.output<typeof ListFi
         openedOn: toDay(row.opened_on),
         closedOn: toDay(row.closed_on),
         entered: toDay(row.entered_on),
+        nextStep: (version && row.next_step_key && stepOf(version, row.next_step_key)?.name) || null,
         nextDue: toDay(row.next_due_on),
         lastEventAt: row.last_event_at.toISOString(),
       };

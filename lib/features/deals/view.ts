@@ -161,6 +161,7 @@ export type DealRow = {
   company: string | null;
   owner: string;
   process: LocalText;
+  processId: string;
   stageKey: string | null;
   stage: LocalText | null;
   status: "open" | "closed";
@@ -169,6 +170,7 @@ export type DealRow = {
   openedOn: Day | null;
   closedOn: Day | null;
   entered: Day | null;
+  nextStep: LocalText | null;
   nextDue: Day | null;
   lastEventAt: Instant;
 };

@@ -1,0 +1,13 @@
+import { action, reader } from "@/lib/platform/door";
+import type * as Input from "./input";
+import type { CompanyList, SimilarCompany } from "./view";
+
+type Changed = { id: string; version: number };
+
+export const createCompany = action<Input.CreateCompany, Changed>("company.create");
+export const editCompany = action<Input.EditCompany, Changed>("company.edit");
+export const createContact = action<Input.CreateContact, Changed>("contact.create");
+export const editContact = action<Input.EditContact, Changed>("contact.edit");
+
+export const readCompanies = reader<Input.CompanyFilter, CompanyList>("companies.list");
+export const readSimilarCompanies = reader<Input.SimilarTo, SimilarCompany[]>("companies.similar");

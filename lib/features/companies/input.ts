@@ -1,0 +1,71 @@
+import { z } from "zod";
+
+const Id = z.uuid();
+const text = (length: number) =>
+  z
+    .string()
+    .trim()
+    .max(length)
+    .nullable()
+    .transform((value) => value || null);
+
+const company = {
+  name: z.string().trim().min(1).max(200),
+  sector: text(100),
+  country: text(100),
+  employees: z.int().min(0).max(10_000_000).nullable(),
+};
+export const CreateCompany = z.strictObject({
+  id: Id,
+  name: company.name,
+  sector: company.sector.default(null),
+  country: company.country.default(null),
+  employees: company.employees.default(null),
+});
+export const EditCompany = z.strictObject({
+  id: Id,
+  version: z.int().positive(),
+  fields: z.strictObject(company).partial(),
+});
+
+const contact = {
+  name: z.string().trim().min(1).max(200),
+  email: z
+    .union([z.literal(""), z.email().max(320)])
+    .nullable()
+    .transform((value) => value || null),
+  phone: text(50),
+  jobTitle: text(100),
+};
+export const CreateContact = z.strictObject({
+  id: Id,
+  companyId: Id.nullable().default(null),
+  name: contact.name,
+  email: contact.email.default(null),
+  phone: contact.phone.default(null),
+  jobTitle: contact.jobTitle.default(null),
+});
+export const EditContact = z.strictObject({
+  id: Id,
+  version: z.int().positive(),
+  fields: z.strictObject(contact).partial(),
+});
+
+export const CompanyFilter = z.strictObject({
+  q: z.string().trim().max(100).default(""),
+  after: z
+    .strictObject({ name: z.string().max(300), id: Id })
+    .nullable()
+    .default(null),
+  limit: z.int().min(1).max(200).default(50),
+});
+export const CompanyRef = z.strictObject({ id: Id });
+export const SimilarTo = z.strictObject({ name: z.string().max(200), not: Id.nullable().default(null) });
+
+export type CreateCompany = z.input<typeof CreateCompany>;
+export type EditCompany = z.input<typeof EditCompany>;
+export type CreateContact = z.input<typeof CreateContact>;
+export type EditContact = z.input<typeof EditContact>;
+export type CompanyFilter = z.input<typeof CompanyFilter>;
+export type CompanyRef = z.input<typeof CompanyRef>;
+export type SimilarTo = z.input<typeof SimilarTo>;

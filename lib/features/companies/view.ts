@@ -1,0 +1,59 @@
+import type { Outcome } from "@/lib/domain/run/events";
+import type { Day } from "@/lib/domain/shared/day";
+import type { Money } from "@/lib/domain/shared/money";
+
+export type CompanyRow = {
+  id: string;
+  name: string;
+  sector: string | null;
+  country: string | null;
+  /** Deals that are open and not thrown away, and all that are not thrown away. */
+  openDeals: number;
+  deals: number;
+};
+export type CompanyList = {
+  rows: CompanyRow[];
+  /** All companies that match the search. */
+  total: number;
+  next: { name: string; id: string } | null;
+  mayEdit: boolean;
+};
+
+export type ContactView = {
+  id: string;
+  version: number;
+  name: string;
+  email: string | null;
+  phone: string | null;
+  jobTitle: string | null;
+};
+
+export type CompanyDeal = {
+  id: string;
+  title: string;
+  status: "open" | "closed";
+  outcome: Outcome | null;
+  amount: Money | null;
+  owner: string;
+  openedOn: Day | null;
+  closedOn: Day | null;
+};
+
+export type CompanyView = {
+  id: string;
+  version: number;
+  name: string;
+  sector: string | null;
+  country: string | null;
+  employees: number | null;
+  parentName: string | null;
+  contacts: ContactView[];
+  /** Open ones first, then the latest closed; at most 200 of `dealCount`. */
+  deals: CompanyDeal[];
+  dealCount: number;
+  mayEdit: boolean;
+  mayCreateDeal: boolean;
+};
+
+/** A company that may be the same one, for the warning while typing. */
+export type SimilarCompany = { id: string; name: string; deals: number };
