@@ -31,6 +31,7 @@ export const paths = {
   settings: (org: string) => `/${org}/settings`,
   members: (org: string) => `/${org}/settings/members`,
   roles: (org: string) => `/${org}/settings/roles`,
+  profile: (org: string) => `/${org}/settings/profile`,
   apiKeys: (org: string) => `/${org}/settings/api-keys`,
   imports: (org: string) => `/${org}/settings/imports`,
   newImport: (org: string) => `/${org}/settings/imports/new`,

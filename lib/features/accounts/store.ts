@@ -12,8 +12,17 @@ export async function foundOrganizationRows(
   { id, slug, name, user }: { id: string; slug: string; name: string; user: AccountUser },
 ): Promise<void> {
   await tx.organization.create({ data: { id, slug, name } });
+  const memberId = newId();
   await tx.membership.create({
-    data: { orgId: id, id: newId(), userId: user.id, name: user.name, email: user.email, role: "owner" },
+    data: { orgId: id, id: memberId, userId: user.id, name: user.name, email: user.email, role: "owner" },
+  });
+  await record(tx, id, memberId, "account.found-organization", { name });
+}
+
+// Account verbs run outside `execute()`, so what they do inside an organisation is put on its record here.
+async function record(tx: Tx, orgId: string, memberId: string, verb: string, data: object): Promise<void> {
+  await tx.audit.create({
+    data: { orgId, id: newId(), actorId: memberId, actorKind: "member", verb, entityId: memberId, data },
   });
 }
 
@@ -67,7 +76,8 @@ export async function joinByInvitation(
   if (placeholder && mine) {
     await tx.membership.update({ where: { orgId_id: { orgId, id: mine.id } }, data: { userId: null } });
   }
-  const id = placeholder ? placeholder.id : mine?.id;
+  const known = placeholder ? placeholder.id : mine?.id;
+  const id = known ?? newId();
   const person = {
     userId: user.id,
     name: user.name,
@@ -78,10 +88,11 @@ export async function joinByInvitation(
     ...(teamId && { teamId }),
     ...(commercialRoleId && { commercialRoleId }),
   };
-  if (id) {
+  if (known) {
     const where = { orgId_id: { orgId, id } };
     await tx.membership.update({ where, data: { ...person, version: { increment: 1 } } });
-  } else await tx.membership.create({ data: { orgId, id: newId(), ...person } });
+  } else await tx.membership.create({ data: { orgId, id, ...person } });
+  await record(tx, orgId, id, "account.accept-invitation", { invitationId: invitation.id, role });
   return "joined";
 }
 

@@ -52,7 +52,7 @@ export async function listRates(tx: Tx, orgId: string): Promise<{ rates: RateVie
   });
   const rates = rows
     .slice(0, RATES_SHOWN)
-    .map(({ base, quote, day, rate }) => ({ base, quote, day: toDay(day) ?? "", rate: rate.toString() }));
+    .map(({ base, quote, day, rate }) => ({ base, quote, day: toDay(day) ?? "", rate: rate.toFixed() }));
   return { rates, more: rows.length > RATES_SHOWN };
 }
 

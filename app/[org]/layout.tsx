@@ -1,0 +1,57 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { OrgFrame } from "@/components/accounts/org-frame";
+import type { ShellNav } from "@/components/shell/types";
+import type { Permission } from "@/lib/domain/policy/permissions";
+import { myOrganizations } from "@/lib/features/accounts/queries";
+import { organizationMe } from "@/lib/features/organizations/queries";
+import { sessionCaller } from "@/lib/platform/auth/session";
+import { read } from "@/lib/platform/execute";
+import { paths } from "@/lib/platform/paths";
+
+/** The frame around an organisation's pages. It guards nothing: each page asks for what it shows itself. */
+export default async function OrgLayout({ params, children }: LayoutProps<"/[org]">) {
+  const { org } = await params;
+  const caller = await sessionCaller(org);
+  const me = caller && (await read(organizationMe, caller, {}));
+  // Signed out: the page below leads to the sign-in page and back to its own address, which a layout does not know.
+  if (!me || (!me.ok && me.refusal.code === "signed-out")) return children;
+  if (!me.ok) notFound();
+
+  const { member, permissions } = me.value;
+  const mine = member.userId ? await myOrganizations(member.userId) : [];
+  const t = await getTranslations();
+  const may = (permission: Permission) => permissions.includes(permission);
+  const nav: ShellNav = {
+    deals: { href: paths.deals(org) },
+    companies: { href: paths.companies(org) },
+    processes: { href: paths.processes(org) },
+    insights: { href: paths.pipeline(org) },
+    maturity: { href: paths.maturity(org) },
+    settings: {
+      href: paths.settings(org),
+      sub: [
+        { label: t("settings.tabs.organization"), href: paths.settings(org) },
+        { label: t("settings.tabs.members"), href: paths.members(org) },
+        { label: t("settings.tabs.roles"), href: paths.roles(org) },
+        ...(may("import.read") ? [{ label: t("settings.tabs.imports"), href: paths.imports(org) }] : []),
+        ...(may("api-key.edit") ? [{ label: t("settings.tabs.apiKeys"), href: paths.apiKeys(org) }] : []),
+      ],
+    },
+  };
+  return (
+    <OrgFrame
+      org={{ name: me.value.org.name }}
+      member={{ name: member.name, role: t(`people.role.${member.role}`) }}
+      nav={nav}
+      organisations={[
+        ...mine.map(({ slug, name }) => ({ name, href: paths.home(slug), current: slug === org })),
+        { name: t("auth.organizations.all"), href: paths.organizations() },
+      ]}
+      homeHref={paths.home(org)}
+      profileHref={paths.profile(org)}
+    >
+      {children}
+    </OrgFrame>
+  );
+}
