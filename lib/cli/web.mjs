@@ -24,10 +24,11 @@ export function webEnvironment({ port, host, urls, authSecret, mode }) {
     NEXT_TELEMETRY_DISABLED: "1",
     NEXTAUTH_URL: process.env.NEXTAUTH_URL ?? `http://localhost:${port}`,
     NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? authSecret,
+    KOERS_LAUNCHER: String(process.pid),
+    KOERS_POOLED: process.env.KOERS_POOL_URL ? "on" : "off",
     ...urls,
   };
-  for (const name of ["DATABASE_URL", "TEST_DATABASE_URL", "KOERS_SECRET", "KOERS_POOL_URL"])
-    delete env[name];
+  for (const name of PRIVATE) env[name] = "";
   return env;
 }
 

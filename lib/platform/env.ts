@@ -9,6 +9,8 @@ const Env = z.object({
   /** Only who signs people in needs it; scripts that load or rebuild do not. */
   NEXTAUTH_SECRET: z.string().min(16).optional(),
   KOERS_POOL_SIZE: z.coerce.number().int().min(2).max(100).default(8),
+  /** On when a transaction pooler stands before the database; set by the launcher. */
+  KOERS_POOLED: z.enum(["on", "off"]).default("off"),
   KOERS_WORKER: z.enum(["on", "off"]).default("on"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });

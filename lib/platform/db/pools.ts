@@ -12,10 +12,10 @@ type Pools = { app: pg.Pool; prisma: PrismaClient; auth: PrismaClient };
 const kept = globalThis as typeof globalThis & { koersPools?: Pools };
 
 function open(): Pools {
-  const { APP_DATABASE_URL, AUTH_DATABASE_URL, KOERS_POOL_SIZE: max } = env();
+  const { APP_DATABASE_URL, AUTH_DATABASE_URL, KOERS_POOL_SIZE: max, KOERS_POOLED } = env();
   const options = { max, connectionTimeoutMillis: 5000, keepAlive: true };
   // A transaction pooler accepts no startup options: the role's own settings hold there.
-  const direct = process.env.KOERS_POOL_URL ? {} : { options: TIMEOUTS };
+  const direct = KOERS_POOLED === "on" ? {} : { options: TIMEOUTS };
   const app = new pg.Pool({ connectionString: APP_DATABASE_URL, ...options, ...direct });
   // An idle connection that the server drops is replaced on the next use.
   app.on("error", () => {});
