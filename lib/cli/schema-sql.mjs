@@ -50,6 +50,7 @@ async function openEngine(files) {
 
 /** The statements from nothing to the schema. */
 export async function schemaSql(files = readSchema()) {
+  if (!files.length) throw new Error("there is no .prisma file to read");
   const engine = await openEngine(files);
   try {
     const { stdout } = await engine.diff({
