@@ -38,6 +38,7 @@ export function organizationOf(
   return {
     at: ctx.now.toISOString(),
     today: ctx.today,
+    timeZone: ctx.org.timeZone,
     level,
     reps,
     laggards: laggards.flatMap(({ id }) => levels.find((each) => each.id === id) ?? []),

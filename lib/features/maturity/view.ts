@@ -26,6 +26,8 @@ export type RoleLevel = {
 export type OrganizationMaturity = {
   readonly at: Instant;
   readonly today: Day;
+  /** Of the organisation, for showing moments. */
+  readonly timeZone: string;
   /** Null while no active person holds a commercial role. */
   readonly level: Level | null;
   readonly reps: number;
