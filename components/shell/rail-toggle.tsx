@@ -16,7 +16,12 @@ export function RailToggle() {
     rememberChoice(RAIL_COOKIE, root.dataset.rail ?? "");
   };
   return (
-    <IconButton label={t("fold")} onClick={toggle} className="hidden text-ink-3 lg:inline-flex">
+    <IconButton
+      label={t("fold")}
+      tooltip="above"
+      onClick={toggle}
+      className="hidden text-ink-3 lg:inline-flex"
+    >
       <PanelLeft className="size-4" aria-hidden="true" />
     </IconButton>
   );

@@ -24,13 +24,17 @@ const currentTheme = (): Theme => {
 };
 
 /** Language, look, organisation and the way out; `trigger` is its button. `extra` are links above (on a phone: Settings). */
-export function UserMenu({
+export default function UserMenu({
   trigger,
+  open,
+  onOpenChange,
   account,
   organisations = [],
   extra = [],
 }: {
   trigger: ReactElement;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
   account: ShellAccount;
   organisations?: readonly ShellOrganisation[];
   extra?: readonly { label: string; href: string }[];
@@ -62,7 +66,7 @@ export function UserMenu({
   };
 
   return (
-    <Menu trigger={trigger} side="top" align="start">
+    <Menu trigger={trigger} open={open} onOpenChange={onOpenChange} side="top" align="start">
       {extra.map((link) => (
         <MenuLink key={link.href} href={link.href}>
           {link.label}

@@ -1,83 +1,23 @@
 "use client";
 
-import { Toast } from "@base-ui/react/toast";
-import { CircleAlert, X } from "lucide-react";
-import { useTranslations } from "next-intl";
-import { useEffect } from "react";
-import { cn } from "./cn";
-import { IconButton } from "./icon-button";
-import { Kbd } from "./kbd";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { LiveRegion } from "./live-region";
-import { type ToastData, toasts } from "./toast";
-import { isTyping } from "./typing";
+import { onFirstMessage } from "./toast";
 
-function List() {
-  const t = useTranslations("common");
-  const { toasts: shown, close } = Toast.useToastManager<ToastData>();
-  const undoable = shown.find((toast) => toast.data?.undo && toast.transitionStatus !== "ending");
+const ToastList = lazy(() => import("./toast-list"));
 
-  useEffect(() => {
-    if (!undoable) return;
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "z" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
-      event.preventDefault();
-      undoable.data?.undo?.();
-      close(undoable.id);
-    };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  }, [undoable, close]);
-
-  return shown.map((toast) => (
-    <Toast.Root
-      key={toast.id}
-      toast={toast}
-      className={cn(
-        "w-full rounded-card bg-ink text-body text-canvas shadow-float transition-[opacity,transform] duration-[180ms] ease-out data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-2 data-starting-style:opacity-0",
-        toast.type === "bad" && "bg-bad-soft text-bad",
-      )}
-    >
-      <Toast.Content className="flex items-center gap-3 py-2 pr-2 pl-4">
-        {toast.type === "bad" && <CircleAlert className="size-4 shrink-0" aria-hidden="true" />}
-        <div className="min-w-0 flex-1">
-          <Toast.Title className="text-body-strong" />
-          <Toast.Description className="text-caption font-normal" />
-        </div>
-        {toast.data?.undo && (
-          <button
-            type="button"
-            className="inline-flex min-h-8 items-center gap-1.5 rounded-control border border-current px-2.5 text-caption font-semibold touch:min-h-11"
-            onClick={() => {
-              toast.data?.undo?.();
-              close(toast.id);
-            }}
-          >
-            {t("undo")}
-            {toast.id === undoable?.id && <Kbd bare>Z</Kbd>}
-          </button>
-        )}
-        <Toast.Close
-          render={
-            <IconButton label={t("close")} tooltip={false} className="text-current hover:bg-transparent" />
-          }
-        >
-          <X className="size-4" aria-hidden="true" />
-        </Toast.Close>
-      </Toast.Content>
-    </Toast.Root>
-  ));
-}
-
-/** Shows what `notify` and `announce` say. One per page, in the root layout. */
+/** Shows what `notify` and `announce` say; one per page, in the root layout. What draws messages loads with the first one. */
 export function Toaster() {
+  const [wanted, setWanted] = useState(false);
+  useEffect(() => onFirstMessage(() => setWanted(true)), []);
   return (
-    <Toast.Provider toastManager={toasts} limit={3}>
+    <>
       <LiveRegion />
-      <Toast.Portal>
-        <Toast.Viewport className="fixed inset-x-4 bottom-20 z-50 mx-auto flex max-w-md flex-col gap-2 sm:bottom-6 print:hidden">
-          <List />
-        </Toast.Viewport>
-      </Toast.Portal>
-    </Toast.Provider>
+      {wanted && (
+        <Suspense>
+          <ToastList />
+        </Suspense>
+      )}
+    </>
   );
 }
