@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import * as companies from "@/lib/features/companies/commands";
 import { companiesList, companiesRead, companiesSimilar } from "@/lib/features/companies/queries";
+import type { CompanyList } from "@/lib/features/companies/view";
 import * as deals from "@/lib/features/deals/commands";
 import { execute, read } from "@/lib/platform/execute";
 import { newId } from "@/lib/platform/id";
@@ -26,7 +27,11 @@ describe("the list of companies", () => {
     const names: string[] = [];
     let after: { name: string; id: string } | null = null;
     for (let page = 0; page < 10; page++) {
-      const result = await read(companiesList, world.viewer.caller, { after, limit: 2 });
+      const result: Awaited<ReturnType<typeof read<typeof companiesList.input, CompanyList>>> = await read(
+        companiesList,
+        world.viewer.caller,
+        { after, limit: 2 },
+      );
       if (!result.ok) throw new Error(result.refusal.code);
       expect(result.value.total).toBe(5);
       expect(result.value.mayEdit).toBe(false);

@@ -39,6 +39,8 @@ export async function boardShell(tx: Tx, ctx: Ctx, filter: Filter): Promise<Boar
     mayCreate: reach(ctx.member.role, "deal.create") !== null && current?.status === "published",
     memberId: ctx.member.id,
     mayEdit: reach(ctx.member.role, "deal.edit") ?? "none",
+    today: ctx.today,
+    currency: ctx.org.currency,
   };
 }
 

@@ -62,6 +62,8 @@ export type BoardShell = {
   mayCreate: boolean;
   memberId: string;
   mayEdit: "all" | "own" | "none";
+  today: Day;
+  currency: string;
 };
 
 export type DealStep = {

@@ -1,0 +1,117 @@
+"use client";
+
+import { draggable } from "@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter";
+import { EllipsisVertical } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { memo, type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
+import { cn } from "@/components/ui/cn";
+import type { Day } from "@/lib/domain/shared/day";
+import type { LocalText } from "@/lib/domain/shared/text";
+import type { StagePace } from "@/lib/features/deals/view";
+import { useFormat } from "@/lib/platform/i18n/use-format";
+import { paths } from "@/lib/platform/paths";
+import { ageOf, EDGE } from "./age";
+import type { Card } from "./board-state";
+import { slideIn } from "./flip";
+import { DUE_TONE, useDue, useText } from "./words";
+
+type Props = {
+  org: string;
+  card: Card;
+  today: Day;
+  pace: StagePace | null;
+  steps: Record<string, LocalText>;
+  /** The mini route line, the same for every card of a stage. */
+  route: ReactNode;
+  bare: boolean;
+  mayMove: boolean;
+  marked: boolean;
+  lifted: boolean;
+  tabbable: boolean;
+  onMenu: (id: string, anchor: HTMLElement) => void;
+};
+
+/** One deal on the board, in three lines: who and how much, where and how long, what next and when. */
+export const BoardCard = memo(function BoardCard(props: Props) {
+  const { org, card, today, pace, steps, route, bare, mayMove, marked, lifted, tabbable, onMenu } = props;
+  const t = useTranslations("deals");
+  const format = useFormat();
+  const text = useText();
+  const due = useDue()(card.nextDue, today);
+  const element = useRef<HTMLDivElement>(null);
+  const age = ageOf(card.entered, today, pace);
+
+  useLayoutEffect(() => {
+    if (element.current) slideIn(card.id, element.current);
+  }, [card.id]);
+  useEffect(() => {
+    if (!element.current || !mayMove) return;
+    return draggable({ element: element.current, getInitialData: () => ({ deal: card.id }) });
+  }, [card.id, mayMove]);
+
+  const step = card.nextStepKey ? text(steps[card.nextStepKey]) : null;
+  return (
+    <div
+      ref={element}
+      data-card={card.id}
+      className={cn(
+        "group relative rounded-control border border-l-4 border-line bg-surface transition-[opacity,box-shadow] focus-within:ring-2 focus-within:ring-focus hover:shadow-lift",
+        age.level ? EDGE[age.level] : "border-l-line",
+        marked && "ring-2 ring-warn",
+        lifted && "opacity-40",
+      )}
+    >
+      <Link
+        href={paths.deal(org, card.id)}
+        prefetch={false}
+        draggable={false}
+        tabIndex={tabbable ? 0 : -1}
+        title={card.company ? `${card.company}: ${card.title}` : card.title}
+        className="block rounded-control py-1.5 pr-2.5 pl-2.5 outline-none pointer-coarse:pr-12"
+      >
+        <span className="flex items-baseline justify-between gap-2">
+          <span className="min-w-0 truncate">
+            <span className="text-body-strong">{card.company ?? card.title}</span>
+            {card.company && <span className="text-caption font-normal text-ink-3"> {card.title}</span>}
+          </span>
+          {card.amountMinor !== null && (
+            <span className="tnum shrink-0">
+              {format.money(card.amountMinor, card.currency, { compact: true, bare })}
+            </span>
+          )}
+        </span>
+        <span className="flex items-center justify-between gap-2">
+          {route}
+          {age.days !== null && (
+            <span className="tnum text-caption font-normal whitespace-nowrap text-ink-2">
+              {t("card.days", { days: age.days })}
+              {age.word && <strong className="font-semibold text-ink"> {t(`pace.${age.word}`)}</strong>}
+            </span>
+          )}
+        </span>
+        <span className="flex min-h-4 items-baseline justify-between gap-2 text-caption font-normal">
+          {card.moving ? (
+            <span className="text-ink-3">{t("card.moving")}</span>
+          ) : step ? (
+            <span className="min-w-0 truncate text-ink-2">{step}</span>
+          ) : (
+            <span className="text-warn">{t("card.noStep")}</span>
+          )}
+          {due && !card.moving && <span className={cn("tnum shrink-0", DUE_TONE[due.tone])}>{due.text}</span>}
+        </span>
+      </Link>
+      {mayMove && (
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={t("card.menu", { name: card.company ?? card.title })}
+          onClick={(event) => onMenu(card.id, event.currentTarget)}
+          className="absolute -top-2 right-1.5 flex size-6 items-center justify-center rounded-full border border-line bg-surface text-ink-2 opacity-0 shadow-lift group-focus-within:opacity-100 group-hover:opacity-100 hover:text-ink pointer-coarse:inset-y-0 pointer-coarse:top-0 pointer-coarse:right-0 pointer-coarse:h-full pointer-coarse:w-11 pointer-coarse:rounded-l-none pointer-coarse:rounded-r-control pointer-coarse:border-y-0 pointer-coarse:border-r-0 pointer-coarse:opacity-100 pointer-coarse:shadow-none"
+        >
+          <EllipsisVertical className="size-4" aria-hidden="true" />
+        </button>
+      )}
+    </div>
+  );
+});

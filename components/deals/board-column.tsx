@@ -1,0 +1,120 @@
+"use client";
+
+import { dropTargetForElements } from "@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useCallback, useEffect, useRef } from "react";
+import { RouteLine } from "@/components/route-line/route-line";
+import { cn } from "@/components/ui/cn";
+import type { BoardData, BoardShell, BoardColumn as Column } from "@/lib/features/deals/view";
+import { BoardCard } from "./board-card";
+import { CardList } from "./card-list";
+import { StageHead } from "./stage-head";
+import { useText } from "./words";
+
+export type CardUse = {
+  org: string;
+  shell: BoardShell;
+  data: BoardData;
+  /** The card being dragged. */
+  lifted: string | null;
+  marked: string | null;
+  /** The card that Tab reaches. */
+  current: string | null;
+  /** The card that the focus wants but that may not be drawn yet. */
+  wanted: string | null;
+  mayMove: (owner: string) => boolean;
+  onMenu: (id: string, anchor: HTMLElement) => void;
+  loadMore: (stageKey: string) => void;
+};
+
+/** The cards of one stage, in the order of urgency. */
+export function StageCards({ stageKey, use }: { stageKey: string; use: CardUse }) {
+  const t = useTranslations("deals.board");
+  const text = useText();
+  const { org, shell, data } = use;
+  const stage = shell.stages.find(({ key }) => key === stageKey);
+  const column = data.columns.find((each) => each.stageKey === stageKey);
+  const name = text(stage?.name) || t("unknownStage");
+  const index = shell.stages.findIndex(({ key }) => key === stageKey);
+  const route = (
+    <RouteLine
+      variant="mini"
+      className="shrink-0"
+      stages={shell.stages
+        .filter(({ current, key }) => current || key === stageKey)
+        .map(({ key, name: stageName }, at) => ({
+          key,
+          name: text(stageName),
+          state: at < index ? "behind" : key === stageKey ? "here" : "ahead",
+        }))}
+    />
+  );
+  const { loadMore } = use;
+  const onMore = useCallback(() => loadMore(stageKey), [loadMore, stageKey]);
+  const cards = column?.cards ?? [];
+  const bare = new Set(cards.map(({ currency }) => currency)).size < 2;
+  return (
+    <CardList
+      label={t("cards", { stage: name, count: column?.count ?? 0 })}
+      cards={cards}
+      count={column?.count ?? 0}
+      wanted={use.wanted}
+      onMore={onMore}
+    >
+      {(card) => (
+        <BoardCard
+          org={org}
+          card={card}
+          today={data.today}
+          pace={stage?.pace ?? null}
+          steps={shell.steps}
+          route={route}
+          bare={bare}
+          mayMove={use.mayMove(card.owner)}
+          marked={use.marked === card.id}
+          lifted={use.lifted === card.id}
+          tabbable={use.current === card.id}
+          onMenu={use.onMenu}
+        />
+      )}
+    </CardList>
+  );
+}
+
+/** A stage as a column: its head with exact figures, its cards, and a place to drop one. */
+export function BoardColumn({
+  stageKey,
+  column,
+  use,
+  over,
+  delta,
+  leaving,
+}: {
+  stageKey: string;
+  column: Column | undefined;
+  use: CardUse;
+  over: boolean;
+  /** What dropping now would change in the count. */
+  delta: number;
+  leaving: ReactNode;
+}) {
+  const element = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!element.current) return;
+    return dropTargetForElements({ element: element.current, getData: () => ({ stageKey }) });
+  }, [stageKey]);
+  return (
+    <section
+      ref={element}
+      data-stage={stageKey}
+      className={cn(
+        "flex min-h-32 min-w-0 flex-col self-start rounded-card bg-sunken outline-2 -outline-offset-2 outline-transparent transition-colors max-h-full",
+        over && "bg-drop outline-accent",
+      )}
+    >
+      <StageHead stageKey={stageKey} column={column} shell={use.shell} delta={delta} />
+      {leaving}
+      <StageCards stageKey={stageKey} use={use} />
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import type { BoardData } from "@/lib/features/deals/view";
+
+const STEPS: Record<string, readonly [number, number]> = {
+  ArrowDown: [0, 1],
+  ArrowUp: [0, -1],
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  j: [0, 1],
+  k: [0, -1],
+};
+
+/** The card that a key leads to from another one: up and down in its stage, left and right to the next with cards. */
+export function neighbour(
+  board: BoardData,
+  stageKeys: readonly string[],
+  from: string | null,
+  key: string,
+): string | null {
+  const step = STEPS[key];
+  if (!step) return null;
+  const columns = stageKeys
+    .map((stageKey) => board.columns.find((column) => column.stageKey === stageKey)?.cards ?? [])
+    .filter((cards) => cards.length > 0);
+  const at = columns.findIndex((cards) => cards.some(({ id }) => id === from));
+  if (at < 0) return columns[0]?.[0]?.id ?? null;
+  const row = columns[at]?.findIndex(({ id }) => id === from) ?? 0;
+  const cards = columns[at + step[0]];
+  if (!cards) return null;
+  const to = step[0] === 0 ? row + step[1] : Math.min(row, cards.length - 1);
+  return cards[to]?.id ?? null;
+}

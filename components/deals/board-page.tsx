@@ -1,0 +1,67 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { sumByCurrency } from "@/lib/domain/shared/money";
+import type { BoardData, BoardShell } from "@/lib/features/deals/view";
+import { ageOf } from "./age";
+import { Board } from "./board";
+import { DealsHeader } from "./deals-header";
+import type { DealsFilter } from "./filter";
+import { DealsQueryProvider } from "./query-provider";
+import { useSums, useText } from "./words";
+
+/** The board with what stands above it. */
+export function BoardPage(props: { org: string; shell: BoardShell; filter: DealsFilter }) {
+  return (
+    <DealsQueryProvider>
+      <Inside {...props} />
+    </DealsQueryProvider>
+  );
+}
+
+function Inside({ org, shell, filter }: { org: string; shell: BoardShell; filter: DealsFilter }) {
+  const { ownerId, teamId } = shell.filter;
+  // Only looks at what the board itself fetches.
+  const { data } = useQuery<BoardData>({
+    queryKey: ["deals.board", org, shell.process.id, ownerId, teamId],
+    enabled: false,
+  });
+  return (
+    <div className="flex h-[calc(100dvh-5rem)] min-h-96 flex-col px-4 pt-3 sm:h-[calc(100dvh-1rem)] sm:px-6">
+      <DealsHeader org={org} shell={shell} filter={filter} summary={data && <Summary data={data} />} />
+      {data && <Finding shell={shell} data={data} />}
+      <Board key={`${shell.process.id} ${ownerId} ${teamId}`} org={org} shell={shell} />
+    </div>
+  );
+}
+
+function Summary({ data }: { data: BoardData }) {
+  const t = useTranslations("deals.board");
+  const sums = useSums();
+  const count = data.columns.reduce((sum, column) => sum + column.count, 0);
+  const total = sums(sumByCurrency(data.columns.flatMap((column) => column.sums ?? [])));
+  return (
+    <span className="tnum text-caption font-normal text-ink-3">
+      {t("open", { count })}
+      {total && ` · ${total}`}
+    </span>
+  );
+}
+
+/** Where deals sit: the stage with the most slow or stalled ones, said only when all of its deals were looked at. */
+function Finding({ shell, data }: { shell: BoardShell; data: BoardData }) {
+  const t = useTranslations("deals.board");
+  const text = useText();
+  const worst = data.columns
+    .filter(({ count, cards }) => count > 0 && count === cards.length)
+    .flatMap(({ stageKey, count, cards }) => {
+      const stage = shell.stages.find(({ key }) => key === stageKey);
+      if (!stage) return [];
+      const late = cards.filter(({ entered }) => ageOf(entered, data.today, stage.pace).word !== null).length;
+      return [{ name: text(stage.name), count, late }];
+    })
+    .sort((a, b) => b.late - a.late)[0];
+  if (!worst || worst.late === 0) return null;
+  return <p className="lead-sentence mb-2 max-sm:hidden">{t("finding", worst)}</p>;
+}

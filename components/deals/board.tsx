@@ -1,0 +1,213 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, useCallback, useEffect, useEffectEvent, useMemo, useState } from "react";
+import { shortcutsOn } from "@/components/shell/shortcuts";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
+import { isTyping } from "@/components/ui/typing";
+import type { BoardShell } from "@/lib/features/deals/view";
+import { useRefusal } from "@/lib/platform/i18n/use-refusal";
+import { AfterMove } from "./after-move";
+import { BoardColumn, type CardUse } from "./board-column";
+import { BoardEmpty } from "./board-empty";
+import { neighbour } from "./board-keys";
+import { BoardLegend } from "./board-legend";
+import { BoardPhone } from "./board-phone";
+import { BoardSkeleton } from "./board-skeleton";
+import { findCard } from "./board-state";
+import { DropZones } from "./drop-zones";
+import { focusCard } from "./flip";
+import { LeavingList, useLeaving } from "./leaving";
+import { MoveMenu } from "./move-menu";
+import { RefusedRead, useBoard } from "./use-board";
+import { useDrag } from "./use-drag";
+import { useMoves } from "./use-moves";
+import { usePhone } from "./use-phone";
+import { useText } from "./words";
+
+/** The board of a process: where its deals are, how long already and what is next; moved by menu, key or hand. */
+export function Board({ org, shell }: { org: string; shell: BoardShell }) {
+  const t = useTranslations("deals.board");
+  const text = useText();
+  const sentence = useRefusal();
+  const phone = usePhone();
+  const { query, key, loadMore } = useBoard(org, {
+    processId: shell.process.id,
+    ownerId: shell.filter.ownerId,
+    teamId: shell.filter.teamId,
+  });
+  const moves = useMoves(org, shell, key, query.data);
+  const drag = useDrag(moves.start);
+  const [menu, setMenu] = useState<{ id: string; anchor: HTMLElement } | null>(null);
+  const [current, setCurrent] = useState<string | null>(null);
+  const [wanted, setWanted] = useState<string | null>(null);
+  const onMenu = useCallback((id: string, anchor: HTMLElement) => setMenu({ id, anchor }), []);
+  const { board } = moves;
+
+  const stages = useMemo(() => {
+    const standing = new Set(board?.columns.filter(({ count }) => count > 0).map(({ stageKey }) => stageKey));
+    return shell.stages.filter((stage) => stage.current || standing.has(stage.key));
+  }, [shell.stages, board]);
+  const stageKeys = stages.map((stage) => stage.key);
+  const first = board ? neighbour(board, stageKeys, null, "j") : null;
+  const tabbable = current && board && findCard(board, current) ? current : first;
+  const dragged = drag && board ? findCard(board, drag.id) : null;
+  const leaving = useLeaving(org, drag?.id ?? null, dragged?.stageKey ?? null);
+
+  const go = (id: string) => {
+    setCurrent(id);
+    setWanted(id);
+    focusCard(id);
+    // A card far away is drawn once the list has scrolled there.
+    setTimeout(() => focusCard(id), 60);
+  };
+  const onKey = (event: KeyboardEvent | globalThis.KeyboardEvent) => {
+    if (!board || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const id = document.activeElement?.closest<HTMLElement>("[data-card]")?.dataset.card ?? null;
+    const found = id ? findCard(board, id) : null;
+    if (event.key === "m" && found) {
+      if (!mayMove(found.card.owner)) return;
+      event.preventDefault();
+      setMenu({ id: found.card.id, anchor: document.activeElement as HTMLElement });
+      return;
+    }
+    if (!id && event.key !== "j") return;
+    const to = neighbour(board, stageKeys, id, event.key);
+    if (!to) return;
+    event.preventDefault();
+    go(to);
+  };
+  const mayMove = useCallback(
+    (owner: string) => shell.mayEdit === "all" || (shell.mayEdit === "own" && owner === shell.memberId),
+    [shell.mayEdit, shell.memberId],
+  );
+
+  const onWindowKey = useEffectEvent((event: globalThis.KeyboardEvent) => {
+    // J finds the way into the board from anywhere; on a card the board itself listens.
+    if (isTyping(event) || !shortcutsOn()) return;
+    if (event.key === "j" && !document.activeElement?.closest("[data-card]")) onKey(event);
+  });
+  useEffect(() => {
+    window.addEventListener("keydown", onWindowKey);
+    return () => window.removeEventListener("keydown", onWindowKey);
+  }, []);
+
+  if (query.isPending) return <BoardSkeleton />;
+  if (!board) {
+    const refusal = query.error instanceof RefusedRead ? query.error.refusal : null;
+    return (
+      <Banner
+        tone="bad"
+        title={t("notLoaded")}
+        action={
+          <Button size="small" onClick={() => query.refetch()}>
+            {t("retry")}
+          </Button>
+        }
+      >
+        {refusal && sentence(refusal)}
+      </Banner>
+    );
+  }
+  if (board.columns.every(({ count }) => count === 0))
+    return <BoardEmpty org={org} shell={shell} onDone={query.refetch} />;
+
+  const use: CardUse = {
+    org,
+    shell,
+    data: board,
+    lifted: drag?.id ?? null,
+    marked: moves.conflict?.id ?? null,
+    current: tabbable,
+    wanted,
+    mayMove,
+    onMenu,
+    loadMore,
+  };
+  const over = drag?.over?.kind === "stage" ? drag.over.stageKey : null;
+  const opened = menu ? findCard(board, menu.id) : null;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed on the cards inside bubble up to here
+    <div
+      className="flex min-h-0 flex-1 flex-col"
+      onKeyDown={onKey}
+      onFocus={(event) => {
+        const id = event.target.closest<HTMLElement>("[data-card]")?.dataset.card;
+        if (id) setCurrent(id);
+      }}
+    >
+      {moves.conflict && (
+        <div className="mb-2">
+          <Banner
+            tone="warn"
+            title={moves.conflict.text}
+            action={
+              <IconButton
+                label={t("dismiss")}
+                tooltip={false}
+                className="-my-2"
+                onClick={moves.dismissConflict}
+              >
+                <X className="size-4" aria-hidden="true" />
+              </IconButton>
+            }
+          />
+        </div>
+      )}
+      {phone ? (
+        <BoardPhone stageKeys={stageKeys} use={use} />
+      ) : (
+        <>
+          <section
+            aria-label={t("label", { process: text(shell.process.name) })}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+            tabIndex={0}
+            className="grid min-h-0 flex-1 auto-cols-[minmax(14.5rem,1fr)] grid-flow-col grid-rows-[minmax(0,1fr)] gap-3 overflow-x-auto pb-1"
+          >
+            {stageKeys.map((stageKey) => (
+              <BoardColumn
+                key={stageKey}
+                stageKey={stageKey}
+                column={board.columns.find((column) => column.stageKey === stageKey)}
+                use={use}
+                over={over === stageKey && dragged?.stageKey !== stageKey}
+                delta={
+                  !dragged || !drag?.over || over === dragged.stageKey
+                    ? 0
+                    : over === stageKey
+                      ? 1
+                      : dragged.stageKey === stageKey
+                        ? -1
+                        : 0
+                }
+                leaving={
+                  over === stageKey && dragged?.stageKey !== stageKey && leaving ? (
+                    <div className="mx-2 mt-2 rounded-control border border-accent bg-surface p-2.5 empty:hidden">
+                      <LeavingList stage={leaving} />
+                      <p className="mt-1 text-caption font-normal text-ink-3">{t("dropSaves")}</p>
+                    </div>
+                  ) : null
+                }
+              />
+            ))}
+          </section>
+          <BoardLegend stages={stages} />
+        </>
+      )}
+      {drag && <DropZones over={drag.over?.kind === "outcome" ? drag.over.outcome : null} />}
+      <MoveMenu
+        anchor={menu?.anchor ?? null}
+        stages={stages
+          .filter((stage) => stage.current)
+          .map((stage) => ({ key: stage.key, name: text(stage.name) }))}
+        here={opened?.stageKey ?? null}
+        onSelect={(target) => menu && moves.start(menu.id, target)}
+        onClose={() => setMenu(null)}
+      />
+      <AfterMove org={org} shell={shell} moves={moves} />
+    </div>
+  );
+}

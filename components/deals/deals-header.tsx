@@ -1,0 +1,111 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useEffectEvent } from "react";
+import { shortcutsOn } from "@/components/shell/shortcuts";
+import { LinkButton } from "@/components/ui/button";
+import { SegmentedLinks } from "@/components/ui/segmented-links";
+import { Select } from "@/components/ui/select";
+import { isTyping } from "@/components/ui/typing";
+import type { BoardShell } from "@/lib/features/deals/view";
+import { paths } from "@/lib/platform/paths";
+import { type DealsFilter, writeFilter } from "./filter";
+import { useText } from "./words";
+
+const ANYONE = "anyone";
+const ANY_PROCESS = "any";
+
+/** Title, filters that live in the address, the choice of board or list and the way to a new deal. */
+export function DealsHeader({
+  org,
+  shell,
+  filter,
+  summary,
+  children,
+}: {
+  org: string;
+  shell: BoardShell;
+  filter: DealsFilter;
+  summary?: ReactNode;
+  children?: ReactNode;
+}) {
+  const t = useTranslations("deals");
+  const text = useText();
+  const router = useRouter();
+  const go = (change: Partial<DealsFilter>) =>
+    router.push(paths.deals(org, writeFilter({ ...filter, ...change })));
+  const create = paths.newDeal(org, filter.process ?? shell.process.id);
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== "c" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isTyping(event) || !shortcutsOn() || !shell.mayCreate) return;
+    event.preventDefault();
+    router.push(create);
+  });
+  useEffect(() => {
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, []);
+  const list = filter.view === "list";
+  return (
+    <header className="mb-3 flex flex-wrap items-center gap-2">
+      <h1 className="page-title mr-2">{t("title")}</h1>
+      {(shell.processes.length > 1 || list) && (
+        <Select
+          inline
+          label={t("filter.process")}
+          value={list ? (filter.process ?? ANY_PROCESS) : shell.process.id}
+          options={[
+            ...(list ? [{ value: ANY_PROCESS, label: t("filter.anyProcess") }] : []),
+            ...shell.processes.map(({ id, name }) => ({ value: id, label: text(name) })),
+          ]}
+          onChange={(process) => go({ process: process === ANY_PROCESS ? null : process, stage: null })}
+          className="max-w-60"
+        />
+      )}
+      <Select
+        inline
+        label={t("filter.owner")}
+        value={filter.owner ?? ANYONE}
+        options={[
+          { value: ANYONE, label: t("filter.anyone") },
+          ...(shell.owners.some(({ id }) => id === shell.memberId)
+            ? [{ value: shell.memberId, label: t("filter.mine") }]
+            : []),
+          ...shell.owners
+            .filter(({ id }) => id !== shell.memberId)
+            .map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onChange={(owner) => go({ owner: owner === ANYONE ? null : owner })}
+        className="max-w-52"
+      />
+      {children}
+      <div className="ml-auto flex flex-wrap items-center gap-2">
+        {summary}
+        <SegmentedLinks
+          label={t("filter.view")}
+          items={(["board", "list"] as const).map((view) => ({
+            href: paths.deals(
+              org,
+              writeFilter({
+                view,
+                process: filter.process,
+                owner: filter.owner,
+                stage: view === "list" ? filter.stage : null,
+              }),
+            ),
+            label: t(`filter.${view}`),
+            active: filter.view === view,
+          }))}
+        />
+        {shell.mayCreate && (
+          <LinkButton href={create} variant="primary" shortcut="C">
+            <Plus className="size-4 sm:hidden" aria-hidden="true" />
+            {t("new")}
+          </LinkButton>
+        )}
+      </div>
+    </header>
+  );
+}

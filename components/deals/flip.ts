@@ -1,0 +1,25 @@
+const places = new Map<string, DOMRect>();
+
+const cardElement = (id: string): HTMLElement | null =>
+  document.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`);
+
+/** Remembers where a card is, so that it can slide to where it is drawn next. */
+export function rememberPlace(id: string): void {
+  const element = cardElement(id);
+  if (element) places.set(id, element.getBoundingClientRect());
+}
+
+/** Slides a card that was just drawn from where it was remembered. Nothing moves for whoever asked for less motion. */
+export function slideIn(id: string, element: HTMLElement): void {
+  const from = places.get(id);
+  places.delete(id);
+  if (!from || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+  const to = element.getBoundingClientRect();
+  const shift = `translate(${from.left - to.left}px, ${from.top - to.top}px)`;
+  element.animate([{ transform: shift }, { transform: "none" }], { duration: 180, easing: "ease-out" });
+}
+
+/** Puts the focus on a card once it is drawn. */
+export function focusCard(id: string): void {
+  requestAnimationFrame(() => cardElement(id)?.querySelector<HTMLElement>("a")?.focus());
+}

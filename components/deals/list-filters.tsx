@@ -1,0 +1,80 @@
+"use client";
+
+import { Search } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { OUTCOMES } from "@/lib/domain/run/events";
+import type { BoardShell } from "@/lib/features/deals/view";
+import { paths } from "@/lib/platform/paths";
+import { type DealsFilter, writeFilter } from "./filter";
+import { useText } from "./words";
+
+const ANY = "any";
+
+/** The filters that only the list has: words, status or outcome, stage. Each is part of the address. */
+export function ListFilters({ org, shell, filter }: { org: string; shell: BoardShell; filter: DealsFilter }) {
+  const t = useTranslations("deals");
+  const text = useText();
+  const router = useRouter();
+  const go = (change: Partial<DealsFilter>) =>
+    router.push(paths.deals(org, writeFilter({ ...filter, ...change })));
+  const state = filter.outcome ?? filter.status;
+  return (
+    <div className="mb-4 flex flex-wrap items-center gap-2">
+      <search className="relative w-full sm:w-72">
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            go({ q: String(new FormData(event.currentTarget).get("q") ?? "").trim() });
+          }}
+        >
+          <Search
+            className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-ink-3"
+            aria-hidden="true"
+          />
+          <Input
+            type="search"
+            name="q"
+            defaultValue={filter.q}
+            aria-label={t("filter.search")}
+            placeholder={t("filter.search")}
+            maxLength={100}
+            className="pl-9"
+          />
+        </form>
+      </search>
+      <Select
+        inline
+        label={t("filter.status")}
+        value={state}
+        options={[
+          ...(["open", "closed", "all"] as const).map((value) => ({
+            value: value as string,
+            label: t(`filter.${value}`),
+          })),
+          ...OUTCOMES.map((value) => ({ value: value as string, label: t(`board.outcome.${value}`) })),
+        ]}
+        onChange={(value) => {
+          const outcome = OUTCOMES.find((each) => each === value) ?? null;
+          const status = value === "open" || value === "all" ? value : "closed";
+          go({ outcome, status });
+        }}
+      />
+      {filter.process && (
+        <Select
+          inline
+          label={t("filter.stage")}
+          value={filter.stage ?? ANY}
+          options={[
+            { value: ANY, label: t("filter.anyStage") },
+            ...shell.stages.map(({ key, name }) => ({ value: key, label: text(name) })),
+          ]}
+          onChange={(stage) => go({ stage: stage === ANY ? null : stage })}
+          className="max-w-56"
+        />
+      )}
+    </div>
+  );
+}
