@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CATEGORIES, SELLING_STYLES } from "@/lib/domain/process/types";
 import { EditInput, storable, Text } from "./input-edits";
+import { METRICS } from "./view";
 
 const Id = z.uuid();
 const Revision = z.number().int().min(0);
@@ -15,7 +16,6 @@ export const Name = Text.refine(
 );
 
 /** What a version is expected to change, settled before it runs. */
-export const METRICS = ["win-rate", "cycle-days", "stage-days", "steps-on-time", "deal-value"] as const;
 export const Hypothesis = z.strictObject({
   metric: z.enum(METRICS),
   /** Only for `stage-days`: which stage. */
@@ -81,8 +81,6 @@ export const PublishVersion = z.strictObject({
 export const StartDraft = z.strictObject({ id: Id, processId: Id, fromVersionId: Id.optional() });
 export const DiscardDraft = z.strictObject({ processId: Id, versionId: Id });
 
-export type Hypothesis = z.infer<typeof Hypothesis>;
-export type Target = z.infer<typeof Target>;
 export type ProcessId = z.infer<typeof ProcessId>;
 export type CreateFromTemplate = z.infer<typeof CreateFromTemplate>;
 export type CreateEmpty = z.input<typeof CreateEmpty>;

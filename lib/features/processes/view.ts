@@ -4,7 +4,26 @@ import type { Known, Problem } from "@/lib/domain/process/problems";
 import type { Category, ProcessDocument, SellingStyle, VersionStatus } from "@/lib/domain/process/types";
 import type { Day, Instant } from "@/lib/domain/shared/day";
 import type { LocalText } from "@/lib/domain/shared/text";
-import type { Hypothesis, Target } from "./input";
+
+/** What a version may be expected to move. */
+export const METRICS = ["win-rate", "cycle-days", "stage-days", "steps-on-time", "deal-value"] as const;
+export type Metric = (typeof METRICS)[number];
+
+/** One expectation, settled before the version runs. `size` counts points, days or percent, as the metric does. */
+export type Hypothesis = {
+  readonly metric: Metric;
+  /** Only for `stage-days`. */
+  readonly stageKey?: string;
+  readonly direction: "up" | "down";
+  readonly size: number | null;
+};
+
+/** The figure that a process serves. */
+export type Target = {
+  readonly label: string;
+  readonly value: number;
+  readonly unit: "count" | "money" | "percent" | "days";
+};
 
 export type Created = { readonly processId: string; readonly versionId: string };
 export type Published = Created & { readonly number: number };

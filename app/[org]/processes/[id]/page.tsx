@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ProcessPage } from "@/components/processes/process-page";
+import { processRead } from "@/lib/features/processes/queries";
+import { load } from "@/lib/platform/page";
+import { paths } from "@/lib/platform/paths";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("processes"))("title") };
+}
+
+export default async function Process({ params }: PageProps<"/[org]/processes/[id]">) {
+  const { org, id } = await params;
+  const view = await load(processRead, org, { processId: id }, paths.process(org, id));
+  return <ProcessPage org={org} view={view} />;
+}

@@ -1,0 +1,149 @@
+import { ArrowLeftRight, Clock, Minus, Pencil, Plus, Type, UserRound } from "lucide-react";
+import type { ComponentType } from "react";
+import { cn } from "@/components/ui/cn";
+import type { Change } from "@/lib/domain/process/diff";
+import type { ChangeKind } from "@/lib/domain/process/diff-fields";
+import type { LocalText } from "@/lib/domain/shared/text";
+import type { Words } from "./words";
+
+const ICON: Record<ChangeKind, ComponentType<{ className?: string }>> = {
+  added: Plus,
+  removed: Minus,
+  moved: ArrowLeftRight,
+  retimed: Clock,
+  "re-owned": UserRound,
+  renamed: Type,
+  changed: Pencil,
+};
+
+/** Differences in words: per thing what happened to it, with the old value where there is one. */
+export function ChangesList({
+  changes,
+  stageNames,
+  words,
+  numbered = false,
+}: {
+  changes: readonly Change[];
+  stageNames: Readonly<Record<string, LocalText>>;
+  words: Words;
+  numbered?: boolean;
+}) {
+  const { t } = words;
+  if (changes.length === 0) return <p className="text-body text-ink-3">{t("changes.none")}</p>;
+  const things = Object.values(group(changes));
+  return (
+    <ul className="flex flex-col divide-y divide-line">
+      {things.map((list, index) => {
+        const [first] = list;
+        if (!first) return null;
+        const stage = words.text(stageNames[first.stageKey]);
+        return (
+          <li key={`${first.what}.${first.key}`} className="flex items-start gap-3 py-2">
+            {numbered && <Badge number={index + 1} change={first.change} />}
+            <div className="min-w-0 flex-1">
+              <p>
+                <span className="text-body-strong">{nameOf(first, words)}</span>{" "}
+                <span className="text-caption font-normal text-ink-3">
+                  {t(`what.${first.what}`)}
+                  {first.what !== "stage" &&
+                    stage &&
+                    ` ${t(first.change === "removed" ? "changes.outOf" : "changes.inStage", { stage })}`}
+                </span>
+              </p>
+              <ul className="flex flex-wrap gap-x-4 text-caption font-normal text-ink-2">
+                {list.map((change) => {
+                  const Icon = ICON[change.change];
+                  const detail = detailOf(change, words);
+                  return (
+                    <li key={change.change} className="inline-flex items-start gap-1">
+                      <Icon className="mt-px size-3.5 shrink-0 text-ink-3" aria-hidden="true" />
+                      <span>
+                        {t(`change.${change.change}`)}
+                        {detail && `: ${detail}`}
+                      </span>
+                    </li>
+                  );
+                })}
+              </ul>
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** The number of a change as on the line: filled when added, dashed when removed, a ring otherwise. */
+function Badge({ number, change }: { number: number; change: ChangeKind }) {
+  return (
+    <span
+      aria-hidden="true"
+      className={cn(
+        "tnum inline-flex size-5 shrink-0 items-center justify-center rounded-full border-2 text-caption font-semibold",
+        change === "added" && "border-accent bg-accent text-on-accent",
+        change === "removed" && "border-dashed border-ink-2 text-ink-2",
+        change !== "added" && change !== "removed" && "border-accent text-accent",
+      )}
+    >
+      {number}
+    </span>
+  );
+}
+
+function group(changes: readonly Change[]): Record<string, Change[]> {
+  const things: Record<string, Change[]> = {};
+  for (const change of changes) {
+    const id = `${change.what}.${change.key}`;
+    things[id] = [...(things[id] ?? []), change];
+  }
+  return things;
+}
+
+function nameOf(change: Change, words: Words): string {
+  const thing = change.after ?? change.before;
+  if (!thing) return "";
+  if (change.what === "criterion") {
+    const text = "text" in thing ? words.text(thing.text) : "";
+    return text || words.t("untitled.criterion");
+  }
+  const name = "name" in thing ? words.text(thing.name) : "";
+  return name || words.t(change.what === "stage" ? "untitled.stage" : "untitled.step");
+}
+
+function detailOf(change: Change, words: Words): string | null {
+  const { t } = words;
+  const fromTo = (from: string, to: string) => t("changes.fromTo", { from, to });
+  const { before, after } = change;
+  if (change.change === "changed") {
+    const known = [
+      "channel",
+      "importance",
+      "howTo",
+      "buyerGains",
+      "buyerStep",
+      "evidence",
+      "requirement",
+    ] as const;
+    const fields = known.filter((field) => change.fields?.includes(field));
+    return fields.map((field) => t(`changes.fields.${field}`)).join(", ");
+  }
+  if (!before || !after) return null;
+  if (change.change === "renamed") {
+    const old = "text" in before ? before.text : before.name;
+    return t("changes.was", { text: words.text(old) });
+  }
+  if (change.change === "retimed" && "plannedDays" in before && "plannedDays" in after) {
+    return fromTo(words.planned(before.plannedDays), words.planned(after.plannedDays));
+  }
+  if ("window" in before && "window" in after) {
+    if (change.change === "re-owned")
+      return fromTo(words.ownerName(before.owner), words.ownerName(after.owner));
+    if (change.change === "retimed") {
+      const say = (step: typeof before) => (step.window ? words.amountText(step.window) : t("window.none"));
+      const [from, to] = [say(before), say(after)];
+      // The same length from another anchor: the amounts alone would read as no change.
+      return from === to ? null : fromTo(from, to);
+    }
+  }
+  return null;
+}

@@ -1,0 +1,89 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { useRef, useState } from "react";
+import { cn } from "@/components/ui/cn";
+
+/**
+ * One line to add things by name: Enter adds and stays for the next one, Escape and leaving it empty close it.
+ * A pasted list adds one per line.
+ */
+export function AddLine({
+  label,
+  name,
+  placeholder,
+  onAdd,
+  startOpen = false,
+  className,
+}: {
+  /** The words on the button. */
+  label: string;
+  /** What the field is called by assistive technology. */
+  name: string;
+  placeholder: string;
+  onAdd: (name: string) => boolean;
+  startOpen?: boolean;
+  className?: string;
+}) {
+  const [open, setOpen] = useState(startOpen);
+  const [typed, setTyped] = useState("");
+  const button = useRef<HTMLButtonElement>(null);
+
+  const add = (text: string): boolean => {
+    const names = text
+      .split(/\r?\n/)
+      .map((line) => line.trim())
+      .filter(Boolean);
+    const left = names.filter((one) => !onAdd(one));
+    setTyped(left.join(" "));
+    return left.length === 0;
+  };
+  if (!open) {
+    return (
+      <button
+        ref={button}
+        type="button"
+        aria-label={name}
+        onClick={() => setOpen(true)}
+        className={cn(
+          "inline-flex min-h-8 items-center gap-1.5 self-start rounded-control px-1.5 text-caption text-ink-3 hover:bg-sunken hover:text-ink pointer-coarse:min-h-11",
+          className,
+        )}
+      >
+        <Plus className="size-4" aria-hidden="true" />
+        {label}
+      </button>
+    );
+  }
+  return (
+    <input
+      aria-label={name}
+      placeholder={placeholder}
+      // biome-ignore lint/a11y/noAutofocus: the person just asked to type here
+      autoFocus
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+      onPaste={(event) => {
+        const text = event.clipboardData.getData("text/plain");
+        if (!/\r?\n/.test(text.trim())) return;
+        event.preventDefault();
+        add(text);
+      }}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === "Enter" && !event.nativeEvent.isComposing) add(typed);
+        if (event.key === "Escape") {
+          setTyped("");
+          setOpen(false);
+        }
+      }}
+      onBlur={() => {
+        if (typed.trim() ? add(typed) : true) setOpen(false);
+      }}
+      className={cn(
+        "min-h-9 w-full rounded-control border border-dashed border-control bg-surface px-2.5 text-body pointer-coarse:min-h-11",
+        className,
+      )}
+    />
+  );
+}

@@ -1,0 +1,198 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { EmptyState } from "@/components/ui/empty-state";
+import { announce } from "@/components/ui/live-region";
+import { notify } from "@/components/ui/toast";
+import { isTyping } from "@/components/ui/typing";
+import { newStage } from "@/lib/domain/process/blank";
+import { checkDocument } from "@/lib/domain/process/check";
+import { allSteps } from "@/lib/domain/process/locate";
+import type { Problem } from "@/lib/domain/process/problems";
+import { discardDraft, setProcess } from "@/lib/features/processes/actions";
+import type { ProcessDraft } from "@/lib/features/processes/view";
+import { newId } from "@/lib/platform/id";
+import { paths } from "@/lib/platform/paths";
+import { Lanes } from "../lanes";
+import { useRefusalText } from "../refusal-text";
+import { routeOf } from "../route-view";
+import { useWords } from "../words";
+import { AddLine } from "./add-line";
+import { CheckPanel } from "./check-panel";
+import { EditingContext } from "./editing";
+import { EditorHeader } from "./header";
+import { END, usualOwners } from "./moves";
+import { Notices } from "./notices";
+import { Panel } from "./panel";
+import { PublishDialog } from "./publish-dialog";
+import { marksOf, type Selection, selectionOf, stillThere } from "./selection";
+import { StageLane } from "./stage-lane";
+import { useDraft } from "./use-draft";
+import { useEditingTools } from "./use-editing-tools";
+
+/** The process designer: the line with its lanes, the card beside it, the check, and the way to publish. */
+export function DraftEditor({ org, draft }: { org: string; draft: ProcessDraft }) {
+  const router = useRouter();
+  const say = useRefusalText();
+  const words = useWords(draft, draft.category);
+  const { t } = words;
+  const { store, state } = useDraft(org, draft);
+  const { document: doc } = state;
+  const [picked, setSelection] = useState<Selection | null>(null);
+  const [publishing, setPublishing] = useState(false);
+  const [head, setHead] = useState({ name: words.text(draft.name), version: draft.version });
+  const tools = useEditingTools(store, words, setSelection, say);
+  const asked = useRef(0);
+
+  const problems = useMemo(() => checkDocument(doc, draft.known), [doc, draft.known]);
+  const marks = useMemo(() => marksOf(problems), [problems]);
+  const route = useMemo(() => routeOf(doc, words), [doc, words]);
+  const usualNow = JSON.stringify(usualOwners(doc, 2));
+  const usual = useMemo(() => JSON.parse(usualNow) as ReturnType<typeof usualOwners>, [usualNow]);
+  const selection = stillThere(picked, doc);
+  const errors = problems.filter((problem) => problem.severity === "error");
+
+  const go = useCallback((problem: Problem) => {
+    asked.current++;
+    setSelection(selectionOf(problem.place, asked.current));
+  }, []);
+  const undo = useCallback(() => announce(store.undo() ? t("editor.undone") : ""), [store, t]);
+  const redo = useCallback(() => announce(store.redo() ? t("editor.redone") : ""), [store, t]);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const letter = event.key.toLowerCase();
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event)) return;
+      if (letter === "z" && event.shiftKey) redo();
+      else if (letter === "z") undo();
+      else if (letter === "y") redo();
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [undo, redo]);
+  useEffect(() => {
+    if (state.merged > 0) notify({ title: t("editor.merged"), id: "merged" });
+  }, [state.merged, t]);
+
+  const publish = () => {
+    const [first] = errors;
+    if (!first) return setPublishing(true);
+    announce(t("publish.toErrors", { count: errors.length }));
+    go(first);
+  };
+  const rename = async (typed: string) => {
+    const input = {
+      processId: draft.id,
+      version: head.version,
+      set: { name: { ...draft.name, [words.locale]: typed } },
+    };
+    const result = await setProcess(org, input);
+    if (result.ok) setHead({ name: typed, version: result.value.version });
+    else notify({ title: say(result.refusal), tone: "bad" });
+  };
+  const discard = async () => {
+    const result = await discardDraft(org, { processId: draft.id, versionId: draft.versionId });
+    if (!result.ok) return void notify({ title: say(result.refusal), tone: "bad" });
+    router.push(draft.published ? paths.process(org, draft.id) : paths.processes(org));
+    router.refresh();
+  };
+  const addStage = (typed: string) =>
+    tools.edit([{ type: "stage.add", stage: newStage(newId(), { [words.locale]: typed }), index: END }]);
+
+  const chosen = selection ? `${selection.kind}:${selection.key}` : null;
+  const days = doc.stages.reduce((sum, stage) => sum + (stage.plannedDays ?? 0), 0);
+  const steps = allSteps(doc);
+  return (
+    <EditingContext value={tools}>
+      <div className="flex min-w-0">
+        <div className="flex min-h-dvh min-w-0 flex-1 flex-col gap-4">
+          <EditorHeader
+            org={org}
+            draft={draft}
+            state={state}
+            name={head.name}
+            check={<CheckPanel problems={problems} doc={doc} onGo={go} />}
+            onRename={rename}
+            onUndo={undo}
+            onRedo={redo}
+            onPublish={publish}
+            onDiscard={discard}
+          />
+          <Notices org={org} processId={draft.id} state={state} onDismiss={store.dismiss} />
+          <div className="px-4 sm:px-6">
+            {doc.stages.length === 0 ? (
+              <EmptyState title={t("editor.emptyTitle")}>
+                <p className="mb-3">{t("editor.emptyText")}</p>
+                <AddLine
+                  label={t("editor.addStage")}
+                  name={t("editor.addStage")}
+                  placeholder={t("editor.addStagePlaceholder")}
+                  onAdd={addStage}
+                  startOpen
+                />
+              </EmptyState>
+            ) : (
+              <Lanes
+                label={t("map.lanes")}
+                after={
+                  <AddLine
+                    label={t("editor.addStage")}
+                    name={t("editor.addStage")}
+                    placeholder={t("editor.addStagePlaceholder")}
+                    onAdd={addStage}
+                  />
+                }
+              >
+                {doc.stages.map((stage, index) => {
+                  const part = route.stages[index];
+                  return (
+                    part && (
+                      <StageLane
+                        key={stage.key}
+                        stage={stage}
+                        doc={doc}
+                        route={part}
+                        first={index === 0}
+                        last={index === doc.stages.length - 1}
+                        chosen={chosen}
+                        marks={marks}
+                        usual={usual}
+                      />
+                    )
+                  );
+                })}
+              </Lanes>
+            )}
+          </div>
+          <p className="mt-auto px-4 pb-2 text-caption font-normal text-ink-3 sm:px-6">
+            {t("editor.footer", {
+              steps: t("counts.steps", { count: steps.length }),
+              key: t("counts.keySteps", { count: steps.filter((step) => step.importance === "key").length }),
+              days: t("counts.days", { count: days }),
+            })}
+          </p>
+        </div>
+        <Panel selection={selection} doc={doc} draft={draft} />
+      </div>
+      <PublishDialog
+        org={org}
+        draft={draft}
+        doc={doc}
+        revision={state.revision}
+        unsent={state.unsent}
+        hints={problems.length - errors.length}
+        open={publishing}
+        onOpenChange={setPublishing}
+        onPublished={(number) => {
+          setPublishing(false);
+          notify({ title: t("publish.done", { number }) });
+          router.push(paths.process(org, draft.id));
+          router.refresh();
+        }}
+      />
+    </EditingContext>
+  );
+}

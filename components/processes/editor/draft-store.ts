@@ -1,0 +1,314 @@
+import { applyEdit } from "@/lib/domain/process/edit";
+import type { Edit, EditRefusal } from "@/lib/domain/process/edits";
+import { invert } from "@/lib/domain/process/invert";
+import { rebase } from "@/lib/domain/process/rebase";
+import type { ProcessDocument } from "@/lib/domain/process/types";
+import { isRefusal, type Refusal } from "@/lib/domain/shared/result";
+import type { DraftGone, DraftSaved, EditsRefused } from "@/lib/features/processes/view";
+import type { Result } from "@/lib/platform/verb";
+
+/** How deep undo reaches. */
+const DEPTH = 100;
+/** As many edits as one message carries; the server takes 200. */
+const BATCH = 100;
+
+type Batch = { readonly key: string; readonly edits: readonly Edit[] };
+type Turn = { readonly undo: readonly Edit[]; readonly redo: readonly Edit[]; readonly merge: string | null };
+
+export type Trouble = "offline" | "signed-out" | "gone";
+export type DraftState = {
+  readonly document: ProcessDocument;
+  readonly revision: number;
+  /** Edits that the server has not confirmed yet. */
+  readonly unsent: number;
+  /** The moment of the last confirmed save, as an ISO string; null before the first. */
+  readonly savedAt: string | null;
+  readonly trouble: Trouble | null;
+  /** The draft that is open now, when this one is gone. */
+  readonly goneTo: string | null;
+  /** Edits that no longer fit, with what was typed. */
+  readonly refused: readonly EditRefusal[];
+  /** How often a colleague's edits came in; the screen says so when it grows. */
+  readonly merged: number;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+};
+
+/** What the store needs from outside, so that it runs the same in a test. */
+export type DraftPorts = {
+  readonly send: (
+    input: { revision: number; edits: readonly Edit[] },
+    key: string,
+  ) => Promise<Result<DraftSaved>>;
+  readonly newKey: () => string;
+  /** Calls back later; the answer of a timer. */
+  readonly later: (ms: number, work: () => void) => void;
+  /** Keeps what is not sent through a closed tab. */
+  readonly keep?: { read: () => string | null; write: (text: string | null) => void };
+};
+
+/**
+ * A draft as one browser edits it. The document on screen is what the server confirmed with the edits on their way and
+ * the waiting ones put on it; the same pure functions run on both sides. Lists are sent one after another; a list that got no
+ * answer is sent again under its own key, so nothing is done twice.
+ */
+export class DraftStore {
+  private base: { readonly document: ProcessDocument; readonly revision: number };
+  private sending: Batch | null = null;
+  private flying = false;
+  private waiting: Edit[] = [];
+  private undos: Turn[] = [];
+  private redos: Turn[] = [];
+  private failures = 0;
+  private planned = false;
+  private state: DraftState;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(
+    start: { readonly document: ProcessDocument; readonly revision: number },
+    private readonly ports: DraftPorts,
+  ) {
+    this.base = start;
+    this.state = {
+      ...start,
+      unsent: 0,
+      savedAt: null,
+      trouble: null,
+      goneTo: null,
+      refused: [],
+      merged: 0,
+      canUndo: false,
+      canRedo: false,
+    };
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+  readonly read = (): DraftState => this.state;
+
+  /**
+   * Does edits as one turn that one undo takes back; all or none. Edits with the same `merge` that follow each other
+   * (the letters typed into one field) are one turn.
+   */
+  readonly edit = (edits: readonly Edit[], merge: string | null = null): Refusal | null => {
+    const done = this.put(edits);
+    if (isRefusal(done)) return done;
+    const last = this.undos.at(-1);
+    const turn =
+      merge !== null && last?.merge === merge
+        ? { ...last, redo: [...last.redo, ...edits], undo: [...done, ...last.undo] }
+        : { redo: edits, undo: done, merge };
+    this.undos = [
+      ...(last && turn.merge !== null && last.merge === merge ? this.undos.slice(0, -1) : this.undos),
+      turn,
+    ];
+    this.undos = this.undos.slice(-DEPTH);
+    this.redos = [];
+    this.change({});
+    return null;
+  };
+
+  /** Takes the last turn back; false when nothing could be. */
+  readonly undo = (): boolean => {
+    const turn = this.undos.pop();
+    if (!turn) return false;
+    // What a colleague removed meanwhile cannot come back this way; the turn is spent.
+    const done = !isRefusal(this.put(turn.undo));
+    if (done) this.redos.push(turn);
+    this.change({});
+    return done;
+  };
+
+  /** Does the last undone turn again; false when nothing could be. */
+  readonly redo = (): boolean => {
+    const turn = this.redos.pop();
+    if (!turn) return false;
+    const done = !isRefusal(this.put(turn.redo));
+    if (done) this.undos.push({ ...turn, merge: null });
+    this.change({});
+    return done;
+  };
+
+  /** Puts away the list of edits that did not fit. */
+  readonly dismiss = (): void => this.change({ refused: [] });
+
+  /** Takes up what an earlier tab could not send. */
+  readonly restore = (): void => {
+    const kept = readKept(this.ports.keep?.read() ?? null);
+    if (!kept || this.sending || this.waiting.length > 0) return;
+    this.sending = kept.sending;
+    this.waiting = kept.waiting;
+    const onto = rebase([...(kept.sending?.edits ?? []), ...kept.waiting], this.base.document);
+    // What is there already arrived before the tab closed.
+    const lost = onto.refused.filter((refusal) => refusal.code !== "key-taken");
+    this.change({ document: onto.document, refused: [...this.state.refused, ...lost] });
+    this.plan(0);
+  };
+
+  /** Sends now what waits, for example when the connection is back. */
+  readonly flush = (): void => {
+    if (this.flying || this.state.trouble === "gone") return;
+    if (!this.sending) {
+      if (this.waiting.length === 0) return;
+      this.sending = { key: this.ports.newKey(), edits: this.waiting.slice(0, BATCH) };
+      this.waiting = this.waiting.slice(BATCH);
+    }
+    this.flying = true;
+    this.keep();
+    const { key, edits } = this.sending;
+    void this.ports.send({ revision: this.base.revision, edits }, key).then((result) => {
+      this.flying = false;
+      if (result.ok) this.saved(result.value);
+      else this.refused(result.refusal);
+    });
+  };
+
+  /** Puts edits on the document and queues them; gives the edits that undo them. */
+  private put(edits: readonly Edit[]): Edit[] | Refusal {
+    let document = this.state.document;
+    const undo: Edit[] = [];
+    for (const edit of edits) {
+      const back = invert(document, edit);
+      if (isRefusal(back)) return back;
+      const next = applyEdit(document, edit);
+      if (isRefusal(next)) return next;
+      undo.unshift(back);
+      document = next;
+    }
+    this.waiting.push(...edits);
+    this.state = { ...this.state, document };
+    this.plan(SOON);
+    return undo;
+  }
+
+  private saved({ revision, document, rebased, savedAt }: DraftSaved): void {
+    this.failures = 0;
+    this.sending = null;
+    this.base = { revision, document };
+    this.rebaseWaiting({ savedAt, trouble: null, ...(rebased && { merged: this.state.merged + 1 }) });
+    if (this.waiting.length > 0) this.plan(0);
+  }
+
+  private refused(refusal: Refusal): void {
+    const current = refusal.current as Partial<EditsRefused & DraftGone> | undefined;
+    if (refusal.code === "draft-gone") {
+      this.change({ trouble: "gone", goneTo: current?.versionId ?? null });
+      return;
+    }
+    if (current?.document && current.revision !== undefined) {
+      // Some of the list no longer fits: the rest goes again, and what was typed in the others is shown.
+      this.base = { document: current.document, revision: current.revision };
+      const again = rebase(this.sending?.edits ?? [], current.document);
+      this.waiting = [...again.applied, ...this.waiting];
+      this.sending = null;
+      // New keys are unique: one that is taken arrived with an earlier message of ours.
+      const lost = again.refused.filter((one) => one.code !== "key-taken");
+      this.rebaseWaiting({ trouble: null, refused: [...this.state.refused, ...lost] });
+      if (this.waiting.length > 0) this.plan(0);
+      return;
+    }
+    if (["offline", "failed", "signed-out"].includes(refusal.code)) {
+      this.change({ trouble: refusal.code === "signed-out" ? "signed-out" : "offline" });
+      this.failures++;
+      this.plan(Math.min(30_000, 1_000 * 2 ** this.failures));
+      return;
+    }
+    // The server will never take this list: it is handed back whole.
+    const lost = (this.sending?.edits ?? []).map((edit) => ({ ...refusal, edit }) as EditRefusal);
+    this.sending = null;
+    this.rebaseWaiting({ refused: [...this.state.refused, ...lost] });
+    if (this.waiting.length > 0) this.plan(0);
+  }
+
+  private rebaseWaiting(more: Partial<DraftState>): void {
+    const { document, applied, refused } = rebase(this.waiting, this.base.document);
+    this.waiting = [...applied];
+    this.change({
+      ...more,
+      document: sameDocument(document, this.state.document),
+      revision: this.base.revision,
+      refused: [...(more.refused ?? this.state.refused), ...refused],
+    });
+  }
+
+  private plan(ms: number): void {
+    if (this.planned && ms > 0) return;
+    this.planned = true;
+    this.ports.later(ms, () => {
+      this.planned = false;
+      this.flush();
+    });
+  }
+
+  private keep(): void {
+    const { sending, waiting } = this;
+    const empty = !sending && waiting.length === 0;
+    this.ports.keep?.write(empty ? null : JSON.stringify({ sending, waiting }));
+  }
+
+  private change(more: Partial<DraftState>): void {
+    this.state = {
+      ...this.state,
+      ...more,
+      unsent: (this.sending?.edits.length ?? 0) + this.waiting.length,
+      canUndo: this.undos.length > 0,
+      canRedo: this.redos.length > 0,
+    };
+    this.keep();
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** Long enough for a burst of edits to travel together, short enough to feel saved at once. */
+const SOON = 400;
+
+function readKept(text: string | null): { sending: Batch | null; waiting: Edit[] } | null {
+  if (!text) return null;
+  try {
+    const { sending, waiting } = JSON.parse(text) as { sending: Batch | null; waiting: Edit[] };
+    return Array.isArray(waiting) ? { sending, waiting } : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The new document with every stage, step and criterion that is equal to the old one being the old one, so that a save
+ * draws nothing again.
+ */
+export function sameDocument(next: ProcessDocument, before: ProcessDocument): ProcessDocument {
+  const old = new Map(before.stages.map((stage) => [stage.key, stage]));
+  const keep = <T extends { readonly key: string }>(list: readonly T[], was: readonly T[]): readonly T[] => {
+    const known = new Map(was.map((item) => [item.key, item]));
+    const kept = list.map((item) => {
+      const one = known.get(item.key);
+      return one && equal(one, item) ? one : item;
+    });
+    return kept.length === was.length && kept.every((item, index) => item === was[index]) ? was : kept;
+  };
+  const stages = next.stages.map((stage) => {
+    const one = old.get(stage.key);
+    if (!one) return stage;
+    const merged = {
+      ...stage,
+      steps: keep(stage.steps, one.steps),
+      criteria: keep(stage.criteria, one.criteria),
+    };
+    return equal(one, merged) ? one : merged;
+  });
+  const unchanged =
+    stages.length === before.stages.length && stages.every((stage, index) => stage === before.stages[index]);
+  return unchanged ? before : { ...next, stages };
+}
+
+function equal(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== "object" || typeof other !== "object" || !one || !other) return false;
+  const keys = Object.keys(one);
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => equal((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]))
+  );
+}

@@ -1,0 +1,34 @@
+import { createContext, useContext } from "react";
+import type { Edit } from "@/lib/domain/process/edits";
+import type { Words } from "../words";
+import type { Direction } from "./moves";
+import type { Selection } from "./selection";
+
+/** What every part of the editor may do. One object for the whole life of the page, so that nothing redraws for it. */
+export type Editing = {
+  readonly words: Words;
+  /** Does edits as one turn; false when they were refused (the refusal is shown). */
+  readonly edit: (edits: readonly Edit[], merge?: string) => boolean;
+  readonly select: (selection: Selection | null) => void;
+  readonly moveStep: (stepKey: string, direction: Direction) => void;
+  readonly moveStage: (stageKey: string, by: -1 | 1) => void;
+  readonly removeStep: (stepKey: string) => void;
+  readonly removeStage: (stageKey: string) => void;
+  readonly duplicateStep: (stepKey: string) => void;
+  readonly duplicateStage: (stageKey: string) => void;
+  /** Moves the focus to the step that lies in that direction. */
+  readonly walk: (stepKey: string, direction: Direction) => void;
+};
+
+export const EditingContext = createContext<Editing | null>(null);
+
+/** The editor around this component. */
+export function useEditing(): Editing {
+  const editing = useContext(EditingContext);
+  if (!editing) throw new Error("a part of the editor stands outside it");
+  return editing;
+}
+
+/** The element of a step's card, for moving the focus. */
+export const stepElementId = (stepKey: string): string => `step-${stepKey}`;
+export const stageElementId = (stageKey: string): string => `stage-${stageKey}`;

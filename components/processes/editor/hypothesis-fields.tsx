@@ -1,0 +1,81 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { NativeSelect } from "@/components/ui/select";
+import type { ProcessDocument } from "@/lib/domain/process/types";
+import { METRICS, type Metric } from "@/lib/features/processes/view";
+import { useEditing } from "./editing";
+
+export type HypothesisForm = {
+  readonly metric: Metric | "";
+  readonly direction: "up" | "down";
+  readonly size: string;
+  readonly stageKey: string;
+};
+
+/** What the version is expected to move, which way and how far: settled before it runs. */
+export function HypothesisFields({
+  form,
+  doc,
+  onChange,
+}: {
+  form: HypothesisForm;
+  doc: ProcessDocument;
+  onChange: (form: HypothesisForm) => void;
+}) {
+  const t = useTranslations("processes");
+  const { words } = useEditing();
+  const set = (change: Partial<HypothesisForm>) => onChange({ ...form, ...change });
+  const { metric } = form;
+  return (
+    <fieldset className="flex flex-col gap-3">
+      <legend className="mb-1 text-body-strong">{t("publish.expect")}</legend>
+      <Field label={t("publish.metric")}>
+        <NativeSelect
+          aria-label={t("publish.metric")}
+          value={metric}
+          onChange={(event) => set({ metric: METRICS.find((one) => one === event.target.value) ?? "" })}
+          options={[
+            { value: "", label: t("publish.noHypothesis") },
+            ...METRICS.map((one) => ({ value: one as string, label: t(`metric.${one}`) })),
+          ]}
+        />
+      </Field>
+      {metric === "stage-days" && (
+        <Field label={t("publish.stage")}>
+          <NativeSelect
+            aria-label={t("publish.stage")}
+            value={form.stageKey}
+            onChange={(event) => set({ stageKey: event.target.value })}
+            options={doc.stages.map((stage) => ({ value: stage.key, label: words.stageName(stage) }))}
+          />
+        </Field>
+      )}
+      {metric && (
+        <div className="grid grid-cols-2 gap-3">
+          <Field label={t("publish.direction")}>
+            <NativeSelect
+              aria-label={t("publish.direction")}
+              value={form.direction}
+              onChange={(event) => set({ direction: event.target.value === "up" ? "up" : "down" })}
+              options={(["up", "down"] as const).map((one) => ({
+                value: one as string,
+                label: t(`direction.${metric}.${one}`),
+              }))}
+            />
+          </Field>
+          <Field label={`${t("publish.size")} (${t(`metricUnit.${metric}`)})`} optional>
+            <Input
+              inputMode="decimal"
+              numeric
+              value={form.size}
+              onChange={(event: React.ChangeEvent<HTMLInputElement>) => set({ size: event.target.value })}
+            />
+          </Field>
+        </div>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,81 @@
+import { newStep } from "@/lib/domain/process/blank";
+import type { Edit } from "@/lib/domain/process/edits";
+import { allSteps, findStage, findStep } from "@/lib/domain/process/locate";
+import type { Owner, ProcessDocument } from "@/lib/domain/process/types";
+import type { LocalText } from "@/lib/domain/shared/text";
+
+/** A place beyond every end, which means the end. */
+export const END = 10_000;
+
+export type Direction = "up" | "down" | "left" | "right";
+
+/**
+ * The edit that moves a step one place: up and down within its stage and over its borders, left and right to the
+ * stage beside it, at the same height. Null where there is nowhere to go.
+ */
+export function moveStep(doc: ProcessDocument, stepKey: string, direction: Direction): Edit | null {
+  const spot = findStep(doc, stepKey);
+  const stageIndex = spot ? (findStage(doc, spot.stage.key)?.index ?? -1) : -1;
+  if (!spot || stageIndex < 0) return null;
+  const { stage, index } = spot;
+  const to = (toStageKey: string, place: number): Edit => ({
+    type: "step.move",
+    stepKey,
+    toStageKey,
+    index: place,
+  });
+  const before = doc.stages[stageIndex - 1];
+  const after = doc.stages[stageIndex + 1];
+  switch (direction) {
+    case "up":
+      if (index > 0) return to(stage.key, index - 1);
+      return before ? to(before.key, before.steps.length) : null;
+    case "down":
+      if (index < stage.steps.length - 1) return to(stage.key, index + 1);
+      return after ? to(after.key, 0) : null;
+    case "left":
+      return before ? to(before.key, Math.min(index, before.steps.length)) : null;
+    case "right":
+      return after ? to(after.key, Math.min(index, after.steps.length)) : null;
+  }
+}
+
+/** The edit that moves a stage one place along the line; null at its ends. */
+export function moveStage(doc: ProcessDocument, stageKey: string, by: -1 | 1): Edit | null {
+  const spot = findStage(doc, stageKey);
+  const index = (spot?.index ?? 0) + by;
+  return spot && index >= 0 && index < doc.stages.length ? { type: "stage.move", stageKey, index } : null;
+}
+
+/** A step that was only named, at the end of its stage. Its WHO is never guessed: the card offers what is usual. */
+export const namedStep = (stageKey: string, key: string, name: LocalText): Edit => ({
+  type: "step.add",
+  stageKey,
+  index: END,
+  step: newStep(key, name),
+});
+
+/** The owners that steps of the process have most, at most `count`: what a step without one is offered. */
+export function usualOwners(doc: ProcessDocument, count: number): Owner[] {
+  const times = new Map<string, { owner: Owner; times: number }>();
+  for (const { owner } of allSteps(doc)) {
+    if (!owner) continue;
+    const id = JSON.stringify(owner);
+    times.set(id, { owner, times: (times.get(id)?.times ?? 0) + 1 });
+  }
+  const most = [...times.values()].sort((one, other) => other.times - one.times).map(({ owner }) => owner);
+  return most.length > 0 ? most.slice(0, count) : [{ kind: "run-owner" }];
+}
+
+/** The step that the arrow keys lead to from this one: above, below, or at the same height in the lane beside it. */
+export function neighbour(doc: ProcessDocument, stepKey: string, direction: Direction): string | null {
+  const spot = findStep(doc, stepKey);
+  if (!spot) return null;
+  const { stage, index } = spot;
+  if (direction === "up") return stage.steps[index - 1]?.key ?? null;
+  if (direction === "down") return stage.steps[index + 1]?.key ?? null;
+  const at = doc.stages.findIndex((one) => one.key === stage.key);
+  const lanes = direction === "left" ? doc.stages.slice(0, at).reverse() : doc.stages.slice(at + 1);
+  const lane = lanes.find((one) => one.steps.length > 0);
+  return lane?.steps[Math.min(index, lane.steps.length - 1)]?.key ?? null;
+}

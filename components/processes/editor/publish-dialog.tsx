@@ -1,0 +1,142 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMemo, useState } from "react";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Textarea } from "@/components/ui/input";
+import { diff } from "@/lib/domain/process/diff";
+import type { ProcessDocument } from "@/lib/domain/process/types";
+import type { Refusal } from "@/lib/domain/shared/result";
+import { publishVersion } from "@/lib/features/processes/actions";
+import type { Hypothesis, ProcessDraft } from "@/lib/features/processes/view";
+import { newId } from "@/lib/platform/id";
+import { ChangesList } from "../changes-list";
+import { useRefusalText } from "../refusal-text";
+import { useEditing } from "./editing";
+import { HypothesisFields, type HypothesisForm } from "./hypothesis-fields";
+
+/**
+ * The last look before a version is fixed: what changes, for whom it does not, why, and what is expected. It opens only
+ * without errors and with everything saved, so that what is published is what stands here.
+ */
+export function PublishDialog({
+  org,
+  draft,
+  doc,
+  revision,
+  unsent,
+  hints,
+  open,
+  onOpenChange,
+  onPublished,
+}: {
+  org: string;
+  draft: ProcessDraft;
+  doc: ProcessDocument;
+  revision: number;
+  unsent: number;
+  hints: number;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  onPublished: (number: number) => void;
+}) {
+  const t = useTranslations("processes.publish");
+  const say = useRefusalText();
+  const { words } = useEditing();
+  const [why, setWhy] = useState("");
+  const [form, setForm] = useState<HypothesisForm>({
+    metric: "",
+    direction: "down",
+    size: "",
+    stageKey: "",
+  });
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [key, setKey] = useState(newId);
+  const { published, number } = draft;
+  const changes = useMemo(
+    () => (published && open ? diff(published.document, doc) : []),
+    [published, doc, open],
+  );
+  const stageNames = Object.fromEntries(
+    [...(published?.document.stages ?? []), ...doc.stages].map((stage) => [stage.key, stage.name]),
+  );
+
+  const publish = async () => {
+    setBusy(true);
+    setRefusal(null);
+    const result = await publishVersion(
+      org,
+      {
+        processId: draft.id,
+        versionId: draft.versionId,
+        revision,
+        ...(why.trim() && { why: why.trim() }),
+        ...hypothesisOf(form, doc),
+      },
+      { key },
+    );
+    setBusy(false);
+    if (result.ok) return onPublished(result.value.number);
+    // Another try is another request, unless this one may have arrived.
+    if (result.refusal.code !== "offline") setKey(newId());
+    setRefusal(result.refusal);
+  };
+  const whyError = refusal?.field === "why" ? say(refusal) : undefined;
+  return (
+    <Dialog
+      wide
+      open={open}
+      onOpenChange={onOpenChange}
+      title={t("title", { number })}
+      description={`${t("text", { number })} ${published ? t("stay", { number: published.number, count: published.open }) : ""}`}
+      footer={
+        <>
+          {unsent > 0 && <p className="mr-auto self-center text-caption text-warn">{t("waitSaved")}</p>}
+          <Button variant="primary" loading={busy} disabled={unsent > 0} onClick={publish}>
+            {t("go", { number })}
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-5">
+        {refusal && !whyError && <Banner tone="bad">{say(refusal)}</Banner>}
+        {hints > 0 && <p className="text-caption text-ink-3">{t("hints", { count: hints })}</p>}
+        {published && (
+          <section>
+            <h3 className="text-body-strong">{t("changes")}</h3>
+            <ChangesList changes={changes} stageNames={stageNames} words={words} numbered />
+          </section>
+        )}
+        <Field label={t("why")} optional={!published} hint={t("whyHint")} error={whyError}>
+          <Textarea
+            rows={2}
+            maxLength={1_000}
+            value={why}
+            placeholder={t("whyPlaceholder")}
+            onChange={(event) => setWhy(event.target.value)}
+          />
+        </Field>
+        <HypothesisFields form={form} doc={doc} onChange={setForm} />
+      </div>
+    </Dialog>
+  );
+}
+
+function hypothesisOf(form: HypothesisForm, doc: ProcessDocument): { hypothesis?: Hypothesis } {
+  const { metric, direction } = form;
+  if (!metric) return {};
+  const size = Number(form.size.replace(",", "."));
+  const stageKey = form.stageKey || doc.stages[0]?.key;
+  return {
+    hypothesis: {
+      metric,
+      direction,
+      size: Number.isFinite(size) && size > 0 ? size : null,
+      ...(metric === "stage-days" && stageKey && { stageKey }),
+    },
+  };
+}

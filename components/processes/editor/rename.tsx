@@ -1,0 +1,39 @@
+"use client";
+
+import { useState } from "react";
+import { cn } from "@/components/ui/cn";
+
+/** A name being typed in its own place: Enter and leaving keep it, Escape gives the old one back. */
+export function Rename({
+  label,
+  value,
+  onDone,
+  className,
+}: {
+  label: string;
+  value: string;
+  /** The new name, or null when nothing is to change. */
+  onDone: (name: string | null) => void;
+  className?: string;
+}) {
+  const [typed, setTyped] = useState(value);
+  const done = () => onDone(typed.trim() === value ? null : typed.trim());
+  return (
+    <input
+      aria-label={label}
+      // biome-ignore lint/a11y/noAutofocus: the person just asked to type here
+      autoFocus
+      value={typed}
+      maxLength={200}
+      onFocus={(event) => event.target.select()}
+      onChange={(event) => setTyped(event.target.value)}
+      onBlur={done}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === "Enter" && !event.nativeEvent.isComposing) done();
+        if (event.key === "Escape") onDone(null);
+      }}
+      className={cn("w-full rounded-xs bg-surface px-1 outline-2 outline-focus", className)}
+    />
+  );
+}

@@ -1,0 +1,88 @@
+"use client";
+
+import { newCriterion } from "@/lib/domain/process/blank";
+import { LIMITS } from "@/lib/domain/process/limits";
+import type { Stage } from "@/lib/domain/process/types";
+import type { Locale } from "@/lib/domain/shared/text";
+import { newId } from "@/lib/platform/id";
+import { AddLine } from "./add-line";
+import { CriterionForm } from "./criterion-form";
+import { useEditing } from "./editing";
+import { END } from "./moves";
+import { NumberEdit } from "./number-edit";
+import { TextEdit } from "./text-edit";
+
+/** The card of a stage: its name, what the buyer does meanwhile, its time, and what must hold to leave it. */
+export function StageForm({ stage, locale }: { stage: Stage; locale: Locale }) {
+  const { words, edit } = useEditing();
+  const { t } = words;
+  const { key } = stage;
+  const set = (change: Partial<Pick<Stage, "name" | "buyerStep" | "plannedDays">>, merge?: string) =>
+    edit([{ type: "stage.set", stageKey: key, set: change }], merge && `${key}.${merge}`);
+  return (
+    <div className="flex flex-col gap-4">
+      <TextEdit
+        locale={locale}
+        words={words}
+        label={t("panel.name")}
+        field="name"
+        value={stage.name}
+        limit={LIMITS.name}
+        onEdit={(name, merge) => set({ name }, merge)}
+      />
+      <TextEdit
+        long
+        locale={locale}
+        words={words}
+        label={t("panel.buyerStep")}
+        field="buyerStep"
+        value={stage.buyerStep}
+        limit={LIMITS.buyerStep}
+        onEdit={(buyerStep, merge) => set({ buyerStep }, merge)}
+      />
+      <NumberEdit
+        label={t("panel.plannedDays")}
+        field="plannedDays"
+        value={stage.plannedDays}
+        min={1}
+        max={LIMITS.plannedDays}
+        wrong={t("panel.wholeNumber")}
+        hint={t("panel.plannedHint")}
+        onEdit={(plannedDays) => set({ plannedDays })}
+      />
+      <section data-field="criteria" className="flex flex-col gap-3">
+        <div>
+          <h3 className="text-body-strong">{t("panel.criteria")}</h3>
+          <p className="text-caption font-normal text-ink-3">{t("panel.criteriaHint")}</p>
+        </div>
+        <ul className="flex flex-col gap-3">
+          {stage.criteria.map((criterion, index) => (
+            <CriterionForm
+              key={criterion.key}
+              criterion={criterion}
+              stageKey={key}
+              index={index}
+              count={stage.criteria.length}
+              locale={locale}
+            />
+          ))}
+        </ul>
+        <AddLine
+          label={t("panel.addCriterion")}
+          name={t("panel.addCriterion")}
+          placeholder={t("panel.addCriterionPlaceholder")}
+          onAdd={(typed) =>
+            edit([
+              {
+                type: "criterion.add",
+                stageKey: key,
+                index: END,
+                criterion: newCriterion(newId(), { [locale]: typed }),
+              },
+            ])
+          }
+        />
+      </section>
+    </div>
+  );
+}

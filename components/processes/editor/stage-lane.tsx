@@ -1,0 +1,160 @@
+"use client";
+
+import { Lightbulb } from "lucide-react";
+import { memo, useState } from "react";
+import type { RouteStage } from "@/components/route-line/types";
+import { cn } from "@/components/ui/cn";
+import type { Problem } from "@/lib/domain/process/problems";
+import type { Owner, ProcessDocument, Stage } from "@/lib/domain/process/types";
+import { newId } from "@/lib/platform/id";
+import { LaneLine } from "../lane-line";
+import { Lane } from "../lanes";
+import { AddLine } from "./add-line";
+import { stageElementId, useEditing } from "./editing";
+import { namedStep } from "./moves";
+import { Rename } from "./rename";
+import { StageMenu } from "./stage-menu";
+import { StepCard } from "./step-card";
+
+/** A stage: its part of the line, its name and time, and its steps. */
+export const StageLane = memo(function StageLane({
+  stage,
+  doc,
+  route,
+  first,
+  last,
+  chosen,
+  marks,
+  usual,
+}: {
+  stage: Stage;
+  doc: ProcessDocument;
+  route: RouteStage;
+  first: boolean;
+  last: boolean;
+  /** `kind:key` of what the panel shows. */
+  chosen: string | null;
+  marks: ReadonlyMap<string, Problem>;
+  usual: readonly Owner[];
+}) {
+  const { words, edit, select, moveStage } = useEditing();
+  const { t } = words;
+  const [renaming, setRenaming] = useState(false);
+  const { key } = stage;
+  const name = words.stageName(stage);
+  const mark = marks.get(`stage:${key}`);
+  const error = mark?.severity === "error" ? mark : null;
+  const flagged = new Set(
+    stage.steps.filter((step) => marks.get(`step:${step.key}`)?.severity === "error").map((step) => step.key),
+  );
+  const open = (field?: string) => select({ kind: "stage", key, field });
+
+  const rename = (typed: string | null) => {
+    setRenaming(false);
+    if (typed !== null)
+      edit([{ type: "stage.set", stageKey: key, set: { name: { [words.locale]: typed } } }]);
+  };
+  const link = "max-w-full truncate rounded-xs text-left hover:underline";
+  return (
+    <Lane
+      line={
+        <LaneLine
+          stage={route}
+          first={first}
+          flagged={flagged}
+          chosen={chosen?.startsWith("step:") ? chosen.slice(5) : null}
+          buyer={
+            <button type="button" onClick={() => open("buyerStep")} className={link}>
+              {route.buyerStep || <span className="text-ink-3 italic">{t("editor.buyerStepEmpty")}</span>}
+            </button>
+          }
+          proof={
+            <button
+              type="button"
+              onClick={() => open("criteria")}
+              className={cn(
+                "line-clamp-2 max-w-full rounded-xs text-right hover:underline",
+                !route.proof && "font-semibold text-hint",
+              )}
+            >
+              {route.proof || (
+                <>
+                  <Lightbulb className="mr-1 inline size-3.5" aria-hidden="true" />
+                  {t("problems.stage-no-exit")}
+                </>
+              )}
+            </button>
+          }
+        />
+      }
+      head={
+        <div className="mb-2">
+          <div className="flex items-start gap-1">
+            <h2 className="min-w-0 flex-1">
+              {renaming ? (
+                <Rename
+                  label={t("panel.name")}
+                  value={words.text(stage.name)}
+                  onDone={rename}
+                  className="text-lead font-serif"
+                />
+              ) : (
+                <button
+                  type="button"
+                  id={stageElementId(key)}
+                  aria-pressed={chosen === `stage:${key}`}
+                  onClick={() => open()}
+                  onDoubleClick={() => setRenaming(true)}
+                  onKeyDown={(event) => {
+                    if (event.key === "F2") setRenaming(true);
+                    else if (event.altKey && event.key === "ArrowLeft") moveStage(key, -1);
+                    else if (event.altKey && event.key === "ArrowRight") moveStage(key, 1);
+                    else return;
+                    event.preventDefault();
+                  }}
+                  className={cn(
+                    "w-full rounded-xs text-left font-serif text-lead font-medium hover:underline",
+                    chosen === `stage:${key}` && "text-accent",
+                    !words.text(stage.name) && "text-ink-3 italic",
+                  )}
+                >
+                  {name}
+                </button>
+              )}
+            </h2>
+            {last && <span className="shrink-0 font-serif text-lead font-medium">{words.end}</span>}
+            <StageMenu stageKey={key} name={name} onRename={() => setRenaming(true)} />
+          </div>
+          <p className={cn("text-caption font-normal", error ? "text-bad" : "text-ink-3")}>
+            {error ? t(`problems.${error.code}`, error.params) : words.planned(stage.plannedDays)}
+          </p>
+        </div>
+      }
+    >
+      <ul className="flex flex-col gap-2">
+        {stage.steps.map((step) => {
+          const mark = marks.get(`step:${step.key}`);
+          const wrong = mark?.severity === "error" ? mark : null;
+          return (
+            <StepCard
+              key={step.key}
+              step={step}
+              when={words.windowText(step.window, stage, doc)}
+              chosen={chosen === `step:${step.key}`}
+              error={wrong?.code ?? null}
+              errorText={wrong && t(`problems.${wrong.code}`, wrong.params)}
+              usual={usual}
+            />
+          );
+        })}
+      </ul>
+      <AddLine
+        label={t("editor.addStep")}
+        name={t("editor.addStepIn", { name })}
+        placeholder={t("editor.addStepPlaceholder")}
+        onAdd={(typed) => edit([namedStep(key, newId(), { [words.locale]: typed })])}
+        className="mt-2"
+      />
+    </Lane>
+  );
+});

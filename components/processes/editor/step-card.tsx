@@ -1,0 +1,126 @@
+"use client";
+
+import { CircleAlert } from "lucide-react";
+import { memo, useState } from "react";
+import { cn } from "@/components/ui/cn";
+import type { ProblemCode } from "@/lib/domain/process/problems";
+import type { Owner, Step } from "@/lib/domain/process/types";
+import { WeightMark, WhenChip, WhoChip } from "../chips";
+import { stepElementId, useEditing } from "./editing";
+import type { Direction } from "./moves";
+import { Rename } from "./rename";
+import { StepMenu } from "./step-menu";
+
+const ARROWS: Record<string, Direction> = {
+  ArrowUp: "up",
+  ArrowDown: "down",
+  ArrowLeft: "left",
+  ArrowRight: "right",
+};
+
+/** A step in its lane: WHAT, WHO and WHEN. Drawn again only when it, its mark or its choice changes. */
+export const StepCard = memo(function StepCard({
+  step,
+  when,
+  chosen,
+  error,
+  errorText,
+  usual,
+}: {
+  step: Step;
+  /** WHEN in full words. */
+  when: string;
+  chosen: boolean;
+  /** Its first error and the words for it; plain values, so that a new check of the same draft draws nothing. */
+  error: ProblemCode | null;
+  errorText: string | null;
+  /** Owners to offer where it has none. */
+  usual: readonly Owner[];
+}) {
+  const { words, edit, select, moveStep, removeStep, duplicateStep, walk } = useEditing();
+  const [renaming, setRenaming] = useState(false);
+  const name = words.stepName(step);
+  const { key } = step;
+
+  const rename = (typed: string | null) => {
+    setRenaming(false);
+    if (typed !== null) edit([{ type: "step.set", stepKey: key, set: { name: { [words.locale]: typed } } }]);
+    document.getElementById(stepElementId(key))?.focus();
+  };
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const arrow = ARROWS[event.key];
+    const command = event.ctrlKey || event.metaKey;
+    if (arrow && event.altKey) moveStep(key, arrow);
+    else if (arrow && !command && !event.shiftKey) walk(key, arrow);
+    else if (event.key === "F2") setRenaming(true);
+    else if (event.key === "Delete" || event.key === "Backspace") removeStep(key);
+    else if (command && event.key.toLowerCase() === "d") duplicateStep(key);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <li
+      className={cn(
+        "group relative rounded-control border bg-surface",
+        chosen ? "border-accent bg-accent-soft outline-1 outline-accent" : "border-line hover:border-control",
+        error && "border-bad",
+      )}
+    >
+      <button
+        type="button"
+        id={stepElementId(key)}
+        aria-pressed={chosen}
+        onClick={() => select({ kind: "step", key })}
+        onDoubleClick={() => setRenaming(true)}
+        onKeyDown={onKeyDown}
+        className="flex w-full flex-col gap-1.5 rounded-control px-2.5 py-2 text-left"
+      >
+        <span className={cn("text-body-strong pr-5", !words.text(step.name) && "text-ink-3 italic")}>
+          {name}
+        </span>
+        <span className="flex w-full min-w-0 items-center gap-1.5">
+          <WhoChip owner={step.owner} words={words} on={chosen} />
+          <WhenChip window={step.window} full={when} words={words} on={chosen} />
+          <WeightMark step={step} words={words} />
+        </span>
+      </button>
+      {renaming && (
+        <Rename
+          label={words.t("panel.name")}
+          value={words.text(step.name)}
+          onDone={rename}
+          className="absolute inset-x-1 top-1 min-h-8 text-body-strong"
+        />
+      )}
+      <StepMenu
+        stepKey={key}
+        name={name}
+        onRename={() => setRenaming(true)}
+        className="absolute top-0.5 right-0.5 size-7 min-h-7 w-7 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 data-popup-open:opacity-100 pointer-coarse:opacity-100"
+      />
+      {error && (
+        <div className="flex gap-2 border-t border-bad bg-bad-soft px-2.5 py-1.5 text-caption text-bad">
+          <CircleAlert className="mt-px size-3.5 shrink-0" aria-hidden="true" />
+          <div className="min-w-0">
+            <p className="font-semibold">{errorText}</p>
+            {error === "step-no-owner" && (
+              <p className="flex flex-wrap gap-x-2">
+                {usual.map((owner) => (
+                  <button
+                    key={JSON.stringify(owner)}
+                    type="button"
+                    onClick={() => edit([{ type: "step.set", stepKey: key, set: { owner } }])}
+                    className="min-h-6 font-semibold text-accent hover:underline pointer-coarse:min-h-11"
+                  >
+                    {words.ownerName(owner)}
+                  </button>
+                ))}
+              </p>
+            )}
+          </div>
+        </div>
+      )}
+    </li>
+  );
+});

@@ -1,0 +1,94 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { Field } from "@/components/ui/field";
+import { Input, Textarea } from "@/components/ui/input";
+import type { Locale, LocalText } from "@/lib/domain/shared/text";
+import type { Words } from "../words";
+
+/** How long a pause in typing is, in milliseconds, before what was typed becomes an edit. */
+const PAUSE = 700;
+
+/**
+ * One text of the draft in one language. What is typed becomes an edit at a pause and on leaving; everything typed between
+ * coming and going is one undo. A change from elsewhere shows at once, but never under the cursor.
+ */
+export function TextEdit({
+  label,
+  field,
+  value,
+  locale,
+  words,
+  limit,
+  onEdit,
+  long = false,
+  placeholder,
+}: {
+  label: string;
+  /** The name a problem asks for. */
+  field: string;
+  value: LocalText;
+  locale: Locale;
+  words: Words;
+  limit: number;
+  onEdit: (patch: LocalText, merge: string) => void;
+  long?: boolean;
+  placeholder?: string;
+}) {
+  const stored = value[locale] ?? "";
+  const [typed, setTyped] = useState<string | null>(null);
+  const visit = useRef(0);
+  const timer = useRef<number | undefined>(undefined);
+  const latest = useRef<() => void>(() => {});
+  const shown = typed ?? stored;
+  const tooLong = shown.length > limit;
+
+  latest.current = () => {
+    window.clearTimeout(timer.current);
+    if (typed !== null && typed !== stored && !tooLong) {
+      onEdit({ [locale]: typed }, `${field}.${locale}.${visit.current}`);
+    }
+  };
+  // Leaving by closing the panel keeps what was typed, as leaving the field does.
+  useEffect(() => () => latest.current(), []);
+
+  const other = locale === "en" ? value.nl : value.en;
+  const props = {
+    value: shown,
+    placeholder: placeholder ?? other,
+    "data-field": `${field}.${locale}`,
+    onFocus: () => {
+      visit.current++;
+      setTyped(stored);
+    },
+    onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      setTyped(event.target.value);
+      window.clearTimeout(timer.current);
+      timer.current = window.setTimeout(() => latest.current(), PAUSE);
+    },
+    onBlur: () => {
+      latest.current();
+      if (!tooLong) setTyped(null);
+    },
+  };
+  return (
+    <Field
+      label={label}
+      hint={!stored && other ? words.t("panel.otherLanguage", { text: shorten(other) }) : undefined}
+      error={tooLong ? words.tooLong({ length: shown.length, limit }) : undefined}
+    >
+      {long ? (
+        <Textarea rows={3} {...props} />
+      ) : (
+        <Input
+          {...props}
+          onKeyDown={(event: React.KeyboardEvent) => {
+            if (event.key === "Enter" && !event.nativeEvent.isComposing) latest.current();
+          }}
+        />
+      )}
+    </Field>
+  );
+}
+
+const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);

@@ -1,0 +1,68 @@
+"use client";
+
+import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { editDraft } from "@/lib/features/processes/actions";
+import type { ProcessDraft } from "@/lib/features/processes/view";
+import { newId } from "@/lib/platform/id";
+import { type DraftState, DraftStore } from "./draft-store";
+
+/** The draft of this page: its store, which never changes, and its state, which does. */
+export function useDraft(org: string, draft: ProcessDraft): { store: DraftStore; state: DraftState } {
+  const { id: processId, versionId } = draft;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one store per draft; a newer copy of it from the server must not throw away what is being typed
+  const store = useMemo(
+    () =>
+      new DraftStore(
+        { document: draft.document, revision: draft.revision },
+        {
+          send: ({ revision, edits }, key) =>
+            editDraft(org, { processId, versionId, revision, edits: [...edits] }, { key }),
+          newKey: newId,
+          later: (ms, work) => window.setTimeout(work, ms),
+          keep: kept(versionId),
+        },
+      ),
+    [org, processId, versionId],
+  );
+  const state = useSyncExternalStore(store.subscribe, store.read, store.read);
+
+  useEffect(() => {
+    store.restore();
+    const online = () => store.flush();
+    const leave = (event: BeforeUnloadEvent) => {
+      store.flush();
+      // What has not arrived is kept on this device; the browser asks all the same, as people expect.
+      if (store.read().unsent > 0) event.preventDefault();
+    };
+    window.addEventListener("online", online);
+    window.addEventListener("beforeunload", leave);
+    return () => {
+      window.removeEventListener("online", online);
+      window.removeEventListener("beforeunload", leave);
+      store.flush();
+    };
+  }, [store]);
+  return { store, state };
+}
+
+/** Where unsent edits of a draft survive a closed tab. A browser that keeps nothing loses only that. */
+function kept(versionId: string) {
+  const name = `koers.draft.${versionId}`;
+  return {
+    read: () => {
+      try {
+        return window.localStorage.getItem(name);
+      } catch {
+        return null;
+      }
+    },
+    write: (text: string | null) => {
+      try {
+        if (text === null) window.localStorage.removeItem(name);
+        else window.localStorage.setItem(name, text);
+      } catch {
+        // Private windows and full disks: the edits still travel, they only do not survive a closed tab.
+      }
+    },
+  };
+}

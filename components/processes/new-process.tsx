@@ -1,0 +1,90 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Banner } from "@/components/ui/banner";
+import { Page } from "@/components/ui/page";
+import { PageHeader } from "@/components/ui/page-header";
+import type { SellingStyle } from "@/lib/domain/process/types";
+import type { Refusal } from "@/lib/domain/shared/result";
+import { createEmpty, createFromTemplate } from "@/lib/features/processes/actions";
+import type { Created, Templates } from "@/lib/features/processes/view";
+import { newId } from "@/lib/platform/id";
+import { paths } from "@/lib/platform/paths";
+import type { Result } from "@/lib/platform/verb";
+import { OwnStages } from "./own-stages";
+import { useRefusalText } from "./refusal-text";
+import { StyleChoice } from "./style-choice";
+import { TemplateCardView } from "./template-card";
+import { useTextLocale } from "./words";
+
+/** Two choices to a filled draft: how you sell, and which role first. Or a line of your own. */
+export function NewProcess({ org, view }: { org: string; view: Templates }) {
+  const t = useTranslations("processes");
+  const router = useRouter();
+  const say = useRefusalText();
+  const locale = useTextLocale();
+  const [style, setStyle] = useState<SellingStyle>("consultative");
+  const [busy, setBusy] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const shown = view.templates.filter((template) => template.style === style);
+  const longest = Math.max(0, ...view.templates.map((template) => template.days));
+
+  const start = async (what: string, create: () => Promise<Result<Created>>) => {
+    setBusy(what);
+    setRefusal(null);
+    const result = await create();
+    if (result.ok) return router.push(paths.draft(org, result.value.processId));
+    setBusy(null);
+    setRefusal(result.refusal);
+  };
+  return (
+    <Page>
+      <PageHeader crumbs={[{ label: t("title"), href: paths.processes(org) }]} title={t("new.title")} />
+      <div className="flex flex-col gap-6">
+        <StyleChoice value={style} onChange={setStyle} />
+        {refusal && <Banner tone="bad">{say(refusal)}</Banner>}
+        <section className="flex flex-col gap-3">
+          <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+            <h2 className="section-title">{t("new.role")}</h2>
+            <p className="text-caption font-normal text-ink-3">{t("new.scale")}</p>
+          </div>
+          {shown.length === 0 && <p className="text-body text-ink-2">{t("new.none")}</p>}
+          <div className="grid gap-4 lg:grid-cols-2">
+            {shown.map((template, index) => (
+              <TemplateCardView
+                key={template.key}
+                template={template}
+                longest={longest}
+                busy={busy === template.key}
+                primary={index === 0}
+                onStart={() =>
+                  start(template.key, () =>
+                    createFromTemplate(org, { id: newId(), templateKey: template.key }),
+                  )
+                }
+              />
+            ))}
+            <OwnStages
+              roles={view.roles}
+              busy={busy === "own"}
+              onStart={({ name, roleId, stages }) =>
+                start("own", () =>
+                  createEmpty(org, {
+                    id: newId(),
+                    name: { [locale]: name },
+                    category: "opportunity",
+                    style,
+                    commercialRoleId: roleId || null,
+                    stages: stages.map((stage) => ({ [locale]: stage })),
+                  }),
+                )
+              }
+            />
+          </div>
+        </section>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,75 @@
+import { ShieldCheck } from "lucide-react";
+import type { ProcessDocument } from "@/lib/domain/process/types";
+import { LaneLine } from "./lane-line";
+import { Lane, Lanes } from "./lanes";
+import { routeOf } from "./route-view";
+import { StepDetail } from "./step-detail";
+import type { Words } from "./words";
+
+/** A version to read: the line with the buyer above it, and below it who does what and when. */
+export function ProcessMapView({ doc, words }: { doc: ProcessDocument; words: Words }) {
+  const { t } = words;
+  const route = routeOf(doc, words);
+  return (
+    <Lanes label={t("map.lanes")}>
+      {doc.stages.map((stage, index) => {
+        const part = route.stages[index];
+        if (!part) return null;
+        return (
+          <Lane
+            key={stage.key}
+            line={
+              <LaneLine
+                stage={part}
+                first={index === 0}
+                buyer={
+                  <span className="block truncate" title={part.buyerStep}>
+                    {part.buyerStep}
+                  </span>
+                }
+                proof={
+                  <span className={part.proof ? "line-clamp-2" : "text-hint"}>
+                    {part.proof || t("problems.stage-no-exit")}
+                  </span>
+                }
+              />
+            }
+            head={
+              <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-2">
+                <h2 className="font-serif text-lead font-medium">{words.stageName(stage)}</h2>
+                {index === doc.stages.length - 1 && (
+                  <span className="font-serif text-lead font-medium">{words.end}</span>
+                )}
+                <p className="w-full text-caption font-normal text-ink-3">
+                  {words.planned(stage.plannedDays)}
+                </p>
+              </div>
+            }
+          >
+            <ul className="flex flex-col gap-2">
+              {stage.steps.map((step) => (
+                <StepDetail key={step.key} step={step} stage={stage} doc={doc} words={words} />
+              ))}
+            </ul>
+            {stage.criteria.length > 0 && (
+              <section className="mt-3">
+                <h3 className="text-caption text-ink-3">{t("map.exits")}</h3>
+                <ul className="mt-1 flex flex-col gap-1.5">
+                  {stage.criteria.map((criterion) => (
+                    <li key={criterion.key} className="flex gap-1.5 text-caption font-normal text-ink-2">
+                      <ShieldCheck className="mt-px size-3.5 shrink-0 text-ink-3" aria-hidden="true" />
+                      <span>
+                        {words.text(criterion.text) || t("untitled.criterion")}{" "}
+                        <span className="text-ink-3">({t(`evidence.${criterion.evidence}`)})</span>
+                      </span>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )}
+          </Lane>
+        );
+      })}
+    </Lanes>
+  );
+}

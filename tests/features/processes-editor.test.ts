@@ -1,0 +1,189 @@
+import { describe, expect, it } from "vitest";
+import { DraftStore } from "@/components/processes/editor/draft-store";
+import { newStage, newStep } from "@/lib/domain/process/blank";
+import { applyEdits } from "@/lib/domain/process/edit";
+import type { Edit } from "@/lib/domain/process/edits";
+import { allSteps } from "@/lib/domain/process/locate";
+import { rebase } from "@/lib/domain/process/rebase";
+import type { ProcessDocument } from "@/lib/domain/process/types";
+import { isRefusal, type Refusal, refuse } from "@/lib/domain/shared/result";
+import type { DraftSaved } from "@/lib/features/processes/view";
+import type { Result } from "@/lib/platform/verb";
+
+const START: ProcessDocument = {
+  formatVersion: 1,
+  stages: [
+    { ...newStage("lead", { en: "Lead" }), steps: ["a", "b", "c"].map((key) => newStep(key, { en: key })) },
+    { ...newStage("offer", { en: "Offer" }), steps: [newStep("d", { en: "d" })] },
+  ],
+};
+
+/** A server as the real one decides, in memory; a test may break the line to it. */
+function server(start = START) {
+  const state = { document: start, revision: 0, refusal: null as Refusal | null, calls: [] as string[] };
+  const seen = new Map<string, Result<DraftSaved>>();
+  const answer = (edits: readonly Edit[], key: string): Result<DraftSaved> => {
+    const before = seen.get(key);
+    if (before) return before;
+    const { document, refused } = rebase(edits, state.document);
+    const [first] = refused;
+    if (first) {
+      const { revision, document: current } = state;
+      return { ok: false, refusal: { ...first, current: { revision, document: current, refused } } };
+    }
+    state.document = structuredClone(document);
+    state.revision++;
+    const value = { revision: state.revision, document, rebased: false, savedAt: "2026-11-25T09:41:00.000Z" };
+    seen.set(key, { ok: true, value });
+    return { ok: true, value };
+  };
+  return {
+    state,
+    /** What a colleague does meanwhile. */
+    colleague: (edits: Edit[]) => {
+      const next = applyEdits(state.document, edits);
+      if (isRefusal(next)) throw new Error(next.code);
+      state.document = next;
+      state.revision++;
+    },
+    send: async ({ edits }: { edits: readonly Edit[] }, key: string): Promise<Result<DraftSaved>> => {
+      state.calls.push(key);
+      const lost = state.refusal;
+      if (lost?.code === "answer-lost") {
+        answer(edits, key);
+        return { ok: false, refusal: refuse("offline") };
+      }
+      return lost ? { ok: false, refusal: lost } : answer(edits, key);
+    },
+  };
+}
+
+function editor(line = server(), kept: { text: string | null } = { text: null }) {
+  const timers: (() => void)[] = [];
+  let keys = 0;
+  const store = new DraftStore(
+    { document: START, revision: 0 },
+    {
+      send: line.send,
+      newKey: () => `key-${Math.random()}-${keys++}`,
+      later: (_ms, work) => timers.push(work),
+      keep: {
+        read: () => kept.text,
+        write: (text) => {
+          kept.text = text;
+        },
+      },
+    },
+  );
+  /** Lets every timer ring and every answer arrive. */
+  const settle = async () => {
+    for (let round = 0; round < 10; round++) {
+      for (const work of timers.splice(0)) work();
+      for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+    }
+  };
+  return { store, line, kept, settle, timers };
+}
+const rename = (stepKey: string, en: string): Edit => ({ type: "step.set", stepKey, set: { name: { en } } });
+const names = (doc: ProcessDocument) => allSteps(doc).map((step) => step.name.en);
+
+describe("the draft in the browser", () => {
+  it("shows an edit at once, sends it, and has what the server has", async () => {
+    const { store, line, settle } = editor();
+    expect(store.edit([rename("a", "A")])).toBeNull();
+    expect(names(store.read().document)).toEqual(["A", "b", "c", "d"]);
+    expect(store.read().unsent).toBe(1);
+    await settle();
+    expect(store.read()).toMatchObject({ unsent: 0, revision: 1, savedAt: "2026-11-25T09:41:00.000Z" });
+    expect(line.state.document).toEqual(store.read().document);
+  });
+
+  it("sends a burst as one list, and draws nothing again for what did not change", async () => {
+    const { store, line, settle } = editor();
+    store.edit([rename("a", "A")]);
+    store.edit([rename("b", "B")]);
+    const before = store.read().document;
+    await settle();
+    expect(line.state.calls).toHaveLength(1);
+    expect(store.read().document).toBe(before);
+  });
+
+  it("takes letters typed into one field back as one turn, and other turns one by one, 100 deep", () => {
+    const { store } = editor();
+    for (const text of ["A", "Ac", "Acm", "Acme"]) store.edit([rename("a", text)], "a.name.1");
+    store.edit([rename("b", "B")]);
+    store.undo();
+    expect(names(store.read().document).slice(0, 2)).toEqual(["Acme", "b"]);
+    store.undo();
+    expect(store.read().document).toEqual(START);
+    expect(store.read()).toMatchObject({ canUndo: false, canRedo: true });
+    store.redo();
+    expect(names(store.read().document)[0]).toBe("Acme");
+    for (let index = 0; index < 120; index++) store.edit([rename("c", `c${index}`)]);
+    let depth = 0;
+    while (store.undo()) depth++;
+    expect(depth).toBe(100);
+    expect(names(store.read().document)[2]).toBe("c19");
+  });
+
+  it("keeps typed work while the line is down, and sends it once when it is back", async () => {
+    const { store, line, settle } = editor();
+    line.state.refusal = refuse("answer-lost");
+    store.edit([{ type: "step.duplicate", stepKey: "a", newKey: "copy" }]);
+    await settle();
+    expect(store.read()).toMatchObject({ trouble: "offline", unsent: 1 });
+    store.edit([rename("b", "typed offline")]);
+    line.state.refusal = null;
+    store.flush();
+    await settle();
+    expect(store.read()).toMatchObject({ trouble: null, unsent: 0, refused: [] });
+    expect(names(line.state.document)).toEqual(["a", "a", "typed offline", "c", "d"]);
+  });
+
+  it("goes on with what a closed tab could not send", async () => {
+    const first = editor();
+    first.line.state.refusal = refuse("offline");
+    first.store.edit([rename("a", "unsent")]);
+    await first.settle();
+    first.line.state.refusal = null;
+    const second = editor(first.line, first.kept);
+    second.store.restore();
+    expect(names(second.store.read().document)[0]).toBe("unsent");
+    await second.settle();
+    expect(names(first.line.state.document)[0]).toBe("unsent");
+    expect(first.kept.text).toBeNull();
+  });
+
+  it("shows what was typed in a step that a colleague removed, and saves the rest", async () => {
+    const { store, line, settle } = editor();
+    line.colleague([{ type: "step.remove", stepKey: "a" }, rename("d", "theirs")]);
+    store.edit([rename("a", "lost under my cursor")]);
+    store.edit([rename("b", "mine")]);
+    await settle();
+    const { document, refused, unsent } = store.read();
+    expect(names(document)).toEqual(["mine", "c", "theirs"]);
+    expect(line.state.document).toEqual(document);
+    expect(unsent).toBe(0);
+    expect(refused).toMatchObject([
+      { code: "step-gone", edit: { set: { name: { en: "lost under my cursor" } } } },
+    ]);
+    expect(store.undo()).toBe(true);
+    expect(names(store.read().document)[0]).toBe("b");
+    expect(store.undo()).toBe(false);
+  });
+
+  it("stops at a draft that is gone and says which one is open", async () => {
+    const { store, line, settle, timers } = editor();
+    line.state.refusal = refuse("draft-gone", undefined, { current: { versionId: "next" } });
+    store.edit([rename("a", "late")]);
+    await settle();
+    expect(store.read()).toMatchObject({ trouble: "gone", goneTo: "next", unsent: 1 });
+    expect(timers).toHaveLength(0);
+  });
+
+  it("refuses an edit that cannot be done and changes nothing", () => {
+    const { store } = editor();
+    expect(store.edit([rename("b", "B"), rename("nobody", "x")])?.code).toBe("step-gone");
+    expect(store.read()).toMatchObject({ document: START, unsent: 0, canUndo: false });
+  });
+});
