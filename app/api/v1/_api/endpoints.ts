@@ -1,0 +1,14 @@
+import { listDeals, readDeal } from "./deals";
+import { listPipelineDeals, readPipeline } from "./insights";
+import { listGateRows, readMaturity, readProcessMaturity } from "./maturity";
+
+/** Every endpoint of the REST API, in the order of its description. A test holds it to the route files. */
+export const ENDPOINTS = [
+  listDeals,
+  readDeal,
+  readPipeline,
+  listPipelineDeals,
+  readMaturity,
+  readProcessMaturity,
+  listGateRows,
+];

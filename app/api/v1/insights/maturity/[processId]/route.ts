@@ -1,0 +1,5 @@
+import { readProcessMaturity } from "@/app/api/v1/_api/maturity";
+import { routes } from "@/lib/platform/http/endpoint";
+
+export const dynamic = "force-dynamic";
+export const { GET, POST, PUT, PATCH, DELETE } = routes(readProcessMaturity);
