@@ -71,9 +71,13 @@ export const BoardCard = memo(function BoardCard(props: Props) {
         className="block rounded-control py-1.5 pr-2.5 pl-2.5 outline-none pointer-coarse:pr-12"
       >
         <span className="flex items-baseline justify-between gap-2">
-          <span className="min-w-0 truncate">
-            <span className="text-body-strong">{card.company ?? card.title}</span>
-            {card.company && <span className="text-caption font-normal text-ink-3"> {card.title}</span>}
+          <span className="flex min-w-0 items-baseline gap-1.5">
+            <span className="truncate text-body-strong">{card.company ?? card.title}</span>
+            {card.company && (
+              <span className="min-w-0 shrink-[999] truncate text-caption font-normal text-ink-3">
+                {card.title}
+              </span>
+            )}
           </span>
           {card.amountMinor !== null && (
             <span className="tnum shrink-0">

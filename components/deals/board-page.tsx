@@ -1,6 +1,5 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { sumByCurrency } from "@/lib/domain/shared/money";
 import type { BoardData, BoardShell } from "@/lib/features/deals/view";
@@ -9,6 +8,7 @@ import { Board } from "./board";
 import { DealsHeader } from "./deals-header";
 import type { DealsFilter } from "./filter";
 import { DealsQueryProvider } from "./query-provider";
+import { useBoard } from "./use-board";
 import { useSums, useText } from "./words";
 
 /** The board with what stands above it. */
@@ -22,16 +22,13 @@ export function BoardPage(props: { org: string; shell: BoardShell; filter: Deals
 
 function Inside({ org, shell, filter }: { org: string; shell: BoardShell; filter: DealsFilter }) {
   const { ownerId, teamId } = shell.filter;
-  // Only looks at what the board itself fetches.
-  const { data } = useQuery<BoardData>({
-    queryKey: ["deals.board", org, shell.process.id, ownerId, teamId],
-    enabled: false,
-  });
+  const reading = useBoard(org, { processId: shell.process.id, ownerId, teamId });
+  const { data } = reading.query;
   return (
     <div className="flex h-[calc(100dvh-5rem)] min-h-96 flex-col px-4 pt-3 sm:h-[calc(100dvh-1rem)] sm:px-6">
       <DealsHeader org={org} shell={shell} filter={filter} summary={data && <Summary data={data} />} />
       {data && <Finding shell={shell} data={data} />}
-      <Board key={`${shell.process.id} ${ownerId} ${teamId}`} org={org} shell={shell} />
+      <Board key={`${shell.process.id} ${ownerId} ${teamId}`} org={org} shell={shell} reading={reading} />
     </div>
   );
 }
@@ -42,7 +39,7 @@ function Summary({ data }: { data: BoardData }) {
   const count = data.columns.reduce((sum, column) => sum + column.count, 0);
   const total = sums(sumByCurrency(data.columns.flatMap((column) => column.sums ?? [])));
   return (
-    <span className="tnum text-caption font-normal text-ink-3">
+    <span className="tnum text-caption font-normal text-ink-3 max-sm:hidden">
       {t("open", { count })}
       {total && ` · ${total}`}
     </span>

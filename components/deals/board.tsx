@@ -22,23 +22,19 @@ import { DropZones } from "./drop-zones";
 import { focusCard } from "./flip";
 import { LeavingList, useLeaving } from "./leaving";
 import { MoveMenu } from "./move-menu";
-import { RefusedRead, useBoard } from "./use-board";
+import { type BoardReading, RefusedRead } from "./use-board";
 import { useDrag } from "./use-drag";
 import { useMoves } from "./use-moves";
 import { usePhone } from "./use-phone";
 import { useText } from "./words";
 
 /** The board of a process: where its deals are, how long already and what is next; moved by menu, key or hand. */
-export function Board({ org, shell }: { org: string; shell: BoardShell }) {
+export function Board({ org, shell, reading }: { org: string; shell: BoardShell; reading: BoardReading }) {
   const t = useTranslations("deals.board");
   const text = useText();
   const sentence = useRefusal();
   const phone = usePhone();
-  const { query, key, loadMore } = useBoard(org, {
-    processId: shell.process.id,
-    ownerId: shell.filter.ownerId,
-    teamId: shell.filter.teamId,
-  });
+  const { query, key, loadMore } = reading;
   const moves = useMoves(org, shell, key, query.data);
   const drag = useDrag(moves.start);
   const [menu, setMenu] = useState<{ id: string; anchor: HTMLElement } | null>(null);
@@ -165,7 +161,7 @@ export function Board({ org, shell }: { org: string; shell: BoardShell }) {
             aria-label={t("label", { process: text(shell.process.name) })}
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
             tabIndex={0}
-            className="grid min-h-0 flex-1 auto-cols-[minmax(14.5rem,1fr)] grid-flow-col grid-rows-[minmax(0,1fr)] gap-3 overflow-x-auto pb-1"
+            className="grid min-h-0 flex-1 auto-cols-[minmax(13.5rem,1fr)] grid-flow-col grid-rows-[minmax(0,1fr)] gap-3 overflow-x-auto pb-1"
           >
             {stageKeys.map((stageKey) => (
               <BoardColumn

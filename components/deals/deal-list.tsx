@@ -162,7 +162,7 @@ function useDealColumns(org: string, shell: BoardShell, filter: DealsFilter) {
                 const age = ageOf(deal.entered, today, stage?.pace ?? null);
                 if (age.days === null) return <span className="text-ink-3">{t("unknown")}</span>;
                 return (
-                  <span className="tnum inline-flex items-center gap-2 whitespace-nowrap">
+                  <span className="tnum flex items-center gap-2 whitespace-nowrap">
                     <span
                       aria-hidden="true"
                       className={cn("h-5 w-1 rounded-xs", age.level ? EDGE_BG[age.level] : "bg-line")}

@@ -101,8 +101,8 @@ export function DealsHeader({
         />
         {shell.mayCreate && (
           <LinkButton href={create} variant="primary" shortcut="C">
-            <Plus className="size-4 sm:hidden" aria-hidden="true" />
-            {t("new")}
+            <Plus className="size-5 sm:hidden" aria-hidden="true" />
+            <span className="max-sm:sr-only">{t("new")}</span>
           </LinkButton>
         )}
       </div>

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { cn } from "@/components/ui/cn";
 import type { BoardColumn, BoardShell } from "@/lib/features/deals/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
-import { useSums, useText } from "./words";
+import { useText } from "./words";
 
 /** Until when won deals leave a stage, or how long it is planned to take. */
 export function usePaceLine(): (pace: BoardShell["stages"][number]["pace"]) => string {
@@ -30,7 +30,6 @@ export function StageHead({
 }) {
   const t = useTranslations("deals.board");
   const text = useText();
-  const sums = useSums();
   const format = useFormat();
   const line = usePaceLine();
   const stage = shell.stages.find(({ key }) => key === stageKey);
@@ -58,7 +57,13 @@ export function StageHead({
             </span>
           )}
         </h2>
-        <span className="tnum text-right whitespace-nowrap">{sums(column?.sums)}</span>
+        <span className="tnum flex flex-col items-end whitespace-nowrap">
+          {(column?.sums ?? [])
+            .filter(({ minor }) => minor !== 0)
+            .map(({ minor, currency }) => (
+              <span key={currency}>{format.money(minor, currency)}</span>
+            ))}
+        </span>
       </div>
       <p className="truncate text-caption font-normal text-ink-3">
         {stage && !stage.current ? t("oldStage") : stage ? line(stage.pace) : ""}

@@ -49,3 +49,4 @@ export function useBoard(org: string, { processId, ownerId, teamId }: BoardFilte
   );
   return { query, key, loadMore };
 }
+export type BoardReading = ReturnType<typeof useBoard>;

@@ -1,0 +1,20 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { DealPage } from "@/components/deals/deal-page";
+import { dealsRead } from "@/lib/features/deals/queries";
+import { load } from "@/lib/platform/page";
+import { paths } from "@/lib/platform/paths";
+
+const deal = cache((org: string, id: string) => load(dealsRead, org, { id }, paths.deal(org, id)));
+
+export async function generateMetadata({ params }: PageProps<"/[org]/deals/[id]">): Promise<Metadata> {
+  const { org, id } = await params;
+  const { company, title } = await deal(org, id);
+  return { title: company ? `${company.name}, ${title}` : title };
+}
+
+/** One deal. */
+export default async function Deal({ params }: PageProps<"/[org]/deals/[id]">) {
+  const { org, id } = await params;
+  return <DealPage key={id} org={org} deal={await deal(org, id)} />;
+}

@@ -1,0 +1,116 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Input, Textarea } from "@/components/ui/input";
+import { Segmented } from "@/components/ui/radio-group";
+import { ReasonChips } from "@/components/ui/reason-chips";
+import { CLOSE_REASONS, type CloseReason, OUTCOMES, type Outcome } from "@/lib/domain/run/events";
+import { readAmount, writeAmount } from "@/lib/domain/shared/amount-input";
+import { isRefusal } from "@/lib/domain/shared/result";
+import { closeDeal, reopenDeal } from "@/lib/features/deals/actions";
+import { newId } from "@/lib/platform/id";
+import { AmountField } from "./amount-field";
+import { useDeal } from "./deal-provider";
+import { useLanguage } from "./words";
+
+/** Closes the deal: how it ended, why, for how much and when. Only the outcome is needed. */
+export function CloseDialog({ outcome: first, onClose }: { outcome: Outcome; onClose: () => void }) {
+  const { org, deal, act, busy } = useDeal();
+  const t = useTranslations("deals.closing");
+  const all = useTranslations("deals");
+  const common = useTranslations("common");
+  const locale = useLanguage();
+  const currency = deal.amount?.currency ?? deal.currency;
+  const before = deal.amount ? writeAmount(deal.amount, locale) : "";
+  const [outcome, setOutcome] = useState(first);
+  const [reason, setReason] = useState<CloseReason | null>(null);
+  const [amount, setAmount] = useState(before);
+  const [note, setNote] = useState("");
+  const [day, setDay] = useState(deal.today);
+  const read = readAmount(amount, locale, currency);
+  const wrong = read !== null && isRefusal(read) ? read : null;
+
+  const submit = async () => {
+    if (wrong) return;
+    const { id, stageKey } = deal;
+    const refused = await act(
+      (version) =>
+        closeDeal(
+          org,
+          {
+            id,
+            version,
+            outcome,
+            reason: outcome === "won" ? null : reason,
+            note: note.trim() || null,
+            amount: amount === before || read === null || isRefusal(read) ? null : read,
+            ...(day && day !== deal.today && { occurred: { day, at: null } }),
+          },
+          { key: newId() },
+        ),
+      {
+        title: t("done", { outcome: all(`board.outcome.${outcome}`) }),
+        ...(stageKey && { undo: (version) => reopenDeal(org, { id, version, stageKey }, { key: newId() }) }),
+      },
+    );
+    if (!refused) onClose();
+  };
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t("title")}
+      footer={
+        <>
+          <Button onClick={onClose}>{common("cancel")}</Button>
+          <Button variant="primary" loading={busy} disabled={wrong !== null} onClick={submit}>
+            {t("submit", { outcome: all(`board.outcome.${outcome}`) })}
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-4">
+        <Segmented
+          label={t("outcome")}
+          value={outcome}
+          options={OUTCOMES.map((value) => ({ value, label: all(`board.outcome.${value}`) }))}
+          onChange={setOutcome}
+          className="flex-wrap"
+        />
+        {outcome !== "won" && (
+          <ReasonChips
+            label={t("reason")}
+            value={reason ?? ""}
+            options={CLOSE_REASONS.map((value) => ({ value, label: all(`closeReason.${value}`) }))}
+            onChange={(value) => setReason(CLOSE_REASONS.find((each) => each === value) ?? null)}
+          />
+        )}
+        <div className="grid gap-4 sm:grid-cols-2">
+          <AmountField
+            label={all("fields.amount")}
+            value={amount}
+            currency={currency}
+            error={wrong ? all(`problems.${wrong.code}`, wrong.params) : undefined}
+            onChange={(event) => setAmount(event.currentTarget.value)}
+          />
+          <Field label={t("day")}>
+            <Input
+              type="date"
+              value={day}
+              max={deal.today}
+              onChange={(event) => setDay(event.currentTarget.value)}
+            />
+          </Field>
+        </div>
+        <Field label={t("note")} optional>
+          <Textarea value={note} onChange={(event) => setNote(event.target.value)} maxLength={10_000} />
+        </Field>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { closeDeal, reopenDeal } from "@/lib/features/deals/actions";
+import { useFormat } from "@/lib/platform/i18n/use-format";
+import { newId } from "@/lib/platform/id";
+import { useDeal } from "./deal-provider";
+
+/** How a deal ended, and the way back. */
+export function ClosedCard() {
+  const { org, deal, act, busy } = useDeal();
+  const t = useTranslations("deals.closing");
+  const all = useTranslations("deals");
+  const format = useFormat();
+  const { id, outcome, stageKey, closeReason: reason, closeNote: note } = deal;
+  if (!outcome) return null;
+  const target = stageKey ?? deal.stages[0]?.key;
+  const reopen = () =>
+    target &&
+    act((version) => reopenDeal(org, { id, version, stageKey: target }, { key: newId() }), {
+      title: t("reopened"),
+      undo: (version) => closeDeal(org, { id, version, outcome, reason, note }, { key: newId() }),
+    });
+  return (
+    <Card title={all(`board.outcome.${outcome}`)}>
+      <p className="text-ink-2">
+        {[
+          deal.closedOn && t("on", { day: format.day(deal.closedOn, "long") }),
+          reason && all(`closeReason.${reason}`),
+          deal.amount && format.money(deal.amount.minor, deal.amount.currency),
+        ]
+          .filter(Boolean)
+          .join(" · ")}
+      </p>
+      {note && <p className="mt-2 whitespace-pre-line">{note}</p>}
+      {deal.mayEdit && !deal.deleted && target && (
+        <Button className="mt-4" loading={busy} onClick={reopen}>
+          {t("reopen")}
+        </Button>
+      )}
+    </Card>
+  );
+}

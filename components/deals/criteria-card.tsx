@@ -1,0 +1,46 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { CriterionRow } from "./criterion-row";
+import { useDeal } from "./deal-provider";
+import { useText } from "./words";
+
+/** What must hold to leave this stage, with the evidence; and how long the stage takes. */
+export function CriteriaCard() {
+  const { deal } = useDeal();
+  const t = useTranslations("deals.criteria");
+  const pace = useTranslations("deals.pace");
+  const text = useText();
+  const here = deal.stages.find(({ key }) => key === deal.stageKey);
+  if (!here) return null;
+  const given = here.criteria.filter((criterion) => criterion.given).length;
+  const { pace: limits, daysInStage: days } = deal;
+  return (
+    <Card
+      title={t("title", { stage: text(here.name) })}
+      sub={here.criteria.length ? t("known", { given, count: here.criteria.length }) : undefined}
+    >
+      {here.criteria.length === 0 && <p className="text-ink-3">{t("none")}</p>}
+      <ul>
+        {here.criteria.map((criterion) => (
+          <CriterionRow key={criterion.key} criterion={criterion} />
+        ))}
+      </ul>
+      {deal.status === "open" && days !== null && limits && (
+        <p className="mt-3 text-caption font-normal text-ink-3">
+          {t("days", { days })}{" "}
+          {limits.slow === null
+            ? pace("none")
+            : limits.basis === "planned"
+              ? pace("planned", { days: limits.slow })
+              : pace(limits.basis === "thin" ? "thin" : "measured", {
+                  typical: limits.typical ?? 0,
+                  slow: limits.slow,
+                  n: limits.n,
+                })}
+        </p>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,179 @@
+"use client";
+
+import { Ellipsis, Plus } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
+import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
+import { PageHeader } from "@/components/ui/page-header";
+import { directionOf } from "@/lib/domain/run/direction";
+import type { DeviationReason, Outcome } from "@/lib/domain/run/events";
+import { daysBetween } from "@/lib/domain/shared/day";
+import { deleteDeal, moveDeal, restoreDeal } from "@/lib/features/deals/actions";
+import { useFormat } from "@/lib/platform/i18n/use-format";
+import { newId } from "@/lib/platform/id";
+import { paths } from "@/lib/platform/paths";
+import { CloseDialog } from "./close-dialog";
+import { useDeal } from "./deal-provider";
+import { EditSheet } from "./edit-sheet";
+import { LogDialog } from "./log-dialog";
+import { MoveMenu } from "./move-menu";
+import { ReasonPanel } from "./reason-panel";
+import { useKeys } from "./use-keys";
+import type { Target } from "./use-moves";
+import { useText } from "./words";
+
+/** Name, money, owner and close of a deal, and everything that can be done with the whole of it. */
+export function DealHeader() {
+  const { org, deal, act, busy } = useDeal();
+  const t = useTranslations("deals.deal");
+  const all = useTranslations("deals");
+  const text = useText();
+  const format = useFormat();
+  const router = useRouter();
+  const moveButton = useRef<HTMLButtonElement>(null);
+  const [menu, setMenu] = useState<HTMLElement | null>(null);
+  const [asking, setAsking] = useState<{ to: string; back: boolean } | null>(null);
+  const [closing, setClosing] = useState<Outcome | null>(null);
+  const [logging, setLogging] = useState(false);
+  const [editing, setEditing] = useState(false);
+  const open = deal.status === "open" && !deal.deleted;
+  const may = deal.mayEdit && !deal.deleted;
+  const stageName = (key: string | null) => text(deal.stages.find((stage) => stage.key === key)?.name);
+
+  const { id, stageKey: from } = deal;
+  const move = (to: string, reason: DeviationReason | null) =>
+    act(
+      (version) =>
+        moveDeal(
+          org,
+          { id, version, to, deviation: reason ? { reason, note: null } : null },
+          { key: newId() },
+        ),
+      {
+        title: t("moved", { stage: stageName(to) }),
+        ...(from && { undo: (version) => moveDeal(org, { id, version, to: from }, { key: newId() }) }),
+      },
+    );
+  const choose = (target: Target) => {
+    if (target.kind === "outcome") return setClosing(target.outcome);
+    const order = deal.stages.map(({ key }) => key);
+    const direction = directionOf(order, from, target.stageKey);
+    if (direction === "forward") void move(target.stageKey, null);
+    else setAsking({ to: target.stageKey, back: direction === "back" });
+  };
+  const remove = async () => {
+    const refused = await act((version) => deleteDeal(org, { id, version }, { key: newId() }), {
+      title: t("deleted"),
+      undo: (version) => restoreDeal(org, { id, version }, { key: newId() }),
+    });
+    if (!refused) router.push(paths.deals(org));
+  };
+  useKeys({
+    m: may && open ? () => setMenu(moveButton.current) : undefined,
+    l: may ? () => setLogging(true) : undefined,
+    e: may ? () => setEditing(true) : undefined,
+  });
+
+  const facts: ReactNode[] = [
+    deal.amount && (
+      <strong key="amount" className="tnum font-semibold text-ink">
+        {format.money(deal.amount.minor, deal.amount.currency)}
+      </strong>
+    ),
+    deal.owner.name,
+    deal.expectedClose &&
+      open &&
+      t("closes", {
+        day: format.day(deal.expectedClose, "year"),
+        days: format.relativeDays(daysBetween(deal.today, deal.expectedClose)),
+      }),
+  ].filter(Boolean);
+  return (
+    <>
+      <PageHeader
+        crumbs={[
+          { label: all("title"), href: paths.deals(org, { process: deal.process.id }) },
+          {
+            label: deal.processVersion.number
+              ? t("version", { process: text(deal.process.name), number: deal.processVersion.number })
+              : text(deal.process.name),
+          },
+        ]}
+        title={deal.company ? `${deal.company.name}, ${deal.title}` : deal.title}
+        sub={facts.map((fact, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: facts have no identity and never move
+          <span key={index}>
+            {index > 0 && " · "}
+            {fact}
+          </span>
+        ))}
+        actions={
+          may && (
+            <>
+              {open && (
+                <Button
+                  ref={moveButton}
+                  shortcut="M"
+                  aria-haspopup="menu"
+                  disabled={busy}
+                  onClick={(event) => setMenu(event.currentTarget)}
+                >
+                  {t("move")}
+                </Button>
+              )}
+              <Button shortcut="L" onClick={() => setLogging(true)}>
+                <Plus className="size-4" aria-hidden="true" />
+                {t("log")}
+              </Button>
+              <Menu
+                trigger={
+                  <IconButton label={t("more")} variant="secondary">
+                    <Ellipsis className="size-4" aria-hidden="true" />
+                  </IconButton>
+                }
+              >
+                <MenuItem shortcut="E" onSelect={() => setEditing(true)}>
+                  {t("edit")}
+                </MenuItem>
+                {open && <MenuItem onSelect={() => setClosing("won")}>{t("close")}</MenuItem>}
+                <MenuSeparator />
+                <MenuItem danger onSelect={remove}>
+                  {t("delete")}
+                </MenuItem>
+              </Menu>
+            </>
+          )
+        }
+      />
+      <MoveMenu
+        anchor={menu}
+        stages={deal.stages.map(({ key, name }) => ({ key, name: text(name) }))}
+        here={from}
+        onSelect={choose}
+        onClose={() => setMenu(null)}
+      />
+      {asking && (
+        <ReasonPanel
+          title={all(asking.back ? "board.ask.back" : "board.ask.skip", {
+            name: deal.company?.name ?? deal.title,
+            from: stageName(from),
+            to: stageName(asking.to),
+          })}
+          kind="deviation"
+          cancel={t("stay")}
+          onCancel={() => setAsking(null)}
+          onAnswer={(reason) => {
+            setAsking(null);
+            void move(asking.to, reason as DeviationReason | null);
+          }}
+        />
+      )}
+      {closing && <CloseDialog outcome={closing} onClose={() => setClosing(null)} />}
+      {logging && <LogDialog onClose={() => setLogging(false)} />}
+      {editing && <EditSheet onClose={() => setEditing(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { useTranslations } from "next-intl";
+import { Banner } from "@/components/ui/banner";
+import { Page } from "@/components/ui/page";
+import type { DealView } from "@/lib/features/deals/view";
+import { ActivityCard } from "./activity-card";
+import { ClosedCard } from "./closed-card";
+import { CriteriaCard } from "./criteria-card";
+import { DealHeader } from "./deal-header";
+import { DealProvider } from "./deal-provider";
+import { DeletedNote } from "./deleted-note";
+import { DetailsCard } from "./details-card";
+import { HistoryCard } from "./history-card";
+import { NextStepCard } from "./next-step-card";
+import { RouteCard } from "./route-card";
+import { StepsCard } from "./steps-card";
+
+/** One deal: where it is, what is next and why, what was done and when, and who said so. */
+export function DealPage({ org, deal }: { org: string; deal: DealView }) {
+  const t = useTranslations("deals.deal");
+  return (
+    <DealProvider org={org} deal={deal}>
+      <Page>
+        <DealHeader />
+        {deal.deleted && <DeletedNote />}
+        {deal.processVersion.asFound && (
+          <div className="mb-4">
+            <Banner tone="info" title={t("asFound")}>
+              {t("asFoundText")}
+            </Banner>
+          </div>
+        )}
+        <div className="flex flex-col gap-4 lg:grid lg:grid-cols-12">
+          <div className="max-lg:order-2 lg:col-span-12">
+            <RouteCard />
+          </div>
+          {/* On a phone the columns dissolve, so that the next step comes first and the history last. */}
+          <div className="flex flex-col gap-4 max-lg:contents lg:col-span-7">
+            <div className="max-lg:order-1">
+              {deal.status === "closed" ? <ClosedCard /> : <NextStepCard />}
+            </div>
+            <div className="max-lg:order-4">
+              <StepsCard />
+            </div>
+            <div className="max-lg:order-5">
+              <ActivityCard />
+            </div>
+          </div>
+          <div className="flex flex-col gap-4 max-lg:contents lg:col-span-5">
+            <div className="max-lg:order-3">
+              <CriteriaCard />
+            </div>
+            <div className="max-lg:order-6">
+              <DetailsCard />
+            </div>
+            <div className="max-lg:order-7">
+              <HistoryCard />
+            </div>
+          </div>
+        </div>
+      </Page>
+    </DealProvider>
+  );
+}

@@ -1,0 +1,69 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from "react";
+import { announce } from "@/components/ui/live-region";
+import { notify } from "@/components/ui/toast";
+import type { Refusal } from "@/lib/domain/shared/result";
+import type { Changed } from "@/lib/features/deals/actions";
+import type { DealView } from "@/lib/features/deals/view";
+import { useRefusal } from "@/lib/platform/i18n/use-refusal";
+import type { Result } from "@/lib/platform/verb";
+
+/** A change of the deal, given the version it is at. */
+export type Change = (version: number) => Promise<Result<Changed>>;
+type Act = (change: Change, done?: { title: string; undo?: Change }) => Promise<Refusal | null>;
+
+type Shared = { org: string; deal: DealView; act: Act; busy: boolean };
+const Context = createContext<Shared | null>(null);
+
+/** The deal of this page and the way to change it. */
+export function useDeal(): Shared {
+  const shared = useContext(Context);
+  if (!shared) throw new Error("useDeal outside a deal's page");
+  return shared;
+}
+
+/**
+ * Lets every part of the page change the deal: one change after the other, each with the version the one before left,
+ * so that two quick taps never refuse each other. A refusal is shown and given back.
+ */
+export function DealProvider({ org, deal, children }: { org: string; deal: DealView; children: ReactNode }) {
+  const t = useTranslations("deals.deal");
+  const router = useRouter();
+  const sentence = useRefusal();
+  const version = useRef(deal.version);
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const [running, setRunning] = useState(0);
+  version.current = Math.max(version.current, deal.version);
+
+  const shared = useMemo<Shared>(() => {
+    const run = async (change: Change): Promise<Result<Changed>> => {
+      const turn = queue.current.then(() => change(version.current));
+      queue.current = turn.catch(() => {});
+      setRunning((count) => count + 1);
+      const result = await turn.finally(() => setRunning((count) => count - 1));
+      if (result.ok) version.current = Math.max(version.current, result.value.version);
+      return result;
+    };
+    const act: Act = async (change, done) => {
+      const result = await run(change);
+      if (!result.ok) {
+        notify({ title: sentence(result.refusal), tone: "bad" });
+        if (result.refusal.code === "stale") router.refresh();
+        return result.refusal;
+      }
+      router.refresh();
+      if (done) {
+        announce(done.title);
+        const { undo } = done;
+        notify({ title: done.title, ...(undo && { undo: () => void act(undo, { title: t("undone") }) }) });
+      }
+      return null;
+    };
+    return { org, deal, act, busy: running > 0 };
+  }, [org, deal, running, router, sentence, t]);
+
+  return <Context value={shared}>{children}</Context>;
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { useFormat } from "@/lib/platform/i18n/use-format";
+import { useDeal } from "./deal-provider";
+import { useHistoryLine } from "./use-history-line";
+
+const SHOWN = 10;
+
+/** Everything that was changed, in sentences, with when and by whom. */
+export function HistoryCard() {
+  const { deal } = useDeal();
+  const t = useTranslations("deals.history");
+  const common = useTranslations("common");
+  const format = useFormat();
+  const line = useHistoryLine();
+  const [all, setAll] = useState(false);
+  const shown = all ? deal.history : deal.history.slice(0, SHOWN);
+  return (
+    <Card title={t("title")}>
+      <ol className="divide-y divide-line">
+        {shown.map((event) => (
+          <li key={event.seq} className="flex gap-3 py-1.5">
+            <span className="w-17 shrink-0 pt-px text-caption font-normal text-ink-3">
+              {format.day(event.on)}
+            </span>
+            <span className="min-w-0 flex-1 break-words">{line(event)}</span>
+            <span className="max-w-24 shrink-0 truncate pt-px text-caption font-normal text-ink-3">
+              {event.by ?? ""}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {!all && deal.history.length > SHOWN && (
+        <Button size="small" variant="quiet" onClick={() => setAll(true)}>
+          {common("more", { count: deal.history.length - SHOWN })}
+        </Button>
+      )}
+    </Card>
+  );
+}

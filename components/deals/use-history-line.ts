@@ -1,0 +1,81 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { Money } from "@/lib/domain/shared/money";
+import type { DealView } from "@/lib/features/deals/view";
+import { useFormat } from "@/lib/platform/i18n/use-format";
+import { useDeal } from "./deal-provider";
+import { useText } from "./words";
+
+type Event = DealView["history"][number];
+
+/** An event of a deal as a sentence in the language of the page. An event that has no sentence yet shows its name. */
+export function useHistoryLine(): (event: Event) => string {
+  const { deal } = useDeal();
+  const t = useTranslations("deals.history");
+  const all = useTranslations("deals");
+  const common = useTranslations("common");
+  const text = useText();
+  const format = useFormat();
+  const stage = (key: unknown) =>
+    text(deal.stages.find((each) => each.key === key)?.name) || all("board.unknownStage");
+  const step = (key: unknown) =>
+    text(deal.stages.flatMap(({ steps }) => steps).find((each) => each.key === key)?.name) || String(key);
+  const criterion = (key: unknown) =>
+    text(deal.stages.flatMap(({ criteria }) => criteria).find((each) => each.key === key)?.text) ||
+    String(key);
+  const value = (field: unknown, raw: unknown): string => {
+    if (raw === null || raw === undefined || raw === "") return common("none");
+    if (field === "amount") {
+      const { minor, currency } = raw as Money;
+      return format.money(minor, currency);
+    }
+    return field === "expectedClose" ? format.day(String(raw), "year") : String(raw);
+  };
+  const because = (deviation: unknown): string => {
+    const reason = (deviation as { reason?: string | null } | null)?.reason;
+    return reason && all.has(`deviation.${reason}`)
+      ? t("because", { reason: all(`deviation.${reason}`) })
+      : "";
+  };
+  return ({ type, payload: p }) => {
+    switch (type) {
+      case "run.opened":
+        return t("opened", { stage: stage(p.stageKey) });
+      case "run.moved":
+        return t("moved", { from: stage(p.from), to: stage(p.to) }) + because(p.deviation);
+      case "run.closed": {
+        const reason = p.reason ? t("because", { reason: all(`closeReason.${String(p.reason)}`) }) : "";
+        return t("closed", { outcome: all(`board.outcome.${String(p.outcome)}`) }) + reason;
+      }
+      case "run.reopened":
+        return t("reopened", { stage: stage(p.stageKey) });
+      case "run.version-switched":
+        return t("switched", { stage: stage(p.stageKey) });
+      case "run.deleted":
+        return t("deleted");
+      case "run.restored":
+        return t("restored");
+      case "step.completed":
+        return t("stepDone", { step: step(p.stepKey) });
+      case "step.waived":
+        return t("stepWaived", { step: step(p.stepKey) }) + because(p.deviation);
+      case "step.undone":
+        return t("stepUndone", { step: step(p.stepKey) });
+      case "criterion.evidenced":
+        return t("evidenced", { criterion: criterion(p.criterionKey) });
+      case "criterion.withdrawn":
+        return t("withdrawn", { criterion: criterion(p.criterionKey) });
+      case "activity.logged":
+        return t("logged", { kind: all(`log.kind.${String(p.kind)}`) });
+      case "field.changed":
+        return t("changed", {
+          field: all(`fields.${String(p.field)}`),
+          from: value(p.field, p.from),
+          to: value(p.field, p.to),
+        });
+      default:
+        return type;
+    }
+  };
+}
