@@ -93,10 +93,12 @@ function asked(source: string): { key: string; namespaces: string[] }[] {
     translators.set(name, [...(translators.get(name) ?? []), namespace]);
   }
   return [...translators].flatMap(([name, namespaces]) =>
-    [...source.matchAll(new RegExp(`\\b${name}(?:\\.rich)?\\("([\\w.-]+)"`, "g"))].map(([, key = ""]) => ({
-      key,
-      namespaces,
-    })),
+    [...source.matchAll(new RegExp(`(?<![.\\w])${name}(?:\\.rich)?\\("([\\w.-]+)"`, "g"))].map(
+      ([, key = ""]) => ({
+        key,
+        namespaces,
+      }),
+    ),
   );
 }
 
