@@ -1,0 +1,149 @@
+import { expect } from "vitest";
+import { VERBS } from "@/lib/features/registry";
+import type { Caller } from "@/lib/platform/context";
+import { pools } from "@/lib/platform/db/pools";
+import { withNewTenant } from "@/lib/platform/db/tenant";
+import { execute } from "@/lib/platform/execute";
+import { newId } from "@/lib/platform/id";
+import type { Command } from "@/lib/platform/verb";
+import { publishedProcess } from "@/tests/support/process";
+import { NOW, newWorld, type OrgWorld } from "@/tests/support/world";
+
+/** Deals in every state a verb may ask for, all of one owner. */
+export type DealIds = { deal: string; closedDeal: string; deletedDeal: string };
+/** Everything a verb's input may point at, by what it is. Two grounds have the same keys and no id in common. */
+export type Ids = DealIds & Record<(typeof NAMES)[number], string>;
+const NAMES = [
+  "process",
+  "version",
+  "draft",
+  "idleProcess",
+  "idleVersion",
+  "archivedProcess",
+  "company",
+  "contact",
+  "product",
+  "member",
+  "manager",
+  "placeholder",
+  "team",
+  "role",
+  "department",
+  "emptyTeam",
+  "emptyRole",
+  "emptyDepartment",
+  "invitation",
+  "apiKey",
+] as const;
+
+export type Ground = {
+  readonly world: OrgWorld;
+  /** In every text of the organisation, so that a leak is seen. */
+  readonly mark: string;
+  readonly ids: Omit<Ids, keyof DealIds>;
+  /** Deals of whoever has this role, and of a second rep. */
+  readonly deals: Readonly<Record<"owner" | "manager" | "rep" | "viewer" | "otherRep", DealIds>>;
+};
+
+/** Runs a command that must succeed. */
+async function must(name: string, caller: Caller, input: unknown): Promise<void> {
+  const result = await execute(VERBS.get(name) as Command, caller, input, { now: NOW });
+  expect(result, name).toMatchObject({ ok: true });
+}
+
+async function makeDeals(by: Caller, ownerId: string, processId: string, mark: string): Promise<DealIds> {
+  const deals = { deal: newId(), closedDeal: newId(), deletedDeal: newId() };
+  for (const id of Object.values(deals))
+    await must("deal.create", by, { id, processId, ownerId, title: `Deal ${mark}`, segment: mark });
+  await must("deal.complete-step", by, { id: deals.deal, version: 1, stepKey: "first-b" });
+  const evidence = { criterionKey: "first-exit", kind: "buyer-confirmed", note: mark };
+  await must("deal.give-evidence", by, { id: deals.deal, version: 2, ...evidence });
+  await must("deal.close", by, { id: deals.closedDeal, version: 1, outcome: "won", note: mark });
+  await must("deal.delete", by, { id: deals.deletedDeal, version: 1 });
+  return deals;
+}
+
+/** An organisation with one of everything. */
+export async function newGround(): Promise<Ground> {
+  const mark = `mark${newId().slice(-12)}`;
+  const world = await newWorld(`World ${mark}`);
+  const { org, owner, otherRep, manager } = world;
+  const process = await publishedProcess(org.id);
+  const idle = await publishedProcess(org.id);
+  const archived = await publishedProcess(org.id);
+  const made = Object.fromEntries(NAMES.map((name) => [name, newId()])) as Record<
+    (typeof NAMES)[number],
+    string
+  >;
+  const ids = {
+    ...made,
+    process: process.id,
+    version: process.versionId,
+    idleProcess: idle.id,
+    idleVersion: idle.versionId,
+    archivedProcess: archived.id,
+    member: otherRep.id,
+    manager: manager.id,
+    team: world.team.id,
+    role: world.role.id,
+    department: world.department.id,
+  };
+  const name = { en: mark, nl: mark };
+  // A second owner, so that the first may go.
+  const userId = newId();
+  await pools().auth.user.create({
+    data: { id: userId, email: `${userId}@example.test`, name: mark, passwordHash: "none" },
+  });
+  await withNewTenant(org.id, async (tx) => {
+    const orgId = org.id;
+    await tx.product.create({ data: { orgId, id: ids.product, name: mark, normalName: mark } });
+    await tx.membership.create({
+      data: { orgId, id: ids.placeholder, name: mark, role: "rep", status: "placeholder" },
+    });
+    await tx.membership.create({ data: { orgId, id: newId(), userId, name: mark, role: "owner" } });
+    await tx.team.create({ data: { orgId, id: ids.emptyTeam, name: mark } });
+    await tx.commercialRole.create({ data: { orgId, id: ids.emptyRole, name } });
+    await tx.department.create({ data: { orgId, id: ids.emptyDepartment, name } });
+    await tx.process.updateMany({ where: { orgId }, data: { name } });
+    await tx.currencyRate.create({
+      data: { orgId, base: "USD", quote: "EUR", day: new Date("2026-01-01T00:00:00Z"), rate: "0.9" },
+    });
+  });
+  const by = owner.caller;
+  await must("company.create", by, { id: ids.company, name: mark });
+  await must("contact.create", by, { id: ids.contact, companyId: ids.company, name: mark });
+  await must("process.start-draft", by, { id: ids.draft, processId: ids.process });
+  await must("process.archive", by, { processId: ids.archivedProcess });
+  await must("member.invite", by, { id: ids.invitation, email: `${mark}@example.test`, role: "rep" });
+  await must("api-key.create", by, { id: ids.apiKey, name: mark, role: "viewer" });
+  const dealsOf = (ownerId: string) => makeDeals(by, ownerId, ids.process, mark);
+  const deals = {
+    owner: await dealsOf(owner.id),
+    manager: await dealsOf(manager.id),
+    rep: await dealsOf(world.rep.id),
+    viewer: await dealsOf(world.viewer.id),
+    otherRep: await dealsOf(otherRep.id),
+  };
+  return { world, mark, ids, deals };
+}
+
+let everyTable: string | undefined;
+
+/** A fingerprint of every row an organisation has, in every table. */
+export async function fingerprint(orgId: string): Promise<string> {
+  return withNewTenant(orgId, async (tx) => {
+    if (!everyTable) {
+      const tables = await tx.$queryRaw<{ name: string }[]>`
+        select c.relname as name from pg_class c where c.relrowsecurity and c.relnamespace = 'public'::regnamespace order by 1`;
+      everyTable = tables
+        .map(
+          ({ name }) =>
+            `select '${name}' as name, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as rows from "${name}" t`,
+        )
+        .join(" union all ");
+    }
+    const rows = await tx.$queryRawUnsafe<{ name: string; rows: string }[]>(everyTable);
+    if (rows.length < 30) throw new Error(`only ${rows.length} tables were read`);
+    return rows.map(({ name, rows }) => `${name} ${rows}`).join("\n");
+  });
+}
