@@ -2,7 +2,6 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { OrgFrame } from "@/components/accounts/org-frame";
 import type { ShellNav } from "@/components/shell/types";
-import type { Permission } from "@/lib/domain/policy/permissions";
 import { myOrganizations } from "@/lib/features/accounts/queries";
 import { organizationMe } from "@/lib/features/organizations/queries";
 import { sessionCaller } from "@/lib/platform/auth/session";
@@ -18,26 +17,16 @@ export default async function OrgLayout({ params, children }: LayoutProps<"/[org
   if (!me || (!me.ok && me.refusal.code === "signed-out")) return children;
   if (!me.ok) notFound();
 
-  const { member, permissions } = me.value;
+  const { member } = me.value;
   const mine = member.userId ? await myOrganizations(member.userId) : [];
   const t = await getTranslations();
-  const may = (permission: Permission) => permissions.includes(permission);
   const nav: ShellNav = {
     deals: { href: paths.deals(org) },
     companies: { href: paths.companies(org) },
     processes: { href: paths.processes(org) },
     insights: { href: paths.pipeline(org) },
     maturity: { href: paths.maturity(org) },
-    settings: {
-      href: paths.settings(org),
-      sub: [
-        { label: t("settings.tabs.organization"), href: paths.settings(org) },
-        { label: t("settings.tabs.members"), href: paths.members(org) },
-        { label: t("settings.tabs.roles"), href: paths.roles(org) },
-        ...(may("import.read") ? [{ label: t("settings.tabs.imports"), href: paths.imports(org) }] : []),
-        ...(may("api-key.edit") ? [{ label: t("settings.tabs.apiKeys"), href: paths.apiKeys(org) }] : []),
-      ],
-    },
+    settings: { href: paths.settings(org) },
   };
   return (
     <OrgFrame

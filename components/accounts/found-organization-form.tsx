@@ -8,6 +8,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { foundOrganization } from "@/lib/features/accounts/actions";
 import { FoundOrganization } from "@/lib/features/accounts/input";
 import { useProblem } from "@/lib/platform/i18n/use-problem";
@@ -18,12 +19,12 @@ import { paths } from "@/lib/platform/paths";
 export function FoundOrganizationForm({ primary }: { primary: boolean }) {
   const t = useTranslations("auth");
   const problem = useProblem("auth");
+  const hydrated = useHydrated();
   const sentence = useRefusal();
   const [refused, setRefused] = useState<string | null>(null);
   const [founded, setFounded] = useState(false);
   const { register, handleSubmit, formState } = useForm({
     resolver: zodResolver(FoundOrganization),
-    defaultValues: { name: "" },
   });
   const submit = handleSubmit(async (values) => {
     setRefused(null);
@@ -48,6 +49,7 @@ export function FoundOrganizationForm({ primary }: { primary: boolean }) {
         variant={primary ? "primary" : "secondary"}
         className="self-start"
         loading={formState.isSubmitting || founded}
+        disabled={!hydrated}
       >
         {t("organizations.submit")}
       </Button>

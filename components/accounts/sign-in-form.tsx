@@ -8,6 +8,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { SignIn } from "@/lib/features/accounts/input";
 import { useProblem } from "@/lib/platform/i18n/use-problem";
 import { useRefusal } from "@/lib/platform/i18n/use-refusal";
@@ -18,12 +19,13 @@ import { PasswordInput } from "./password-input";
 export function SignInForm({ next, email }: { next: string; email?: string }) {
   const t = useTranslations("auth");
   const problem = useProblem("auth");
+  const hydrated = useHydrated();
   const sentence = useRefusal();
   const [refused, setRefused] = useState<string | null>(null);
   const [entered, setEntered] = useState(false);
   const { register, handleSubmit, setFocus, formState } = useForm({
+    // Without default values here: what a password manager filled in before the script ran is kept.
     resolver: zodResolver(SignIn),
-    defaultValues: { email: email ?? "", password: "" },
   });
   const submit = handleSubmit(async ({ email, password }) => {
     setRefused(null);
@@ -37,11 +39,12 @@ export function SignInForm({ next, email }: { next: string; email?: string }) {
     setFocus("password");
   });
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+    <form onSubmit={submit} method="post" noValidate className="flex flex-col gap-4">
       {refused && <Banner tone="bad">{refused}</Banner>}
       <Field label={t("email")} error={problem(formState.errors.email)}>
         <Input
           {...register("email")}
+          defaultValue={email}
           type="email"
           inputMode="email"
           autoComplete="username"
@@ -51,7 +54,12 @@ export function SignInForm({ next, email }: { next: string; email?: string }) {
       <Field label={t("password")} error={problem(formState.errors.password)}>
         <PasswordInput {...register("password")} autoComplete="current-password" />
       </Field>
-      <Button type="submit" variant="primary" loading={formState.isSubmitting || entered}>
+      <Button
+        type="submit"
+        variant="primary"
+        loading={formState.isSubmitting || entered}
+        disabled={!hydrated}
+      >
         {t("signIn.submit")}
       </Button>
     </form>

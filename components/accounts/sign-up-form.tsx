@@ -8,6 +8,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { signUp } from "@/lib/features/accounts/actions";
 import { PASSWORD_LENGTH, SignUp } from "@/lib/features/accounts/input";
 import { SERVER, useProblem } from "@/lib/platform/i18n/use-problem";
@@ -22,12 +23,13 @@ export function SignUpForm({ next, email }: { next: string; email?: string }) {
   const t = useTranslations("auth");
   const locale = useLocale() === "nl" ? "nl" : "en";
   const problem = useProblem("auth");
+  const hydrated = useHydrated();
   const sentence = useRefusal();
   const [refused, setRefused] = useState<string | null>(null);
   const [entered, setEntered] = useState(false);
   const { register, handleSubmit, setError, formState } = useForm({
+    // Without default values here: what a password manager filled in before the script ran is kept.
     resolver: zodResolver(Form),
-    defaultValues: { name: "", email: email ?? "", password: "" },
   });
   const submit = handleSubmit(async (values) => {
     setRefused(null);
@@ -45,7 +47,7 @@ export function SignUpForm({ next, email }: { next: string; email?: string }) {
     } else setRefused(refusal === "wrong" ? t("signIn.failed") : sentence(refusal));
   });
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+    <form onSubmit={submit} method="post" noValidate className="flex flex-col gap-4">
       {refused && <Banner tone="bad">{refused}</Banner>}
       <Field label={t("name")} error={problem(formState.errors.name)}>
         <Input {...register("name")} autoComplete="name" />
@@ -53,6 +55,7 @@ export function SignUpForm({ next, email }: { next: string; email?: string }) {
       <Field label={t("email")} error={problem(formState.errors.email)}>
         <Input
           {...register("email")}
+          defaultValue={email}
           type="email"
           inputMode="email"
           autoComplete="username"
@@ -66,7 +69,12 @@ export function SignUpForm({ next, email }: { next: string; email?: string }) {
       >
         <PasswordInput {...register("password")} autoComplete="new-password" />
       </Field>
-      <Button type="submit" variant="primary" loading={formState.isSubmitting || entered}>
+      <Button
+        type="submit"
+        variant="primary"
+        loading={formState.isSubmitting || entered}
+        disabled={!hydrated}
+      >
         {t("signUp.submit")}
       </Button>
     </form>

@@ -98,11 +98,11 @@ export function OrganizationForm({ org, view, currencies, timeZones }: Props) {
         />
       )}
       {refused && <Banner tone="bad">{refused}</Banner>}
-      <div className="grid items-start gap-4 lg:grid-cols-2">
+      <div className="grid items-start gap-4 lg:grid-cols-[2fr_3fr]">
         <Card title={t("organization.basics")}>
           <div className="flex flex-col gap-4">
             <Field label={t("organization.name")} error={problem(errors.name)}>
-              <Input {...register("name")} autoComplete="organization" />
+              <Input {...register("name")} defaultValue={initial.name} autoComplete="organization" />
             </Field>
             <Field
               label={t("organization.currency")}
@@ -155,10 +155,10 @@ export function OrganizationForm({ org, view, currencies, timeZones }: Props) {
             />
             <div className="grid grid-cols-2 gap-4">
               <Field label={t("organization.workFrom")} error={problem(errors.workFrom)}>
-                <Input {...register("workFrom")} type="time" />
+                <Input {...register("workFrom")} defaultValue={initial.workFrom} type="time" />
               </Field>
               <Field label={t("organization.workUntil")} error={problem(errors.workUntil)}>
-                <Input {...register("workUntil")} type="time" />
+                <Input {...register("workUntil")} defaultValue={initial.workUntil} type="time" />
               </Field>
             </div>
             <Field label={t("organization.holidayRegion")} error={problem(errors.holidayRegion)}>

@@ -16,6 +16,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@/components/ui/table";
 import { notify } from "@/components/ui/toast";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { removeRate, setRate } from "@/lib/features/organizations/actions";
 import { SetRate } from "@/lib/features/organizations/input";
 import type { SettingsView } from "@/lib/features/organizations/view";
@@ -59,7 +60,11 @@ export function Rates({ org, view, currencies }: { org: string; view: SettingsVi
                 <Th>{t("pair")}</Th>
                 <Th>{t("day")}</Th>
                 <Th numeric>{t("rate")}</Th>
-                {mayEdit && <Th className="w-12" aria-hidden="true" />}
+                {mayEdit && (
+                  <Th className="w-12">
+                    <span className="sr-only">{t("actions")}</span>
+                  </Th>
+                )}
               </tr>
             </Thead>
             <Tbody>
@@ -104,6 +109,7 @@ function RateForm({
   const t = useTranslations("settings.rates");
   const router = useRouter();
   const problem = useProblem("settings");
+  const hydrated = useHydrated();
   const sentence = useRefusal();
   const [refused, setRefused] = useState<string | null>(null);
   const empty: Form = { base: "", quote, day: today, rate: "" };
@@ -149,13 +155,13 @@ function RateForm({
         {choose("base")}
         {choose("quote")}
         <Field label={t("day")} error={problem(errors.day)}>
-          <Input {...register("day")} type="date" max={today} />
+          <Input {...register("day")} defaultValue={today} type="date" max={today} />
         </Field>
         <Field label={t("rate")} error={problem(errors.rate)}>
           <Input {...register("rate")} inputMode="decimal" numeric autoComplete="off" />
         </Field>
       </div>
-      <Button type="submit" className="self-start" loading={formState.isSubmitting}>
+      <Button type="submit" className="self-start" loading={formState.isSubmitting} disabled={!hydrated}>
         {t("add")}
       </Button>
     </form>

@@ -1,6 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 import { TabLinks } from "@/components/ui/tab-links";
 
 /** The rooms of the settings; the deepest address that fits is the current one. */
@@ -16,5 +17,15 @@ export function SettingsTabs({
     .map(({ href }) => href)
     .filter((href) => path === href || path.startsWith(`${href}/`))
     .sort((a, b) => b.length - a.length)[0];
-  return <TabLinks label={label} items={items.map((item) => ({ ...item, active: item.href === current }))} />;
+  const bar = useRef<HTMLDivElement>(null);
+  // On a phone the bar scrolls sideways; the current tab must not lie beyond its edge.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs again when another tab is current
+  useEffect(() => {
+    bar.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [current]);
+  return (
+    <div ref={bar}>
+      <TabLinks label={label} items={items.map((item) => ({ ...item, active: item.href === current }))} />
+    </div>
+  );
 }

@@ -10,6 +10,7 @@ import { Refused } from "@/lib/platform/refusals";
 import { AcceptInvitation, ChangePassword, ChooseLocale, FoundOrganization, SignUp } from "./input";
 import { slugOf } from "./slug";
 import { findInvitation, foundOrganizationRows, joinByInvitation } from "./store";
+import { emailTaken, insertPerson, passwordHashOf, slugTaken, updatePerson } from "./store-identity";
 
 /** Makes an account. An address that is taken is refused; the person is not signed in yet. */
 export const signUp = accountCommand({
@@ -19,14 +20,10 @@ export const signUp = accountCommand({
   async run({ auth, input, now, address }) {
     const wait = await countAttempt("sign-up", address);
     if (wait !== null) return refuse("too-many-attempts", { seconds: wait });
-    if (await auth.user.findUnique({ where: { email: input.email }, select: { id: true } })) {
-      return refuse("email-taken", undefined, { field: "email" });
-    }
+    if (await emailTaken(auth, input.email)) return refuse("email-taken", undefined, { field: "email" });
     const { password, ...person } = input;
     const id = newId();
-    await auth.user.create({
-      data: { id, ...person, passwordHash: await hashPassword(password), createdAt: now },
-    });
+    await insertPerson(auth, { id, ...person, passwordHash: await hashPassword(password) }, now);
     return { id };
   },
 });
@@ -39,9 +36,8 @@ export const foundOrganization = accountCommand({
   async run({ auth, user, input }) {
     if (!user) return refuse("signed-out");
     const wanted = slugOf(input.name);
-    const taken = await auth.organization.findUnique({ where: { slug: wanted }, select: { id: true } });
     const id = newId();
-    const slug = taken ? `${wanted.slice(0, 40)}-${id.slice(-6)}` : wanted;
+    const slug = (await slugTaken(auth, wanted)) ? `${wanted.slice(0, 40)}-${id.slice(-6)}` : wanted;
     await withNewTenant(id, (tx) => foundOrganizationRows(tx, { id, slug, name: input.name, user }));
     return { slug };
   },
@@ -78,7 +74,7 @@ export const chooseLocale = accountCommand({
   who: "signed-in",
   async run({ auth, user, input }) {
     if (!user) return refuse("signed-out");
-    await auth.user.update({ where: { id: user.id }, data: { locale: input.locale } });
+    await updatePerson(auth, user.id, { locale: input.locale });
     return { locale: input.locale };
   },
 });
@@ -92,11 +88,9 @@ export const changePassword = accountCommand({
     if (!user) return refuse("signed-out");
     const wait = await countAttempt("change-password", user.id);
     if (wait !== null) return refuse("too-many-attempts", { seconds: wait });
-    const known = await auth.user.findUnique({ where: { id: user.id }, select: { passwordHash: true } });
-    if (!(await checkPassword(known?.passwordHash ?? null, input.currentPassword)))
+    if (!(await checkPassword(await passwordHashOf(auth, user.id), input.currentPassword)))
       return refuse("password-wrong", undefined, { field: "currentPassword" });
-    const passwordHash = await hashPassword(input.password);
-    await auth.user.update({ where: { id: user.id }, data: { passwordHash } });
+    await updatePerson(auth, user.id, { passwordHash: await hashPassword(input.password) });
     await Promise.all([endSessionsOf(user.id), forgetAttempts("change-password", user.id)]);
     return { email: user.email };
   },

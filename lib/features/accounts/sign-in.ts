@@ -4,6 +4,7 @@ import { checkPassword } from "@/lib/platform/auth/password";
 import { startSession } from "@/lib/platform/auth/session";
 import { pools } from "@/lib/platform/db/pools";
 import { Email } from "@/lib/platform/email";
+import { personByEmail } from "./store-identity";
 
 /**
  * Signs a person in: attempts are counted before any hashing, and an unknown address takes as long as a wrong password.
@@ -20,7 +21,7 @@ export async function signInWithPassword(
   const wait =
     (await countAttempt("sign-in-address", address)) ?? (await countAttempt("sign-in-email", email || "-"));
   if (wait !== null) return { error: `wait:${wait}` };
-  const user = email ? await pools().auth.user.findUnique({ where: { email } }) : null;
+  const user = email ? await personByEmail(pools().auth, email) : null;
   if (!(await checkPassword(user?.passwordHash ?? null, password.slice(0, 200))) || !user)
     return { error: "wrong" };
   await Promise.all([forgetAttempts("sign-in-email", email), takeBackAttempt("sign-in-address", address)]);
