@@ -85,3 +85,18 @@ export function lastProven(view: RouteView): RouteStage | null {
 /** What a reader hears for a stage: claimed counts before where it is. */
 export const spokenState = (stage: RouteStage): RouteState | "claimed" =>
   stage.claimed && stage.state !== "ahead" ? "claimed" : stage.state;
+
+/**
+ * The stops whose notes fit beside each other when each takes `width` of the line, the last ones first: what happened
+ * lately says most. All others keep their mark and are named in the list below.
+ */
+export function withRoom(stops: readonly Placed<RouteStop>[], width: number): readonly Placed<RouteStop>[] {
+  const kept: Placed<RouteStop>[] = [];
+  let limit = 1;
+  for (const stop of stops.toReversed()) {
+    if (stop.x + width > limit) continue;
+    kept.push(stop);
+    limit = stop.x;
+  }
+  return kept;
+}

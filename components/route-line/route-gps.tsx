@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { At } from "./at";
 import { RouteLabel } from "./label";
-import { layOut, spokenState } from "./layout";
+import { layOut, spokenState, withRoom } from "./layout";
 import { HereMark, PieceMark, StationMark, StopMark } from "./marks";
 import { RouteList } from "./route-list";
 import { RouteVertical } from "./route-vertical";
@@ -10,6 +10,8 @@ import type { RouteView } from "./types";
 
 const Y = 48;
 const NEAR = 0.18;
+/** Share of the line that the note of a skipped step takes. */
+const NOTE = 0.24;
 
 /** One deal on its way: lengths are days, solid to where the buyer proved it, hollow where claimed, dotted ahead. Upright on a phone. */
 export function RouteGps({ view, className }: { view: RouteView; className?: string }) {
@@ -17,6 +19,7 @@ export function RouteGps({ view, className }: { view: RouteView; className?: str
   const label = useRouteSentence(view);
   const plan = layOut(view, true);
   const { here, proven } = plan;
+  const skipped = plan.stops.filter(({ item }) => item.state === "skipped" && item.note);
   const near = here !== null && proven !== null && here - proven < NEAR;
   return (
     <div className={className}>
@@ -33,14 +36,19 @@ export function RouteGps({ view, className }: { view: RouteView; className?: str
             <PieceMark key={piece.from} piece={piece} y={Y} weight={6} />
           ))}
           {plan.stops.map(({ key, item, x }) => (
-            <g key={key}>
-              <StopMark stop={item} x={x} y={Y} />
-              {item.state === "skipped" && item.note && (
-                <RouteLabel x={x} y={Y + 10} width={0.24} height={16} className="pl-7 font-normal text-ink-3">
-                  <span>{item.note}</span>
-                </RouteLabel>
-              )}
-            </g>
+            <StopMark key={key} stop={item} x={x} y={Y} />
+          ))}
+          {withRoom(skipped, NOTE).map(({ key, item, x }) => (
+            <RouteLabel
+              key={key}
+              x={x}
+              y={Y + 10}
+              width={NOTE}
+              height={16}
+              className="pl-7 font-normal text-ink-3"
+            >
+              <span>{item.note}</span>
+            </RouteLabel>
           ))}
           {plan.stations.map(({ item, x, width }, index) => (
             <g key={item.key}>

@@ -152,7 +152,7 @@ export function travel(
           ? "no-decision"
           : "disqualified";
       // The dead linger: a lost deal stays open longer than a deal that goes on.
-      const end = addDays(left, random.whole(0, 20));
+      const end = addDays(left, random.whole(0, 45));
       if (end <= today) close(walk, outcome, end);
       break;
     }

@@ -138,7 +138,7 @@ function madeDeal(
   const amount = Math.round(random.around(process.amount, 0.6) / 50) * 50;
   const planned = version.compiled.stages.reduce((sum, stage) => sum + (stage.plannedDays ?? 10), 0);
   const fields = {
-    title: `${company}, ${product.toLowerCase()}`,
+    title: product,
     owner: demoId(world.slug, "member", rep),
     company: demoId(world.slug, "company", company),
     product: demoId(world.slug, "product", product),
