@@ -41,5 +41,9 @@ export function GateAction({
   }
   if ((gate === "reviewed" || gate === "checked") && canReview)
     return <ReviewForm org={org} processId={processId} primary={first} />;
-  return <OpenGate gate={gate}>{t(`action.${gate}.go`)}</OpenGate>;
+  return (
+    <OpenGate gate={gate} primary={first}>
+      {t(`action.${gate}.go`)}
+    </OpenGate>
+  );
 }

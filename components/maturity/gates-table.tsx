@@ -70,7 +70,9 @@ function GateRow({ judged, later = false }: { judged: Judgement; later?: boolean
           </span>
         )}
       </Td>
-      <Td className={`align-top ${state === "not-met" && !later ? "font-semibold" : ""}`}>
+      <Td
+        className={`align-top sm:whitespace-nowrap ${state === "not-met" && !later ? "font-semibold" : ""}`}
+      >
         {lines(now.map((measure) => measureWords(measure, t, format)))}
       </Td>
       <Td className="align-top text-ink-2">

@@ -49,7 +49,7 @@ export function Ladder({
       {stops.map((index) => (
         <StopMark
           key={index}
-          stop={{ key: String(index), name: "", state: "ahead", important: true }}
+          stop={{ key: String(index), name: "", state: "ahead" }}
           x={between(index)}
           y={LINE}
         />

@@ -9,14 +9,21 @@ import type { GateId } from "@/lib/domain/maturity/gates";
 export function OpenGate({
   gate,
   row = false,
+  primary = false,
   children,
 }: {
   gate: GateId;
   row?: boolean;
+  primary?: boolean;
   children: ReactNode;
 }) {
   const [, open] = useUrlParam("gate");
-  if (!row) return <Button onClick={() => open(gate)}>{children}</Button>;
+  if (!row)
+    return (
+      <Button variant={primary ? "primary" : "secondary"} onClick={() => open(gate)}>
+        {children}
+      </Button>
+    );
   return (
     <button
       type="button"

@@ -22,8 +22,10 @@ export function OrganizationLine({
   const words =
     level === null
       ? t("organizationNone")
-      : roles.length === 0
-        ? t("organizationTop", { level: t(`level.${level}`) })
-        : t("organization", { level: t(`level.${level}`), roles: format.list(roles), count: roles.length });
+      : laggards.reduce((sum, role) => sum + role.reps, 0) === reps
+        ? t("organizationEven", { level: t(`level.${level}`) })
+        : roles.length === 0
+          ? t("organizationTop", { level: t(`level.${level}`) })
+          : t("organization", { level: t(`level.${level}`), roles: format.list(roles), count: roles.length });
   return <p className={cn("text-caption font-normal text-ink-3", className)}>{words}</p>;
 }

@@ -76,7 +76,7 @@ export function OrganizationMaturityPage({ org, view }: { org: string; view: Org
       <PageHeader
         crumbs={[{ label: t("title") }]}
         title={t(`orgHeadline.${view.level ?? 0}`)}
-        sub={t("evidence", { moment: format.instant(view.at, view.timeZone) })}
+        sub={t("evidenceAlone", { moment: format.instant(view.at, view.timeZone) })}
       />
       <div className="flex flex-col gap-4">
         <Card>

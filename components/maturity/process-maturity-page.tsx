@@ -67,7 +67,7 @@ export function ProcessMaturityPage({ org, view }: { org: string; view: ProcessM
         <Card>
           <Ladder level={process.level} missing={missing} others={others} />
         </Card>
-        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,5fr)]">
+        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,5fr)]">
           <NextLevel org={org} view={view} />
           <Card
             title={t("gates", {

@@ -173,8 +173,8 @@ describe("the pipeline against its histories, one by one", () => {
         const found = await pipeline(world, { asOf, knownAt, processId: made.processId });
         const { drill } = found.total.open;
         expect(found.stalled.deals).toBe(wanted("stalled").length);
-        expect(await idsBehind(world, { drill, knownAt, health: "stalled" })).toEqual(wanted("stalled"));
-        expect(await idsBehind(world, { drill, knownAt, health: "slow" })).toEqual(wanted("slow"));
+        expect(await idsBehind(world, { drill, knownAt, only: "stalled" })).toEqual(wanted("stalled"));
+        expect(await idsBehind(world, { drill, knownAt, only: "slow" })).toEqual(wanted("slow"));
         expect(found.slow.deals).toBe(wanted("slow").length);
       }),
       { numRuns: 20 },
@@ -232,6 +232,9 @@ describe("the pipeline of a few deals", () => {
       const { total, unknownStart } = await pipeline(world, { asOf });
       expect(await idsBehind(world, { drill: total.open.drill })).toContain(unknown.id);
       expect(unknownStart).toBe(1);
+      expect(await idsBehind(world, { drill: total.open.drill, only: "unknown-start" })).toEqual([
+        unknown.id,
+      ]);
     }
     const { total } = await pipeline(world, { asOf: "2026-08-01" });
     expect(await idsBehind(world, { drill: total.outcomes.won.drill })).toContain(unknown.id);

@@ -27,12 +27,13 @@ const tooFew = (now: readonly Measure[], needed: readonly Need[], n: number, mis
 });
 
 type ShareGate = "on-process" | "in-use" | "explained" | "feedback" | "triaged";
+/** Minutes are for each case that is missing. */
 const EFFORT = {
-  "on-process": { unit: "minutes", amount: 15 },
+  "on-process": { unit: "minutes", amount: 3 },
   "in-use": { unit: "weeks", amount: 2 },
-  explained: { unit: "minutes", amount: 15 },
+  explained: { unit: "minutes", amount: 1 },
   feedback: { unit: "weeks", amount: 4 },
-  triaged: { unit: "minutes", amount: 15 },
+  triaged: { unit: "minutes", amount: 5 },
 } as const;
 
 /**
@@ -47,9 +48,10 @@ export function judgeShare(gate: ShareGate, part: Part | null, level: JudgedLeve
   const least = gate in MIN_CASES ? MIN_CASES[gate as keyof typeof MIN_CASES] : 1;
   const cases = deals ?? part.n;
   if (cases < least) return tooFew(now, needed, part.n, least - cases);
-  const met = enough(part, min);
-  const effort = EFFORT[gate];
-  return { state: met ? "met" : "not-met", now, needed, n: part.n, missing: shortBy(part, min), effort };
+  const missing = shortBy(part, min);
+  const { unit, amount } = EFFORT[gate];
+  const effort = { unit, amount: unit === "minutes" ? amount * missing : amount };
+  return { state: missing === 0 ? "met" : "not-met", now, needed, n: part.n, missing, effort };
 }
 
 /** Required steps with owner and timing; and every stage with a criterion the buyer can confirm. */

@@ -6,9 +6,9 @@ import type { Day, Instant } from "@/lib/domain/shared/day";
 import type { LocalText } from "@/lib/domain/shared/text";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
-import type { InsightDeals } from "./input";
+import type { InsightDeals, ONLY } from "./input";
 import type { Moment } from "./sql-deals";
-import { agedWithin } from "./sql-scope";
+import { agedWithin, UNKNOWN_START } from "./sql-scope";
 import { boundsOf } from "./stages";
 import { countWonVisits } from "./store";
 import { findStages } from "./store-choices";
@@ -19,7 +19,7 @@ import type { InsightDeal, InsightDealsPage } from "./view";
 export async function dealsBehind(
   tx: Tx,
   ctx: Ctx,
-  { drill, health, knownAt, cursor, limit }: z.output<typeof InsightDeals>,
+  { drill, only, knownAt, cursor, limit }: z.output<typeof InsightDeals>,
 ): Promise<InsightDealsPage> {
   const processId = drill.processId ?? null;
   const moment: Moment = {
@@ -27,7 +27,7 @@ export async function dealsBehind(
     knownAt: (knownAt as Instant | undefined) ?? null,
     processId,
   };
-  const more = health ? agedWithin(await ageBounds(tx, ctx, moment, health), moment.asOf) : null;
+  const more = only ? await narrowed(tx, ctx, moment, only) : null;
   const page = { cursor: cursor ?? null, limit: limit + 1 };
   const found = await findBehind(tx, ctx, moment, drill, more, page);
   const deals = found.deals.slice(0, limit);
@@ -39,6 +39,11 @@ export async function dealsBehind(
     deals: deals.map((deal) => dealOf(deal, names)),
     next: last ? { minor: last.minor ?? -Number.MAX_SAFE_INTEGER, id: last.id } : null,
   };
+}
+
+async function narrowed(tx: Tx, ctx: Ctx, moment: Moment, only: (typeof ONLY)[number]) {
+  if (only === "unknown-start") return UNKNOWN_START;
+  return agedWithin(await ageBounds(tx, ctx, moment, only), moment.asOf);
 }
 
 /** The ages that are slow or stalled, per stage: the same judgement as the figure. */

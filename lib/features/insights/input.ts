@@ -44,13 +44,13 @@ export const DealDrill = z.strictObject({
   segment: keys(z.string().max(100)),
   quarter: keys(Quarter),
 });
-export const HEALTH_FILTERS = ["slow", "stalled"] as const;
+/** Narrows a number further: open deals that are slow or stalled in their stage, or of unknown start. */
+export const ONLY = ["slow", "stalled", "unknown-start"] as const;
 
 export const InsightDeals = z.strictObject({
   drill: DealDrill,
   knownAt: z.iso.datetime().optional(),
-  /** Only open deals that are slow or stalled in their stage. */
-  health: z.enum(HEALTH_FILTERS).optional(),
+  only: z.enum(ONLY).optional(),
   cursor: z.strictObject({ minor: z.int(), id: Id }).optional(),
   limit: z.int().min(1).max(1_000).default(50),
 });

@@ -49,6 +49,7 @@ export async function pipelineReport(
     ask,
     knownAt: moment.knownAt,
     today: ctx.today,
+    timeZone: ctx.org.timeZone,
     total: view.total,
     groups: view.groups.map(
       ({ key, figures }): GroupRow => ({ key, name: key === null ? null : (names.get(key) ?? key), figures }),

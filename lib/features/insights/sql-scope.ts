@@ -46,6 +46,9 @@ export const closedWithin = (from: string | null | undefined, until: string | nu
 /** Opening and closing day give a duration. */
 export const HAS_CYCLE = sql`opened_on is not null and closed_on is not null and opened_on <= closed_on`;
 
+/** An open deal whose start is unknown. */
+export const UNKNOWN_START = sql`closed_on is null and opened_on is null`;
+
 /** Whether a row of `d` is behind a number: what `isBehind` says of a fact. */
 export function behind(drill: DealDrill): Sql {
   return all([

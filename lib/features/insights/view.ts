@@ -48,6 +48,8 @@ export type PipelineReport = {
   readonly ask: Omit<PipelineAsk, "groupBy"> & { readonly groupBy: Grouping | null; readonly period: Period };
   readonly knownAt: Instant | null;
   readonly today: Day;
+  /** Of the organisation, for showing moments. */
+  readonly timeZone: string;
   readonly total: PipelineFigures;
   readonly groups: readonly GroupRow[];
   /** The stages of the process asked about, in order; empty over all processes. */
