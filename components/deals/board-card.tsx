@@ -71,12 +71,11 @@ export const BoardCard = memo(function BoardCard(props: Props) {
         className="block rounded-control py-1.5 pr-2.5 pl-2.5 outline-none pointer-coarse:pr-12"
       >
         <span className="flex items-baseline justify-between gap-2">
-          <span className="flex min-w-0 items-baseline gap-1.5">
-            <span className="truncate text-body-strong">{card.company ?? card.title}</span>
+          {/* One line high: a title that does not fit beside the company wraps out of sight. */}
+          <span className="flex h-(--text-line-body) min-w-0 flex-wrap items-baseline gap-x-1.5 overflow-hidden">
+            <span className="max-w-full truncate text-body-strong">{card.company ?? card.title}</span>
             {card.company && (
-              <span className="min-w-0 shrink-[999] truncate text-caption font-normal text-ink-3">
-                {card.title}
-              </span>
+              <span className="truncate text-caption font-normal text-ink-3">{card.title}</span>
             )}
           </span>
           {card.amountMinor !== null && (

@@ -57,8 +57,6 @@ export function Board({ org, shell, reading }: { org: string; shell: BoardShell;
     setCurrent(id);
     setWanted(id);
     focusCard(id);
-    // A card far away is drawn once the list has scrolled there.
-    setTimeout(() => focusCard(id), 60);
   };
   const onKey = (event: KeyboardEvent | globalThis.KeyboardEvent) => {
     if (!board || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;

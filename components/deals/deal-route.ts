@@ -17,7 +17,9 @@ export function routeOf(deal: DealView, words: Words): RouteView {
   const stages = deal.stages.map((stage, index): RouteStage => {
     const state = closed && stage.state === "here" ? "behind" : stage.state;
     const before = deal.stages[index - 1];
-    const claimed = provable && state !== "ahead" && before !== undefined && !before.proven;
+    // The first stage needs no proof to be in, but having left it does.
+    const claimed =
+      provable && state !== "ahead" && (before ? !before.proven : state === "behind" && !stage.proven);
     const planned = stage.plannedDays ?? undefined;
     const spent = stage.days ?? undefined;
     const limit = deal.pace?.slow ?? planned ?? 0;

@@ -19,7 +19,16 @@ export function slideIn(id: string, element: HTMLElement): void {
   element.animate([{ transform: shift }, { transform: "none" }], { duration: 180, easing: "ease-out" });
 }
 
-/** Puts the focus on a card once it is drawn. */
+/** How many frames a card may take to be drawn in its new place. */
+const FRAMES = 30;
+
+/** Puts the focus on a card, and again while being drawn elsewhere takes it away. Never takes it from anything else. */
 export function focusCard(id: string): void {
-  requestAnimationFrame(() => cardElement(id)?.querySelector<HTMLElement>("a")?.focus());
+  const look = (left: number) => {
+    const lost =
+      left === FRAMES || document.activeElement === null || document.activeElement === document.body;
+    if (lost) cardElement(id)?.querySelector<HTMLElement>("a")?.focus();
+    if (left > 0) requestAnimationFrame(() => look(left - 1));
+  };
+  requestAnimationFrame(() => look(FRAMES));
 }

@@ -56,7 +56,7 @@ export function ReasonPanel({
       ref={panel}
       role="dialog"
       aria-labelledby={titleId}
-      className="fixed inset-x-2 bottom-16 z-30 mx-auto max-w-xl rounded-card border border-line bg-surface p-4 text-body text-ink shadow-float sm:bottom-6"
+      className="fixed inset-x-2 bottom-36 z-30 rounded-card border border-line bg-surface p-4 text-body text-ink shadow-float sm:right-6 sm:bottom-20 sm:left-auto sm:w-md"
     >
       <div className="flex items-start gap-3">
         <p id={titleId} className="min-w-0 flex-1 text-body-strong">

@@ -81,7 +81,9 @@ export function useMoves(org: string, shell: BoardShell, key: QueryKey, data: Bo
     if (result.ok) announce(t("movedBack", { name: nameOf(card), stage: stageName(from) }));
     else notify({ title: explain(result.refusal, from), tone: "bad" });
     rememberPlace(card.id);
+    const lost = document.activeElement === document.body || document.activeElement?.closest("[data-card]");
     await refresh();
+    if (lost) focusCard(card.id);
   }
 
   async function save(made: Ask, reason: DeviationReason | CloseReason | null) {

@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { CompanyPage } from "@/components/companies/company-page";
+import { companiesRead } from "@/lib/features/companies/queries";
+import { load } from "@/lib/platform/page";
+import { paths } from "@/lib/platform/paths";
+
+const company = cache((org: string, id: string) => load(companiesRead, org, { id }, paths.company(org, id)));
+
+export async function generateMetadata({ params }: PageProps<"/[org]/companies/[id]">): Promise<Metadata> {
+  const { org, id } = await params;
+  return { title: (await company(org, id)).name };
+}
+
+/** One company with its people and deals. */
+export default async function Company({ params }: PageProps<"/[org]/companies/[id]">) {
+  const { org, id } = await params;
+  return <CompanyPage org={org} company={await company(org, id)} />;
+}

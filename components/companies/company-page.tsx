@@ -1,0 +1,182 @@
+"use client";
+
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Badge } from "@/components/ui/badge";
+import { Button, LinkButton } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Page } from "@/components/ui/page";
+import { PageHeader } from "@/components/ui/page-header";
+import { Table, Tbody, Td, Th, Thead, Tr } from "@/components/ui/table";
+import type { CompanyView, ContactView } from "@/lib/features/companies/view";
+import { useFormat } from "@/lib/platform/i18n/use-format";
+import { paths } from "@/lib/platform/paths";
+import { CompanyDialog } from "./company-dialog";
+import { ContactDialog } from "./contact-dialog";
+
+type Open = { kind: "company" } | { kind: "contact"; contact?: ContactView } | null;
+
+/** A company: its deals, open ones first, and its people. */
+export function CompanyPage({ org, company }: { org: string; company: CompanyView }) {
+  const t = useTranslations("deals.companies");
+  const common = useTranslations("common");
+  const router = useRouter();
+  const [open, setOpen] = useState<Open>(null);
+  const saved = () => {
+    setOpen(null);
+    router.refresh();
+  };
+  const facts = [
+    company.sector,
+    company.country,
+    company.employees !== null && t("employeesCount", { count: company.employees }),
+    company.parentName && t("partOf", { name: company.parentName }),
+  ].filter(Boolean);
+  return (
+    <Page>
+      <PageHeader
+        crumbs={[{ label: t("title"), href: paths.companies(org) }]}
+        title={company.name}
+        sub={facts.join(" · ")}
+        actions={
+          <>
+            {company.mayEdit && (
+              <Button onClick={() => setOpen({ kind: "company" })}>{common("edit")}</Button>
+            )}
+            {company.mayCreateDeal && (
+              <LinkButton
+                href={`${paths.newDeal(org)}?${new URLSearchParams({ company: company.id })}`}
+                variant="primary"
+              >
+                {t("newDeal")}
+              </LinkButton>
+            )}
+          </>
+        }
+      />
+      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-12">
+        <Card className="lg:col-span-8" title={t("deals")} sub={t("dealCount", { count: company.dealCount })}>
+          {company.deals.length === 0 ? (
+            <p className="text-ink-3">{t("noDeals")}</p>
+          ) : (
+            <Deals org={org} company={company} />
+          )}
+          {company.deals.length < company.dealCount && (
+            <p className="mt-3 text-caption font-normal text-ink-3">
+              {t("shownDeals", { shown: company.deals.length, total: company.dealCount })}
+            </p>
+          )}
+        </Card>
+        <Card
+          className="lg:col-span-4"
+          title={t("people")}
+          actions={
+            company.mayEdit && (
+              <Button size="small" onClick={() => setOpen({ kind: "contact" })}>
+                {t("newContact")}
+              </Button>
+            )
+          }
+        >
+          {company.contacts.length === 0 && <p className="text-ink-3">{t("noPeople")}</p>}
+          <ul className="divide-y divide-line">
+            {company.contacts.map((contact) => (
+              <li key={contact.id} className="flex items-start gap-3 py-2">
+                <div className="min-w-0 flex-1">
+                  <p className="text-body-strong break-words">{contact.name}</p>
+                  {contact.jobTitle && (
+                    <p className="text-caption font-normal text-ink-3">{contact.jobTitle}</p>
+                  )}
+                  {contact.email && (
+                    <a
+                      href={`mailto:${contact.email}`}
+                      className="block truncate text-accent hover:underline"
+                    >
+                      {contact.email}
+                    </a>
+                  )}
+                  {contact.phone && (
+                    <a href={`tel:${contact.phone}`} className="block text-accent hover:underline">
+                      {contact.phone}
+                    </a>
+                  )}
+                </div>
+                {company.mayEdit && (
+                  <Button
+                    size="small"
+                    variant="quiet"
+                    aria-label={t("editPerson", { name: contact.name })}
+                    onClick={() => setOpen({ kind: "contact", contact })}
+                  >
+                    {common("edit")}
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Card>
+      </div>
+      {open?.kind === "company" && (
+        <CompanyDialog org={org} company={company} onClose={() => setOpen(null)} onSaved={saved} />
+      )}
+      {open?.kind === "contact" && (
+        <ContactDialog
+          org={org}
+          companyId={company.id}
+          contact={open.contact}
+          onClose={() => setOpen(null)}
+          onSaved={saved}
+        />
+      )}
+    </Page>
+  );
+}
+
+function Deals({ org, company }: { org: string; company: CompanyView }) {
+  const t = useTranslations("deals");
+  const format = useFormat();
+  return (
+    <Table label={t("companies.deals")}>
+      <Thead>
+        <tr>
+          <Th>{t("fields.deal")}</Th>
+          <Th>{t("filter.status")}</Th>
+          <Th numeric>{t("fields.amount")}</Th>
+          <Th>{t("fields.owner")}</Th>
+        </tr>
+      </Thead>
+      <Tbody>
+        {company.deals.map((deal) => (
+          <Tr key={deal.id}>
+            <Th row>
+              <Link href={paths.deal(org, deal.id)} prefetch={false} className="hover:underline">
+                {deal.title}
+              </Link>
+            </Th>
+            <Td className="whitespace-nowrap">
+              {deal.outcome ? (
+                <>
+                  <Badge tone={deal.outcome === "won" ? "good" : "neutral"}>
+                    {t(`board.outcome.${deal.outcome}`)}
+                  </Badge>
+                  {deal.closedOn && (
+                    <span className="text-caption font-normal text-ink-3">
+                      {" "}
+                      {format.day(deal.closedOn, "year")}
+                    </span>
+                  )}
+                </>
+              ) : (
+                <Badge tone="accent">{t("filter.open")}</Badge>
+              )}
+            </Td>
+            <Td numeric>{deal.amount && format.money(deal.amount.minor, deal.amount.currency)}</Td>
+            <Td>{deal.owner}</Td>
+          </Tr>
+        ))}
+      </Tbody>
+    </Table>
+  );
+}

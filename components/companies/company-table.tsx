@@ -1,0 +1,131 @@
+"use client";
+
+import { Search } from "lucide-react";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Input } from "@/components/ui/input";
+import { Page } from "@/components/ui/page";
+import { PageHeader } from "@/components/ui/page-header";
+import { Table, Tbody, Td, Th, Thead, Tr } from "@/components/ui/table";
+import { notify } from "@/components/ui/toast";
+import { readCompanies } from "@/lib/features/companies/actions";
+import type { CompanyList } from "@/lib/features/companies/view";
+import { useFormat } from "@/lib/platform/i18n/use-format";
+import { useRefusal } from "@/lib/platform/i18n/use-refusal";
+import { paths } from "@/lib/platform/paths";
+import { CompanyDialog } from "./company-dialog";
+
+/** Companies by name, found by typing, more on demand. */
+export function CompanyTable({ org, q, first }: { org: string; q: string; first: CompanyList }) {
+  const t = useTranslations("deals.companies");
+  const common = useTranslations("common");
+  const format = useFormat();
+  const router = useRouter();
+  const sentence = useRefusal();
+  const [list, setList] = useState(first);
+  const [busy, setBusy] = useState(false);
+  const [adding, setAdding] = useState(false);
+  const more = async () => {
+    setBusy(true);
+    const result = await readCompanies(org, { q, after: list.next });
+    setBusy(false);
+    if (!result.ok) return notify({ title: sentence(result.refusal), tone: "bad" });
+    setList({ ...result.value, rows: [...list.rows, ...result.value.rows] });
+  };
+  const add = first.mayEdit && (
+    <Button variant="primary" onClick={() => setAdding(true)}>
+      {t("new")}
+    </Button>
+  );
+  const empty = list.total === 0 && q === "";
+  return (
+    <Page>
+      <PageHeader
+        title={t("title")}
+        sub={empty ? undefined : t("count", { count: list.total })}
+        actions={!empty && add}
+      />
+      {!empty && (
+        <search className="relative mb-4 block max-w-sm">
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              const words = String(new FormData(event.currentTarget).get("q") ?? "").trim();
+              router.push(
+                words ? `${paths.companies(org)}?${new URLSearchParams({ q: words })}` : paths.companies(org),
+              );
+            }}
+          >
+            <Search
+              className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-ink-3"
+              aria-hidden="true"
+            />
+            <Input
+              type="search"
+              name="q"
+              defaultValue={q}
+              aria-label={t("search")}
+              placeholder={t("search")}
+              maxLength={100}
+              className="pl-9"
+            />
+          </form>
+        </search>
+      )}
+      {empty ? (
+        <EmptyState title={t("none")} action={add}>
+          <p>{t("noneText")}</p>
+        </EmptyState>
+      ) : list.rows.length === 0 ? (
+        <EmptyState title={t("notFound", { q })} action={add}>
+          <p>{t("notFoundText")}</p>
+        </EmptyState>
+      ) : (
+        <div className="rounded-card border border-line bg-surface">
+          <Table label={t("title")} inset>
+            <Thead>
+              <tr>
+                <Th>{t("name")}</Th>
+                <Th>{t("sector")}</Th>
+                <Th>{t("country")}</Th>
+                <Th numeric>{t("openDeals")}</Th>
+                <Th numeric>{t("allDeals")}</Th>
+              </tr>
+            </Thead>
+            <Tbody>
+              {list.rows.map((row) => (
+                <Tr key={row.id} className="hover:bg-sunken">
+                  <Th row>
+                    <Link href={paths.company(org, row.id)} prefetch={false} className="hover:underline">
+                      {row.name}
+                    </Link>
+                  </Th>
+                  <Td className="text-ink-2">{row.sector}</Td>
+                  <Td className="text-ink-2">{row.country}</Td>
+                  <Td numeric>{format.number(row.openDeals)}</Td>
+                  <Td numeric>{format.number(row.deals)}</Td>
+                </Tr>
+              ))}
+            </Tbody>
+          </Table>
+        </div>
+      )}
+      {list.next && (
+        <Button className="mt-3" size="small" loading={busy} onClick={more}>
+          {common("more", { count: Math.min(50, list.total - list.rows.length) })}
+        </Button>
+      )}
+      {adding && (
+        <CompanyDialog
+          org={org}
+          onClose={() => setAdding(false)}
+          onSaved={(id) => router.push(paths.company(org, id))}
+        />
+      )}
+    </Page>
+  );
+}
