@@ -1,0 +1,70 @@
+import "server-only";
+import type { RunEvent } from "@/lib/domain/run/events";
+import { project } from "@/lib/domain/run/project";
+import { calendarOf } from "@/lib/platform/calendar";
+import type { Ctx } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db/tenant";
+import { toEvent } from "./events-store";
+import { nextStepColumns } from "./next-step";
+import { dealColumns, projectedRows, runColumns } from "./projection";
+import { compiledVersions, ordersOf } from "./versions";
+
+/**
+ * Makes the projections of runs anew from their events alone: the columns of `run` and `deal` that follow from events,
+ * visits, step records, evidence and field history. Whatever stood there is thrown away. The next step is judged at the
+ * moment the last event was recorded, as it was then. Gives how many runs were made anew. Call `recountTotals` after the
+ * last of them.
+ */
+export async function rebuildProjections(tx: Tx, ctx: Ctx, runIds: readonly string[]): Promise<number> {
+  const orgId = ctx.org.id;
+  const mine = { orgId, runId: { in: [...runIds] } };
+  await tx.$queryRaw`
+    select id from run where org_id = ${orgId}::uuid and id = any(${[...runIds]}::uuid[]) order by id for update`;
+  const rows = await tx.event.findMany({ where: mine, orderBy: [{ runId: "asc" }, { seq: "asc" }] });
+  const byRun = new Map<string, RunEvent[]>();
+  for (const row of rows) byRun.set(row.runId, [...(byRun.get(row.runId) ?? []), toEvent(row)]);
+  const versions = await compiledVersions(tx, orgId, [...byRun.values()].flatMap(versionsOf));
+  const orders = ordersOf(versions);
+  const rebuilt = [...byRun].map(([runId, events]) => {
+    const state = project(events, orders);
+    return { runId, events, state, rows: projectedRows({ orgId, runId }, state) };
+  });
+  await tx.stageVisit.deleteMany({ where: mine });
+  await tx.stepRecord.deleteMany({ where: mine });
+  await tx.criterionRecord.deleteMany({ where: mine });
+  await tx.fieldChange.deleteMany({ where: mine });
+  await tx.stageVisit.createMany({ data: rebuilt.flatMap(({ rows }) => rows.visits) });
+  await tx.stepRecord.createMany({ data: rebuilt.flatMap(({ rows }) => rows.steps) });
+  await tx.criterionRecord.createMany({ data: rebuilt.flatMap(({ rows }) => rows.criteria) });
+  await tx.fieldChange.createMany({ data: rebuilt.flatMap(({ rows }) => rows.changes) });
+  for (const { runId, events, state } of rebuilt) {
+    const last = new Date(events.at(-1)?.recordedAt ?? ctx.now);
+    const next = nextStepColumns(versions.get(state.versionId), state, calendarOf(ctx.org, last), last);
+    await tx.run.update({
+      where: { orgId_id: { orgId, id: runId } },
+      data: { ...runColumns(state), ...next, lastEventAt: last },
+    });
+    await tx.deal.updateMany({ where: { orgId, id: runId }, data: dealColumns(state, ctx.org.currency) });
+  }
+  return rebuilt.length;
+}
+
+/** Every version that a run's events name. */
+const versionsOf = (events: readonly RunEvent[]): string[] =>
+  events.flatMap((event) =>
+    event.type === "run.opened" ? [event.versionId] : event.type === "run.version-switched" ? [event.to] : [],
+  );
+
+/** Counts the roll-ups of the organisation's stages anew, into one shard. Writers wait until the transaction ends. */
+export async function recountTotals(tx: Tx, ctx: Ctx): Promise<void> {
+  const orgId = ctx.org.id;
+  // Writers of totals hold their run's row; locking the open ones keeps what is counted here from moving.
+  await tx.$queryRaw`select id from run where org_id = ${orgId}::uuid and status = 'open' order by id for update`;
+  await tx.stageTotal.deleteMany({ where: { orgId } });
+  await tx.$executeRaw`
+    insert into stage_total (org_id, process_id, stage_key, owner_id, currency, shard, deals, amount_minor)
+    select r.org_id, r.process_id, r.stage_key, r.owner_id, d.currency, 0, count(*), coalesce(sum(d.amount_minor), 0)
+    from run r join deal d on d.org_id = r.org_id and d.id = r.id
+    where r.org_id = ${orgId}::uuid and r.status = 'open' and r.deleted_at is null
+    group by r.org_id, r.process_id, r.stage_key, r.owner_id, d.currency`;
+}

@@ -1,0 +1,159 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { OUTCOMES } from "@/lib/domain/run/events";
+import { VERBS } from "@/lib/features/registry";
+import { rebuildProjections, recountTotals } from "@/lib/features/runs/rebuild";
+import { type Tx, withNewTenant, withTenant } from "@/lib/platform/db/tenant";
+import { execute } from "@/lib/platform/execute";
+import { newId } from "@/lib/platform/id";
+import type { Command } from "@/lib/platform/verb";
+import { DOCUMENT, publishedProcess } from "@/tests/support/process";
+import { NOW, newWorld, type OrgWorld } from "@/tests/support/world";
+
+let world: OrgWorld;
+let process: { id: string; versionId: string };
+beforeAll(async () => {
+  world = await newWorld();
+  process = await publishedProcess(world.org.id);
+});
+
+const STAGES = DOCUMENT.stages.map(({ key }) => key);
+const STEPS = DOCUMENT.stages.flatMap(({ steps }) => steps.map(({ key }) => key));
+const CRITERIA = DOCUMENT.stages.flatMap(({ criteria }) => criteria.map(({ key }) => key));
+
+/** What a person might do next to a deal. Much of it will be refused; that too must leave everything equal. */
+const stage = fc.constantFrom(...STAGES);
+const step = fc.constantFrom(...STEPS);
+const criterion = fc.constantFrom(...CRITERIA);
+const amount = fc.option(
+  fc.record({ minor: fc.integer({ min: 0, max: 9_000_000 }), currency: fc.constantFrom("EUR", "USD") }),
+);
+const action = fc.oneof(
+  { weight: 4, arbitrary: stage.map((to) => ["deal.move", { to }] as const) },
+  fc
+    .constantFrom(...OUTCOMES)
+    .chain((outcome) => amount.map((sum) => ["deal.close", { outcome, amount: sum }] as const)),
+  { weight: 2, arbitrary: stage.map((stageKey) => ["deal.reopen", { stageKey }] as const) },
+  { weight: 2, arbitrary: step.map((stepKey) => ["deal.complete-step", { stepKey }] as const) },
+  step.map((stepKey) => ["deal.waive-step", { stepKey, deviation: { reason: "buyer-asked" } }] as const),
+  step.map((stepKey) => ["deal.undo-step", { stepKey }] as const),
+  criterion.map((criterionKey) => ["deal.give-evidence", { criterionKey, kind: "document" }] as const),
+  criterion.map((criterionKey) => ["deal.withdraw-evidence", { criterionKey }] as const),
+  step.map((stepKey) => ["deal.log-activity", { activityId: "new", kind: "call", stepKey }] as const),
+  amount.map((sum) => ["deal.edit", { fields: { amount: sum, segment: sum?.currency ?? null } }] as const),
+  fc.boolean().map((other) => ["deal.edit", { fields: { ownerId: other ? "other" : "rep" } }] as const),
+  fc.constant(["deal.delete", {}] as const),
+  { weight: 2, arbitrary: fc.constant(["deal.restore", {}] as const) },
+);
+const history = fc.array(fc.record({ act: action, hours: fc.integer({ min: 0, max: 90 }) }), {
+  minLength: 1,
+  maxLength: 14,
+});
+
+/** Lives a history through the commands; gives the deal and how many of its actions were taken. */
+async function live(actions: readonly { act: readonly [string, object]; hours: number }[]) {
+  const id = newId();
+  const by = world.owner.caller;
+  let moment = NOW.getTime();
+  const run = (name: string, input: object) =>
+    execute(VERBS.get(name) as Command, by, { id, ...input }, { now: new Date(moment) });
+  const created = await run("deal.create", { processId: process.id, title: "Model", ownerId: world.rep.id });
+  expect(created).toMatchObject({ ok: true });
+  let version = 1;
+  let taken = 0;
+  for (const { act, hours } of actions) {
+    moment += hours * 3_600_000;
+    const [name, plain] = act;
+    const people = { other: world.otherRep.id, rep: world.rep.id, new: newId() } as Record<string, string>;
+    const filled = JSON.parse(JSON.stringify(plain), (_, v) =>
+      typeof v === "string" ? (people[v] ?? v) : v,
+    );
+    const input = name === "deal.log-activity" ? filled : { version, ...filled };
+    const result = await run(name, input);
+    if (!result.ok) continue;
+    taken++;
+    version = (result.value as { version: number }).version;
+  }
+  return { id, taken };
+}
+
+/** Everything derived, in one text per table. Sixteen shards of a total are one total. */
+async function derived(tx: Tx): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const table of ["run", "deal", "stage_visit", "step_record", "criterion_record", "field_change"]) {
+    const [row] = await tx.$queryRawUnsafe<{ rows: string }[]>(
+      `select coalesce(jsonb_agg(to_jsonb(t) order by to_jsonb(t)::text), '[]')::text as rows from ${table} t`,
+    );
+    found[table] = row?.rows ?? "";
+  }
+  const [totals] = await tx.$queryRaw<{ rows: string }[]>`
+    select coalesce(json_agg(t), '[]')::text as rows from (
+      select process_id, stage_key, owner_id, currency, sum(deals) as deals, sum(amount_minor) as minor from stage_total
+      group by 1, 2, 3, 4 having sum(deals) <> 0 or sum(amount_minor) <> 0 order by 1, 2, 3, 4) t`;
+  return { ...found, stage_total: totals?.rows ?? "" };
+}
+
+/** Spoils what is derived, all of it. */
+async function spoil(tx: Tx): Promise<void> {
+  await tx.$executeRaw`update run set title = 'spoilt', seq = 0, opened_on = null, entered_on = null, entered_at = null,
+    next_step_key = 'spoilt', next_due_on = null, owner_id = ${world.viewer.id}::uuid, status = 'open', closed_on = null,
+    stage_key = 'spoilt', deleted_at = null, last_event_at = now()`;
+  await tx.$executeRaw`update deal set amount_minor = 1, currency = 'XXX', segment = 'spoilt', outcome = null, close_reason = 'spoilt', deleted_at = null`;
+  for (const model of [
+    tx.stageVisit,
+    tx.stepRecord,
+    tx.criterionRecord,
+    tx.fieldChange,
+    tx.stageTotal,
+  ] as const)
+    await (model as typeof tx.stageVisit).deleteMany({});
+}
+
+describe("projections", () => {
+  it("kept by the commands are those that the events give, whatever people did", async () => {
+    let taken = 0;
+    await fc.assert(
+      fc.asyncProperty(history, async (actions) => {
+        const lived = await live(actions);
+        taken += lived.taken;
+        const inTenant = <T>(work: Parameters<typeof withTenant<T>>[2]) =>
+          withTenant(world.owner.caller, NOW, work);
+        const kept = await inTenant((tx) => derived(tx));
+        const undone = new Error("undone");
+        const rebuilt = inTenant(async (tx, entered) => {
+          const ctx = { ...entered, reach: "all" as const };
+          const runs = await tx.run.findMany({ select: { id: true } });
+          await spoil(tx);
+          expect(await derived(tx)).not.toEqual(kept);
+          expect(
+            await rebuildProjections(
+              tx,
+              ctx,
+              runs.map(({ id }) => id),
+            ),
+          ).toBe(runs.length);
+          await recountTotals(tx, ctx);
+          expect(await derived(tx)).toEqual(kept);
+          throw undone;
+        });
+        await expect(rebuilt).rejects.toBe(undone);
+      }),
+      { numRuns: 40 },
+    );
+    expect(taken).toBeGreaterThan(40);
+  }, 120_000);
+
+  it("leave the events alone when made anew, and every other organisation", async () => {
+    const other = await newWorld();
+    const events = (id: string) => withNewTenant(id, (tx) => tx.event.count());
+    const before = await events(world.org.id);
+    const { id } = await live([{ act: ["deal.move", { to: "third" }], hours: 1 }]);
+    const none = await withTenant(other.owner.caller, NOW, async (tx, entered) => {
+      const count = await rebuildProjections(tx, { ...entered, reach: "all" }, [id]);
+      await recountTotals(tx, { ...entered, reach: "all" });
+      return count;
+    });
+    expect(none).toBe(0);
+    expect(await events(world.org.id)).toBe(before + 2);
+  });
+});
