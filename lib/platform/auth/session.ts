@@ -3,6 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { cookies } from "next/headers";
 import type { Caller } from "@/lib/platform/context";
 import { pools } from "@/lib/platform/db/pools";
+import { env } from "@/lib/platform/env";
 
 // Fixed, not sliding: a stolen cookie ends with its session, however much it is used.
 const DAYS = 30;
@@ -17,9 +18,7 @@ export const tokenHash = (token: string): Uint8Array<ArrayBuffer> =>
 
 /** Name of next-auth's cookie: prefixed where the address is https. */
 export const cookieName = (): string =>
-  process.env.NEXTAUTH_URL?.startsWith("https://")
-    ? "__Secure-next-auth.session-token"
-    : "next-auth.session-token";
+  env().NEXTAUTH_URL.startsWith("https://") ? "__Secure-next-auth.session-token" : "next-auth.session-token";
 
 /** Starts a session for a user and returns its token, the only time it is known. */
 export async function startSession(userId: string, now: Date): Promise<string> {
