@@ -1,0 +1,129 @@
+import pg from "pg";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { compile } from "@/lib/domain/process/compile";
+import { boardStatement, columnStatement } from "@/lib/features/deals/board-sql";
+import { BoardFilter, ColumnPage } from "@/lib/features/deals/input";
+import { VERBS } from "@/lib/features/registry";
+import { type NewDeal, openDeals } from "@/lib/features/runs/open";
+import type { Statement } from "@/lib/platform/db/batch";
+import { pools } from "@/lib/platform/db/pools";
+import { withTenant } from "@/lib/platform/db/tenant";
+import { readJson } from "@/lib/platform/execute";
+import { newId } from "@/lib/platform/id";
+import type { JsonQuery } from "@/lib/platform/verb";
+import { newGround } from "@/tests/architecture/ground";
+import { SAMPLES } from "@/tests/architecture/samples";
+import { DOCUMENT, publishedProcess } from "@/tests/support/process";
+import { NOW, newWorld, type OrgWorld } from "@/tests/support/world";
+
+const DEALS = 6_000;
+let world: OrgWorld;
+let processId: string;
+
+beforeAll(async () => {
+  world = await newWorld("Large");
+  const made = await publishedProcess(world.org.id);
+  processId = made.id;
+  const versions = new Map([[made.versionId, compile(DOCUMENT)]]);
+  const stages = DOCUMENT.stages.map(({ key }) => key);
+  for (let from = 0; from < DEALS; from += 1_000) {
+    const batch = Array.from({ length: 1_000 }, (_, index): NewDeal => {
+      const occurred = { day: "2026-11-01", at: null };
+      const stageKey = stages[index % stages.length] ?? null;
+      const fields = { title: `Deal ${from + index}`, owner: world.rep.id };
+      const opened = {
+        type: "run.opened",
+        versionId: made.versionId,
+        stageKey,
+        startKnown: true,
+        fields,
+        occurred,
+      } as const;
+      return { id: newId(), processId, events: [opened] };
+    });
+    await withTenant(world.owner.caller, NOW, (tx, entered) =>
+      openDeals(tx, { ...entered, reach: "all" }, batch, versions),
+    );
+  }
+  const owner = new pg.Client(ownerUrl());
+  await owner.connect();
+  await owner.query("analyze run, deal, stage_total, company");
+  await owner.end();
+}, 120_000);
+
+function ownerUrl(): string {
+  const url = process.env.DATABASE_URL;
+  if (!url) throw new Error("the tests have no database");
+  return url;
+}
+
+type Plan = { "Node Type": string; "Relation Name"?: string; "Index Name"?: string; Plans?: Plan[] };
+const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)];
+
+/** The plan that the app's role gets inside the organisation, for a statement as the product sends it. */
+async function planOf({ text, values }: Pick<Statement, "text" | "values">): Promise<Plan[]> {
+  const client = await pools().app.connect();
+  try {
+    await client.query("begin");
+    await client.query("select set_config('app.org_id', $1, true)", [world.org.id]);
+    const { rows } = await client.query(`explain (format json) ${text}`, [...values]);
+    return nodes(rows[0]["QUERY PLAN"][0].Plan);
+  } finally {
+    await client.query("rollback");
+    client.release();
+  }
+}
+
+const scans = (plan: Plan[], relation: string): string[] =>
+  plan
+    .filter((node) => node["Relation Name"] === relation)
+    .map((node) => `${node["Node Type"]} ${node["Index Name"] ?? ""}`.trim());
+
+describe("the board at 6,000 deals", () => {
+  it("reads each stage's first cards from the index in their order", async () => {
+    const plan = await planOf(boardStatement(BoardFilter.parse({ processId }), NOW));
+    expect(scans(plan, "run")).toEqual(["Index Scan run_board"]);
+    expect(scans(plan, "deal")).toEqual(["Index Scan deal_pkey"]);
+    expect(
+      plan.filter(
+        (node) =>
+          node["Node Type"] === "Sort" &&
+          node.Plans?.some((below) => nodes(below).some((n) => n["Relation Name"] === "run")),
+      ),
+    ).toEqual([]);
+  });
+
+  it("goes on from the last card by the same index", async () => {
+    const page = ColumnPage.parse({
+      processId,
+      stageKey: "first",
+      after: { due: "2026-11-02", id: newId() },
+    });
+    const plan = await planOf(columnStatement(page));
+    expect(scans(plan, "run")).toEqual(["Index Scan run_board"]);
+  });
+
+  it("would be seen to read the whole table", async () => {
+    const plan = await planOf({ text: "select count(*) from run where title like $1", values: ["%7%"] });
+    expect(scans(plan, "run").join()).not.toBe("Index Scan run_board");
+  });
+});
+
+describe("a hot read", () => {
+  it("is one query and one wait, for every verb of that kind", async () => {
+    const ground = await newGround();
+    const hot = [...VERBS.values()].filter((verb): verb is JsonQuery => verb.kind === "json-query");
+    expect(hot.length).toBeGreaterThan(1);
+    for (const verb of hot) {
+      const input = SAMPLES[verb.name]?.({ ...ground.ids, ...ground.deals.owner });
+      const read = () => readJson(verb, ground.world.rep.caller, input, { now: NOW });
+      await read();
+      const queries = vi.spyOn(pg.Client.prototype, "query");
+      const waits = vi.spyOn(pg.Connection.prototype, "sync" as never);
+      expect(await read(), verb.name).toMatchObject({ ok: true });
+      expect([queries.mock.calls.length, waits.mock.calls.length], verb.name).toEqual([1, 1]);
+      queries.mockRestore();
+      waits.mockRestore();
+    }
+  });
+});
