@@ -48,6 +48,11 @@ export type ImportMapping = {
   readonly owners?: Readonly<Record<string, string>>;
   /** By `plainName` of the value in the close reason column. */
   readonly reasons?: Readonly<Record<string, CloseReason>>;
+  /**
+   * In a list of companies, people or products: `plainName` of a name in it to the name under which the record is known
+   * here ("gtx pro" to "GTXPro"). It is that record, and takes the name of the list.
+   */
+  readonly sameAs?: Readonly<Record<string, string>>;
   /** Accepted corrections per field: `plainName` of the value to the name to use ("gtxpro" to "GTX Pro"). */
   readonly aliases?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 };

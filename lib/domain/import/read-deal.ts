@@ -27,6 +27,7 @@ export function readDeal(cells: Cells, mapping: ImportMapping, today: Day | null
   if (standing.outcome === null) {
     if (!company) cells.note("open-without-company", null);
     if (!amount) cells.note("open-without-amount", null);
+    if (standing.stageKey === null) cells.note("stage-assumed", cells.column("outcome"));
     if (!dates.openedOn && !dates.stageEnteredOn && dates.stageDates.length === 0)
       cells.note("open-without-date", null);
   }

@@ -2,7 +2,7 @@ import type { Day } from "../shared/day";
 import { type Cells, type ImportRow, readCells } from "./cells";
 import { fingerprint } from "./fingerprint";
 import type { ImportMapping } from "./mapping";
-import { normalName } from "./names";
+import { normalName, plainName } from "./names";
 import type { RowNote, RowProblem } from "./problems";
 import { readDeal } from "./read-deal";
 import type { ImportValues } from "./row-values";
@@ -31,7 +31,7 @@ export function readRow(mapping: ImportMapping, row: ImportRow, today: Day | nul
   return {
     number: row.number,
     values,
-    identities: identitiesOf(values, cells),
+    identities: identitiesOf(values, cells, mapping),
     fingerprint: fingerprint(values),
     references: referencesOf(values),
     problems: cells.problems,
@@ -93,14 +93,16 @@ function readEmail(cells: Cells): string | null {
   return email;
 }
 
-function identitiesOf(values: ImportValues, cells: Cells): string[] {
+function identitiesOf(values: ImportValues, cells: Cells, { sameAs }: ImportMapping): string[] {
   const byId = values.externalId ? [`id:${values.externalId}`] : [];
   if (values.kind === "deals") {
     if (byId.length > 0) return byId;
     return [`row:${fingerprint([...cells.canonical].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))}`];
   }
   const byEmail = values.kind === "people" && values.email ? [`email:${values.email}`] : [];
-  return [...byId, ...byEmail, `name:${normalName(values.name)}`];
+  const known = sameAs?.[plainName(values.name)];
+  const byKnownName = known === undefined ? [] : [`name:${normalName(known)}`];
+  return [...byId, ...byEmail, `name:${normalName(values.name)}`, ...byKnownName];
 }
 
 function referencesOf(values: ImportValues): ReadRow["references"] {

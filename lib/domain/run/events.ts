@@ -1,6 +1,12 @@
 import type { Day, Instant, Occurred } from "../shared/day";
 import type { Money } from "../shared/money";
 
+/**
+ * The day of a run's opening when nobody knows it: before every other, so that the run counts as open since always.
+ * Such an event has `startKnown: false`, and its day is never shown nor counted with.
+ */
+export const UNKNOWN_DAY: Day = "1900-01-01";
+
 export const OUTCOMES = ["won", "lost", "no-decision", "disqualified"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
@@ -53,6 +59,8 @@ export type RunEventBody =
       readonly versionId: string;
       readonly stageKey: string | null;
       readonly startKnown: boolean;
+      /** False when the start is known, but not since when it is in this stage. Absent: it entered when it was opened. */
+      readonly entryKnown?: false;
       /** The fields it was opened with. Their later changes are events of their own. */
       readonly fields?: Readonly<Partial<Record<FieldName, unknown>>>;
     }

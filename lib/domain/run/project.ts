@@ -27,14 +27,15 @@ export function project(events: readonly RunEvent[], orders: StageOrders): RunSt
 }
 
 function opened(event: Of<"run.opened">): RunState {
-  const entered = event.startKnown ? event.occurred : null;
+  const start = event.startKnown ? event.occurred : null;
+  const entered = event.entryKnown === false ? null : start;
   return {
     versionId: event.versionId,
     stageKey: event.stageKey,
     status: "open",
     opened: event.occurred,
     startKnown: event.startKnown,
-    openedOn: entered?.day ?? null,
+    openedOn: start?.day ?? null,
     closed: null,
     closedOn: null,
     outcome: null,
