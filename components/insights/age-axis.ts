@@ -1,6 +1,7 @@
 import type { StageRoute } from "@/lib/features/insights/view";
 
-const NICE = [10, 20, 30, 40, 60, 90, 120, 180, 240, 360, 540, 720, 1080];
+/** Ends that four even steps divide into whole days. */
+const NICE = [12, 20, 32, 40, 60, 80, 100, 120, 160, 200, 240, 360, 480, 720, 1080];
 /** Room right of the last limit, as a share of it. */
 const ROOM = 1.4;
 

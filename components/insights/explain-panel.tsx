@@ -16,7 +16,7 @@ import { paths } from "@/lib/platform/paths";
 import type { Result } from "@/lib/platform/verb";
 import { DealLines } from "./deal-lines";
 import { type FigureSpec, specOf } from "./figure-specs";
-import { daysWords, shareWords, valueWords } from "./figure-words";
+import { daysWords, groupWords, shareWords, valueWords } from "./figure-words";
 import { useFormula } from "./formula";
 
 const SHOWN = 12;
@@ -33,10 +33,9 @@ export function ExplainPanel({ org, report }: { org: string; report: PipelineRep
   if (!spec) return null;
   const { figure, of, exclusions, n } = spec;
   const by = report.ask.groupBy;
-  const name =
-    of?.kind === "stage"
-      ? inLocale(report.stages.find(({ stageKey }) => stageKey === of.key)?.name, locale)
-      : of && by && (report.groups.find(({ key }) => key === of.key)?.name ?? t(`groups.none.${by}`));
+  const group = of?.kind === "group" ? report.groups.find(({ key }) => key === of.key) : undefined;
+  const stage = of?.kind === "stage" ? report.stages.find(({ stageKey }) => stageKey === of.key) : undefined;
+  const name = stage ? inLocale(stage.name, locale) : group && by && groupWords(group, by, t);
   const label = name ? t("figure.in", { figure: t(`figure.${figure}`), name }) : t(`figure.${figure}`);
   const method = t("method.asOf", {
     method: t(`method.${spec.method}`),

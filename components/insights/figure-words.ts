@@ -1,4 +1,5 @@
 import type { useTranslations } from "next-intl";
+import type { Grouping } from "@/lib/domain/insights/aggregate";
 import type { ValueFigure } from "@/lib/domain/insights/value";
 import type { Estimate } from "@/lib/domain/statistics/estimate";
 import type { Formatter } from "@/lib/platform/i18n/format";
@@ -29,3 +30,14 @@ export function shareWords({ value, lo, hi, k, n, status }: Estimate, t: T, form
 /** Days, or how many cases there are while those are too few. */
 export const daysWords = ({ value, n }: Estimate, format: Formatter): string =>
   value === null ? `n = ${n}` : format.number(value, 1);
+
+/** A quarter as people write it: `2026-Q4` becomes "Q4 2026". */
+export const quarterWords = (quarter: string): string => quarter.replace(/^(\d{4})-Q(\d)$/, "Q$2 $1");
+
+/** The name of a group. */
+export const groupWords = (
+  group: { readonly key: string | null; readonly name: string | null },
+  by: Grouping,
+  t: T,
+): string =>
+  group.name === null ? t(`groups.none.${by}`) : by === "quarter" ? quarterWords(group.name) : group.name;

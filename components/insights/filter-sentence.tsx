@@ -8,6 +8,7 @@ import type { PipelineChoices, PipelineReport } from "@/lib/features/insights/vi
 import { useFormat } from "@/lib/platform/i18n/use-format";
 import { paths } from "@/lib/platform/paths";
 import { AsOfChoice } from "./as-of-choice";
+import { quarterWords } from "./figure-words";
 import { FilterChoice } from "./filter-choice";
 import { NONE, quartersAt, type Search, yearBefore } from "./filters";
 
@@ -34,7 +35,6 @@ export function FilterSentence({
   const go = (change: Search) => router.push(paths.pipeline(org, { ...search, ...change }));
   const { asOf } = report.ask;
   const { current, previous } = quartersAt(asOf);
-  const quarterName = (quarter: string) => quarter.replace(/^(\d{4})-Q(\d)$/, "Q$2 $1");
 
   const named = (all: string, from: readonly { id: string; name: string }[], none: boolean) => [
     { value: ALL, label: all },
@@ -60,14 +60,14 @@ export function FilterSentence({
   const year = yearBefore(asOf);
   const periods = [
     { value: ALL, label: t("filter.allTime") },
-    { value: current, label: t("filter.thisQuarter", { quarter: quarterName(current) }) },
-    { value: previous, label: t("filter.lastQuarter", { quarter: quarterName(previous) }) },
+    { value: current, label: t("filter.thisQuarter", { quarter: quarterWords(current) }) },
+    { value: previous, label: t("filter.lastQuarter", { quarter: quarterWords(previous) }) },
     { value: year, label: t("filter.lastYear") },
   ];
   const period = search.quarter ?? (search.to ? `${search.from ?? ""}|${search.to}` : search.from) ?? ALL;
   if (!periods.some(({ value }) => value === period)) periods.push({ value: period, label: periodName() });
   function periodName(): string {
-    if (search.quarter) return quarterName(search.quarter);
+    if (search.quarter) return quarterWords(search.quarter);
     const from = search.from && format.day(search.from, "year");
     if (!search.to) return t("filter.from", { day: from ?? "" });
     return t("filter.between", { from: from ?? "…", to: format.day(search.to, "year") });

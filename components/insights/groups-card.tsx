@@ -6,7 +6,7 @@ import type { GroupRow, PipelineReport } from "@/lib/features/insights/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
 import { FigureButton } from "./figure-button";
 import { type Figure, figureId } from "./figure-specs";
-import { daysWords, shareWords, valueWords } from "./figure-words";
+import { daysWords, groupWords, shareWords, valueWords } from "./figure-words";
 import { QuarterChart } from "./quarter-chart";
 
 const COLUMNS = [
@@ -44,9 +44,9 @@ export function GroupsCard({ report }: { report: PipelineReport }) {
           {report.groups.map((group) => (
             <Tr key={group.key ?? "~"}>
               <Th row className="min-w-32">
-                {group.name ?? t(`groups.none.${by}`)}
+                {groupWords(group, by, t)}
               </Th>
-              <Cells figures={group.figures} group={group} name={group.name ?? t(`groups.none.${by}`)} />
+              <Cells figures={group.figures} group={group} name={groupWords(group, by, t)} />
             </Tr>
           ))}
           <Tr total>

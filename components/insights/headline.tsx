@@ -17,7 +17,7 @@ function Head({ figure, shown, children }: { figure: Figure; shown: string; chil
       <FigureButton
         id={figureId(figure)}
         label={t(`figure.${figure}`)}
-        className={shown.length > 14 ? "self-start text-title" : "self-start text-figure tracking-tight"}
+        className={shown.length > 16 ? "self-start text-title" : "self-start text-figure tracking-tight"}
       >
         {shown}
       </FigureButton>
@@ -38,7 +38,7 @@ export function Headline({ report }: { report: PipelineReport }) {
     );
   return (
     <Card className="grid gap-x-6 gap-y-5 sm:grid-cols-2 xl:grid-cols-4">
-      <Head figure="open-value" shown={valueWords(openValue, t, format, true)}>
+      <Head figure="open-value" shown={valueWords(openValue, t, format)}>
         <p className={SMALL}>
           <FigureButton id={figureId("open")} label={t("figure.open")}>
             {t("deals", { count: open.n })}
@@ -58,6 +58,7 @@ export function Headline({ report }: { report: PipelineReport }) {
       <Head figure="win-rate" shown={shareWords(winRate, t, format)}>
         <p className={SMALL}>
           {t("of", { k: format.number(winRate.k ?? 0), n: format.number(winRate.n) })}
+          {winRate.status === "ok" && winRate.value !== null && ` = ${format.percent(winRate.value, 2)}`}
           {winRate.status === "ok" &&
             winRate.lo !== null &&
             winRate.hi !== null &&
@@ -73,7 +74,7 @@ export function Headline({ report }: { report: PipelineReport }) {
           />
         )}
       </Head>
-      <Head figure="won-value" shown={valueWords(wonValue, t, format, true)}>
+      <Head figure="won-value" shown={valueWords(wonValue, t, format)}>
         <p className={SMALL}>
           <FigureButton id={figureId("won")} label={t("figure.won")}>
             {t("deals", { count: outcomes.won.n })}

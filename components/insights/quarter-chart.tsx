@@ -6,6 +6,7 @@ import { useUrlParam } from "@/components/ui/use-url-param";
 import type { PipelineReport } from "@/lib/features/insights/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
 import { figureId } from "./figure-specs";
+import { quarterWords } from "./figure-words";
 
 /** Won deals per quarter as bars; the same numbers stand in the table below, so it is hidden from who hears the page. */
 export function QuarterChart({ report }: { report: PipelineReport }) {
@@ -14,10 +15,9 @@ export function QuarterChart({ report }: { report: PipelineReport }) {
   const [, explain] = useUrlParam("explain");
   const rows = report.groups.flatMap(({ key, figures }) => {
     const { n } = figures.outcomes.won;
-    const quarter = key?.replace(/^(\d{4})-Q(\d)$/, "Q$2 $1") ?? "";
     return key === null
       ? []
-      : [{ key, label: quarter, value: n, shown: format.number(n), tone: "won" as const }];
+      : [{ key, label: quarterWords(key), value: n, shown: format.number(n), tone: "won" as const }];
   });
   if (rows.length < 2) return null;
   return (

@@ -55,7 +55,7 @@ export function StageRoutes({ report }: { report: PipelineReport }) {
               <span
                 key={tick}
                 className={cn(
-                  "absolute",
+                  "absolute whitespace-nowrap",
                   at === 0 ? "" : at === 4 ? "-translate-x-full" : "-translate-x-1/2",
                 )}
                 style={{ left: `${at * 25}%` }}
