@@ -14,8 +14,9 @@ const rule = (name: string, from: From, to: To): IForbiddenRuleType => ({
 export const STORE_LIKE = "/(store[^/]*|[^/]+-store|[^/]+-sql|sql-[^/]+|jobs)\\.ts$";
 /** The one writer of runs; other features meet it directly. */
 const RUNS = "^lib/features/runs/";
-/** Account verbs stand before any tenant, and the demo makes its own: they open a tenant's transaction themselves. */
-const BEFORE_ANY_TENANT = "^lib/features/(accounts/(commands|queries|sign-in)|demo/(load|store))\\.ts$";
+/** Who opens a tenant's transaction without a verb: account verbs (nobody is in yet), the demo, rebuilding. */
+const BEFORE_ANY_TENANT =
+  "^lib/features/(accounts/(commands|queries|sign-in)|demo/(load|store)|runs/rebuild-all)\\.ts$";
 /** What a browser may load of the platform. */
 const FOR_BROWSERS = "^lib/platform/(i18n/|(paths|id|door)\\.ts$)";
 const SHARED_UI = "ui|charts|shell|route-line";

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { OUTCOMES } from "@/lib/domain/run/events";
 import { VERBS } from "@/lib/features/registry";
 import { rebuildProjections, recountTotals } from "@/lib/features/runs/rebuild";
+import { rebuildOrganization } from "@/lib/features/runs/rebuild-all";
 import { type Tx, withNewTenant, withTenant } from "@/lib/platform/db/tenant";
 import { execute } from "@/lib/platform/execute";
 import { newId } from "@/lib/platform/id";
@@ -142,6 +143,15 @@ describe("projections", () => {
     );
     expect(taken).toBeGreaterThan(40);
   }, 120_000);
+
+  it("come back whole in a database where they were spoilt", async () => {
+    const derivedNow = () => withNewTenant(world.org.id, derived);
+    const kept = await derivedNow();
+    await withNewTenant(world.org.id, spoil);
+    expect(await derivedNow()).not.toEqual(kept);
+    expect(await rebuildOrganization(world.org.id, NOW)).toBeGreaterThan(0);
+    expect(await derivedNow()).toEqual(kept);
+  });
 
   it("leave the events alone when made anew, and every other organisation", async () => {
     const other = await newWorld();
