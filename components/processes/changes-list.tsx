@@ -20,11 +20,14 @@ const ICON: Record<ChangeKind, ComponentType<{ className?: string }>> = {
 export function ChangesList({
   changes,
   stageNames,
+  movedFrom,
   words,
   numbered = false,
 }: {
   changes: readonly Change[];
   stageNames: Readonly<Record<string, LocalText>>;
+  /** The stage it came from, of what moved to another one. */
+  movedFrom: Readonly<Record<string, string>>;
   words: Words;
   numbered?: boolean;
 }) {
@@ -53,7 +56,10 @@ export function ChangesList({
               <ul className="flex flex-wrap gap-x-4 text-caption font-normal text-ink-2">
                 {list.map((change) => {
                   const Icon = ICON[change.change];
-                  const detail = detailOf(change, words);
+                  const from = change.change === "moved" ? movedFrom[change.key] : undefined;
+                  const detail = from
+                    ? t("changes.fromTo", { from: words.text(stageNames[from]), to: stage })
+                    : detailOf(change, words);
                   return (
                     <li key={change.change} className="inline-flex items-start gap-1">
                       <Icon className="mt-px size-3.5 shrink-0 text-ink-3" aria-hidden="true" />
@@ -125,7 +131,12 @@ function detailOf(change: Change, words: Words): string | null {
       "requirement",
     ] as const;
     const fields = known.filter((field) => change.fields?.includes(field));
-    return fields.map((field) => t(`changes.fields.${field}`)).join(", ");
+    return fields
+      .map((field) => {
+        const [from, to] = [choiceText(before, field, words), choiceText(after, field, words)];
+        return `${t(`changes.fields.${field}`)}${from && to ? ` ${fromTo(from, to)}` : ""}`;
+      })
+      .join(", ");
   }
   if (!before || !after) return null;
   if (change.change === "renamed") {
@@ -145,5 +156,16 @@ function detailOf(change: Change, words: Words): string | null {
       return from === to ? null : fromTo(from, to);
     }
   }
+  return null;
+}
+
+/** The words of a field that is a choice; null for texts, which are too long for a line. */
+function choiceText(thing: Change["after"], field: string, { t }: Words): string | null {
+  if (!thing) return null;
+  if (field === "importance" && "importance" in thing) return t(`importance.${thing.importance}`);
+  if (field === "evidence" && "evidence" in thing) return t(`evidence.${thing.evidence}`);
+  if (field === "requirement" && "requirement" in thing) return t(`requirement.${thing.requirement}`);
+  if (field === "channel" && "channel" in thing)
+    return thing.channel ? t(`channel.${thing.channel}`) : t("panel.noChannel");
   return null;
 }

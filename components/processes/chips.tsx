@@ -3,7 +3,7 @@ import { cn } from "@/components/ui/cn";
 import type { Owner, Step, Window } from "@/lib/domain/process/types";
 import type { Words } from "./words";
 
-const CHIP = "inline-flex min-h-5 min-w-0 items-center gap-1 rounded-full px-2 text-caption";
+const CHIP = "inline-flex min-h-5 min-w-0 items-center gap-1 rounded-full px-1.5 text-caption";
 
 /** WHO, on a chip; a dashed red question where nobody is named. */
 export function WhoChip({ owner, words, on }: { owner: Owner | null; words: Words; on?: boolean }) {

@@ -3,9 +3,9 @@ import { At } from "@/components/route-line/at";
 import { StationMark, StopMark } from "@/components/route-line/marks";
 import type { RouteStage } from "@/components/route-line/types";
 
-const BUYER = 32;
-const OURS = 96;
-export const LINE_HEIGHT = 112;
+const BUYER = 44;
+const OURS = 116;
+const HEIGHT = 132;
 
 /**
  * The part of the route line above one lane: the buyer's line over ours, a stop per step, and at the end the
@@ -17,6 +17,7 @@ export function LaneLine({
   first,
   buyer,
   proof,
+  us,
   flagged,
   chosen,
 }: {
@@ -25,6 +26,8 @@ export function LaneLine({
   /** What stands above the buyer's line and above the interchange: text, or the button that edits it. */
   buyer: ReactNode;
   proof: ReactNode;
+  /** "We", at the start of our line. */
+  us: string;
   /** Keys of steps with an error. */
   flagged?: ReadonlySet<string>;
   chosen?: string | null;
@@ -32,8 +35,8 @@ export function LaneLine({
   const steps = stage.steps ?? [];
   const proven = Boolean(stage.proof);
   return (
-    <div className="relative" style={{ height: LINE_HEIGHT }}>
-      <svg width="100%" height={LINE_HEIGHT} className="absolute inset-0 overflow-visible" aria-hidden="true">
+    <div className="relative" style={{ height: HEIGHT }}>
+      <svg width="100%" height={HEIGHT} className="absolute inset-0 overflow-visible" aria-hidden="true">
         <line x1="0" x2="100%" y1={BUYER} y2={BUYER} stroke="var(--control)" strokeWidth="3" />
         <line x1="0" x2="100%" y1={OURS} y2={OURS} stroke="var(--accent)" strokeWidth="6" />
         {first && (
@@ -77,10 +80,20 @@ export function LaneLine({
           <circle cy={OURS} r="5" fill="var(--accent)" />
         </At>
       </svg>
-      <div className={`absolute top-0 right-3 text-caption ${first ? "left-0" : "left-4"}`}>{buyer}</div>
       <div
-        className="absolute right-4 left-4 flex flex-col items-end text-right text-caption"
-        style={{ top: BUYER + 14 }}
+        className={`absolute right-3 flex flex-col justify-end text-caption ${first ? "left-0" : "left-4"}`}
+        style={{ top: 0, height: BUYER - 10 }}
+      >
+        {buyer}
+      </div>
+      {first && (
+        <div className="absolute left-0 text-caption font-semibold text-ink-2" style={{ top: OURS - 28 }}>
+          {us}
+        </div>
+      )}
+      <div
+        className={`absolute right-4 flex flex-col items-end justify-center text-right text-caption ${first ? "left-8" : "left-4"}`}
+        style={{ top: BUYER + 6, height: OURS - BUYER - 16 }}
       >
         {proof}
       </div>

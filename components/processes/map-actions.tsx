@@ -1,6 +1,6 @@
 "use client";
 
-import { Archive, ArchiveRestore, Ellipsis } from "lucide-react";
+import { Archive, ArchiveRestore, Ellipsis, Pencil } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -12,26 +12,21 @@ import { Menu, MenuItem } from "@/components/ui/menu";
 import { notify } from "@/components/ui/toast";
 import type { Refusal } from "@/lib/domain/shared/result";
 import { archiveProcess, unarchiveProcess } from "@/lib/features/processes/actions";
+import type { ProcessMap } from "@/lib/features/processes/view";
+import { useRefusal } from "@/lib/platform/i18n/use-refusal";
 import { paths } from "@/lib/platform/paths";
-import { useRefusalText } from "./refusal-text";
+
+import { AboutDialog } from "./about-dialog";
 
 type OpenDeals = { readonly deals: readonly { readonly id: string; readonly title: string }[] };
 
-/** Archiving, and what stands in its way: the deals that still run on the process, each with its page. */
-export function MapActions({
-  org,
-  processId,
-  name,
-  archived,
-}: {
-  org: string;
-  processId: string;
-  name: string;
-  archived: boolean;
-}) {
+/** Details and archiving, and what stands in its way: the deals that still run on the process, each with its page. */
+export function MapActions({ org, view, name }: { org: string; view: ProcessMap; name: string }) {
+  const { id: processId, archived } = view;
   const t = useTranslations("processes.map");
   const router = useRouter();
-  const say = useRefusalText();
+  const say = useRefusal();
+  const [about, setAbout] = useState(false);
   const [asking, setAsking] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const run = async (act: typeof archiveProcess) => {
@@ -50,6 +45,9 @@ export function MapActions({
           </IconButton>
         }
       >
+        <MenuItem icon={<Pencil />} onSelect={() => setAbout(true)}>
+          {t("about")}
+        </MenuItem>
         {archived ? (
           <MenuItem icon={<ArchiveRestore />} onSelect={() => run(unarchiveProcess)}>
             {t("unarchive")}
@@ -60,6 +58,7 @@ export function MapActions({
           </MenuItem>
         )}
       </Menu>
+      <AboutDialog org={org} view={view} open={about} onOpenChange={setAbout} />
       <ConfirmDialog
         open={asking}
         onOpenChange={setAsking}

@@ -10,11 +10,11 @@ import type { SellingStyle } from "@/lib/domain/process/types";
 import type { Refusal } from "@/lib/domain/shared/result";
 import { createEmpty, createFromTemplate } from "@/lib/features/processes/actions";
 import type { Created, Templates } from "@/lib/features/processes/view";
+import { useRefusal } from "@/lib/platform/i18n/use-refusal";
 import { newId } from "@/lib/platform/id";
 import { paths } from "@/lib/platform/paths";
 import type { Result } from "@/lib/platform/verb";
 import { OwnStages } from "./own-stages";
-import { useRefusalText } from "./refusal-text";
 import { StyleChoice } from "./style-choice";
 import { TemplateCardView } from "./template-card";
 import { useTextLocale } from "./words";
@@ -23,13 +23,12 @@ import { useTextLocale } from "./words";
 export function NewProcess({ org, view }: { org: string; view: Templates }) {
   const t = useTranslations("processes");
   const router = useRouter();
-  const say = useRefusalText();
+  const say = useRefusal();
   const locale = useTextLocale();
   const [style, setStyle] = useState<SellingStyle>("consultative");
   const [busy, setBusy] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const shown = view.templates.filter((template) => template.style === style);
-  const longest = Math.max(0, ...view.templates.map((template) => template.days));
 
   const start = async (what: string, create: () => Promise<Result<Created>>) => {
     setBusy(what);
@@ -51,12 +50,11 @@ export function NewProcess({ org, view }: { org: string; view: Templates }) {
             <p className="text-caption font-normal text-ink-3">{t("new.scale")}</p>
           </div>
           {shown.length === 0 && <p className="text-body text-ink-2">{t("new.none")}</p>}
-          <div className="grid gap-4 lg:grid-cols-2">
+          <div className="grid grid-cols-1 gap-4 lg:grid-cols-2">
             {shown.map((template, index) => (
               <TemplateCardView
                 key={template.key}
                 template={template}
-                longest={longest}
                 busy={busy === template.key}
                 primary={index === 0}
                 onStart={() =>

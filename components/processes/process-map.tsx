@@ -11,7 +11,13 @@ export function ProcessMapView({ doc, words }: { doc: ProcessDocument; words: Wo
   const { t } = words;
   const route = routeOf(doc, words);
   return (
-    <Lanes label={t("map.lanes")}>
+    <Lanes
+      label={t("map.lanes")}
+      count={doc.stages.length}
+      buyer={t("map.buyer")}
+      legend={t("map.legend")}
+      end={words.end}
+    >
       {doc.stages.map((stage, index) => {
         const part = route.stages[index];
         if (!part) return null;
@@ -23,12 +29,13 @@ export function ProcessMapView({ doc, words }: { doc: ProcessDocument; words: Wo
                 stage={part}
                 first={index === 0}
                 buyer={
-                  <span className="block truncate" title={part.buyerStep}>
+                  <span className="line-clamp-2" title={part.buyerStep}>
                     {part.buyerStep}
                   </span>
                 }
+                us={t("map.us")}
                 proof={
-                  <span className={part.proof ? "line-clamp-2" : "text-hint"}>
+                  <span className={part.proof ? "line-clamp-3" : "text-hint"}>
                     {part.proof || t("problems.stage-no-exit")}
                   </span>
                 }
@@ -37,9 +44,6 @@ export function ProcessMapView({ doc, words }: { doc: ProcessDocument; words: Wo
             head={
               <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-2">
                 <h2 className="font-serif text-lead font-medium">{words.stageName(stage)}</h2>
-                {index === doc.stages.length - 1 && (
-                  <span className="font-serif text-lead font-medium">{words.end}</span>
-                )}
                 <p className="w-full text-caption font-normal text-ink-3">
                   {words.planned(stage.plannedDays)}
                 </p>

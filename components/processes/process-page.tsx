@@ -63,7 +63,7 @@ export async function ProcessPage({ org, view }: { org: string; view: ProcessMap
             {canEdit && !view.archived && !draft && (
               <StartDraft org={org} processId={view.id} variant="primary" label={t("map.startDraft")} />
             )}
-            {canEdit && <MapActions org={org} processId={view.id} name={name} archived={view.archived} />}
+            {canEdit && <MapActions org={org} view={view} name={name} />}
           </>
         }
       />
@@ -74,6 +74,20 @@ export async function ProcessPage({ org, view }: { org: string; view: ProcessMap
       )}
       {shown ? (
         <>
+          {(words.text(view.objective) || view.target) && (
+            <p className="lead-sentence mb-4">
+              {words.text(view.objective)}{" "}
+              {view.target && (
+                <span className="text-ink-2">
+                  {t("map.target", {
+                    label: view.target.label,
+                    value: format.number(view.target.value, 2),
+                    unit: t(`about.unit.${view.target.unit}`),
+                  })}
+                </span>
+              )}
+            </p>
+          )}
           <ProcessMapView doc={shown.document} words={words} />
           <p className="mt-4 text-caption font-normal text-ink-3">{facts.join(" · ")}</p>
         </>

@@ -6,9 +6,9 @@ import { Button } from "@/components/ui/button";
 import type { ButtonSize, ButtonVariant } from "@/components/ui/button-style";
 import { notify } from "@/components/ui/toast";
 import { startDraft } from "@/lib/features/processes/actions";
+import { useRefusal } from "@/lib/platform/i18n/use-refusal";
 import { newId } from "@/lib/platform/id";
 import { paths } from "@/lib/platform/paths";
-import { useRefusalText } from "./refusal-text";
 
 /** Opens a draft from what is published, or from an older version; where one is open already it leads there. */
 export function StartDraft({
@@ -27,7 +27,7 @@ export function StartDraft({
   size?: ButtonSize;
 }) {
   const router = useRouter();
-  const say = useRefusalText();
+  const say = useRefusal();
   const [busy, setBusy] = useState(false);
   const start = async () => {
     setBusy(true);

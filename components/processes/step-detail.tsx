@@ -21,14 +21,14 @@ export function StepDetail({
   const head = (
     <>
       <span className="text-body-strong">{words.stepName(step)}</span>
-      <span className="flex w-full min-w-0 items-center gap-1.5">
+      <span className="flex w-full min-w-0 items-center gap-1">
         <WhoChip owner={step.owner} words={words} />
         <WhenChip window={step.window} full={when} words={words} />
         <WeightMark step={step} words={words} />
       </span>
     </>
   );
-  const box = "flex flex-col gap-1.5 px-2.5 py-2";
+  const box = "flex flex-col gap-1.5 px-2 py-2";
   return (
     <li className="rounded-control border border-line bg-surface">
       {howTo || gains || step.channel ? (

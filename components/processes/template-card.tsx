@@ -5,21 +5,19 @@ import { RouteLine } from "@/components/route-line/route-line";
 import { Button } from "@/components/ui/button";
 import type { TemplateCard } from "@/lib/features/processes/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
+import { StationRow } from "./station-row";
 import { useWords } from "./words";
 
 const NOBODY = { roles: [], departments: [] } as const;
 
-/** A template to start from. All lines share one scale, so that a long process looks long. */
+/** A template to start from: whose it is, its line, its length and what stands on it. */
 export function TemplateCardView({
   template,
-  longest,
   busy,
   primary,
   onStart,
 }: {
   template: TemplateCard;
-  /** Days of the longest template shown. */
-  longest: number;
   busy: boolean;
   primary: boolean;
   onStart: () => void;
@@ -48,19 +46,23 @@ export function TemplateCardView({
       <p className="mt-1 line-clamp-3 text-caption font-normal text-ink-3">
         {words.text(template.description)}
       </p>
-      <div style={{ width: `${Math.max(60, Math.round((template.days / Math.max(1, longest)) * 100))}%` }}>
-        <RouteLine
-          variant="map"
-          stages={template.stages.map((stage) => ({
-            key: stage.key,
-            name: words.stageName(stage),
-            state: "behind",
-          }))}
-          end={{ name: words.end, reached: true }}
-        />
-      </div>
-      <footer className="mt-auto flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <p className="flex flex-wrap gap-x-4 text-caption font-normal text-ink-3">
+      <StationRow
+        names={template.stages.map(words.stageName)}
+        end={words.end}
+        className="my-4 hidden sm:flex"
+      />
+      <RouteLine
+        variant="map"
+        className="my-3 sm:hidden"
+        stages={template.stages.map((stage) => ({
+          key: stage.key,
+          name: words.stageName(stage),
+          state: "behind",
+        }))}
+        end={{ name: words.end, reached: true }}
+      />
+      <footer className="mt-auto flex items-end justify-between gap-4">
+        <p className="flex min-w-0 flex-wrap gap-x-4 text-caption font-normal text-ink-3">
           {facts.map((fact) => fact && <span key={fact}>{fact}</span>)}
         </p>
         <Button

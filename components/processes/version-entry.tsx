@@ -74,7 +74,12 @@ export function VersionEntryView({
               {t("changes.count", { count: changes.length })}
             </summary>
             <div className="mt-1">
-              <ChangesList changes={changes} stageNames={version.stageNames} words={words} />
+              <ChangesList
+                changes={changes}
+                stageNames={version.stageNames}
+                movedFrom={version.movedFrom}
+                words={words}
+              />
             </div>
           </details>
         )}

@@ -20,7 +20,7 @@ export function VersionLine({
 }) {
   const slots = versions.length + 1;
   const end = draft ? 0.88 : 0.97;
-  const x = (index: number) => 0.02 + (index / slots) * (end - 0.02);
+  const x = (index: number) => 0.02 + (index / versions.length) * (end - 0.02);
   const here = x(versions.length);
   return (
     <figure className="overflow-x-auto">

@@ -21,7 +21,7 @@ export function makeWords(t: ProcessT, locale: Locale, names: Names, category: C
 
   function ownerName(owner: Owner | null): string {
     if (owner === null) return t("owner.none");
-    if (owner.kind === "run-owner") return t(category === "opportunity" ? "owner.deal" : "owner.run");
+    if (owner.kind === "run-owner") return t("owner.run");
     const list = owner.kind === "role" ? names.roles : names.departments;
     const found = list.find((one) => one.id === owner.id);
     return found ? text(found.name) : t("owner.gone");
@@ -70,11 +70,14 @@ export function makeWords(t: ProcessT, locale: Locale, names: Names, category: C
 
   const end = t(category === "opportunity" ? "end.opportunity" : "end.other");
 
+  /** Whoever owns the run, in a list of choices. */
+  const ownerLong = t(category === "opportunity" ? "owner.deal" : "owner.other");
   const tooLong = (params: { length: number; limit: number }) => t("editor.tooLong", params);
 
   return {
     t,
     locale,
+    ownerLong,
     tooLong,
     text,
     stageName,

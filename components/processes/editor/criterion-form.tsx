@@ -45,18 +45,23 @@ export function CriterionForm({
         limit={LIMITS.criterion}
         onEdit={(text, merge) => set({ text }, merge)}
       />
-      <div className="flex items-end gap-1">
-        <Field label={t("panel.evidence")} className="flex-1">
-          <NativeSelect
-            aria-label={t("panel.evidence")}
-            value={criterion.evidence}
-            onChange={(event) => {
-              const evidence = EVIDENCE_KINDS.find((kind) => kind === event.target.value);
-              if (evidence) set({ evidence });
-            }}
-            options={EVIDENCE_KINDS.map((kind) => ({ value: kind as string, label: t(`evidence.${kind}`) }))}
-          />
-        </Field>
+      <Field label={t("panel.evidence")}>
+        <NativeSelect
+          aria-label={t("panel.evidence")}
+          value={criterion.evidence}
+          onChange={(event) => {
+            const evidence = EVIDENCE_KINDS.find((kind) => kind === event.target.value);
+            if (evidence) set({ evidence });
+          }}
+          options={EVIDENCE_KINDS.map((kind) => ({ value: kind as string, label: t(`evidence.${kind}`) }))}
+        />
+      </Field>
+      <Checkbox
+        label={t("requirement.reason")}
+        checked={criterion.requirement === "reason"}
+        onCheckedChange={(on) => set({ requirement: on ? "reason" : "advisory" })}
+      />
+      <div className="-mx-2.5 flex">
         <IconButton label={t("editor.up")} disabled={index === 0} onClick={() => move(index - 1)}>
           <ArrowUp className="size-4" aria-hidden="true" />
         </IconButton>
@@ -70,11 +75,6 @@ export function CriterionForm({
           <Trash2 className="size-4" aria-hidden="true" />
         </IconButton>
       </div>
-      <Checkbox
-        label={t("requirement.reason")}
-        checked={criterion.requirement === "reason"}
-        onCheckedChange={(on) => set({ requirement: on ? "reason" : "advisory" })}
-      />
     </li>
   );
 }

@@ -12,16 +12,17 @@ import { allSteps } from "@/lib/domain/process/locate";
 import type { Problem } from "@/lib/domain/process/problems";
 import { discardDraft, setProcess } from "@/lib/features/processes/actions";
 import type { ProcessDraft } from "@/lib/features/processes/view";
+import { useRefusal } from "@/lib/platform/i18n/use-refusal";
 import { newId } from "@/lib/platform/id";
 import { paths } from "@/lib/platform/paths";
 import { Lanes } from "../lanes";
-import { useRefusalText } from "../refusal-text";
 import { routeOf } from "../route-view";
 import { useWords } from "../words";
 import { AddLine } from "./add-line";
 import { CheckPanel } from "./check-panel";
 import { EditingContext } from "./editing";
 import { EditorHeader } from "./header";
+import { KeysHelp } from "./keys-help";
 import { END, usualOwners } from "./moves";
 import { Notices } from "./notices";
 import { Panel } from "./panel";
@@ -34,7 +35,7 @@ import { useEditingTools } from "./use-editing-tools";
 /** The process designer: the line with its lanes, the card beside it, the check, and the way to publish. */
 export function DraftEditor({ org, draft }: { org: string; draft: ProcessDraft }) {
   const router = useRouter();
-  const say = useRefusalText();
+  const say = useRefusal();
   const words = useWords(draft, draft.category);
   const { t } = words;
   const { store, state } = useDraft(org, draft);
@@ -137,6 +138,10 @@ export function DraftEditor({ org, draft }: { org: string; draft: ProcessDraft }
             ) : (
               <Lanes
                 label={t("map.lanes")}
+                count={doc.stages.length}
+                buyer={t("map.buyer")}
+                legend={t("map.legend")}
+                end={words.end}
                 after={
                   <AddLine
                     label={t("editor.addStage")}
@@ -156,7 +161,6 @@ export function DraftEditor({ org, draft }: { org: string; draft: ProcessDraft }
                         doc={doc}
                         route={part}
                         first={index === 0}
-                        last={index === doc.stages.length - 1}
                         chosen={chosen}
                         marks={marks}
                         usual={usual}
@@ -167,13 +171,18 @@ export function DraftEditor({ org, draft }: { org: string; draft: ProcessDraft }
               </Lanes>
             )}
           </div>
-          <p className="mt-auto px-4 pb-2 text-caption font-normal text-ink-3 sm:px-6">
-            {t("editor.footer", {
-              steps: t("counts.steps", { count: steps.length }),
-              key: t("counts.keySteps", { count: steps.filter((step) => step.importance === "key").length }),
-              days: t("counts.days", { count: days }),
-            })}
-          </p>
+          <footer className="mt-auto flex flex-wrap items-center justify-between gap-x-6 px-4 pb-2 text-caption font-normal text-ink-3 sm:px-6">
+            <p>
+              {t("editor.footer", {
+                steps: t("counts.steps", { count: steps.length }),
+                key: t("counts.keySteps", {
+                  count: steps.filter((step) => step.importance === "key").length,
+                }),
+                days: t("counts.days", { count: days }),
+              })}
+            </p>
+            <KeysHelp />
+          </footer>
         </div>
         <Panel selection={selection} doc={doc} draft={draft} />
       </div>

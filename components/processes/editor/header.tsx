@@ -44,7 +44,7 @@ export function EditorHeader({
   const [discarding, setDiscarding] = useState(false);
   return (
     <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 px-4 pt-4 sm:px-6">
-      <div className="min-w-0">
+      <div className="min-w-0 flex-1 basis-72">
         {renaming ? (
           <Rename
             label={t("processName")}

@@ -5,8 +5,8 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import type { Edit, EditRefusal } from "@/lib/domain/process/edits";
 import type { LocalText } from "@/lib/domain/shared/text";
+import { useRefusal } from "@/lib/platform/i18n/use-refusal";
 import { paths } from "@/lib/platform/paths";
-import { useRefusalText } from "../refusal-text";
 import type { DraftState } from "./draft-store";
 import { useEditing } from "./editing";
 
@@ -23,7 +23,7 @@ export function Notices({
   onDismiss: () => void;
 }) {
   const t = useTranslations("processes.editor");
-  const say = useRefusalText();
+  const say = useRefusal();
   const { words } = useEditing();
   const { refused, trouble, goneTo } = state;
   return (

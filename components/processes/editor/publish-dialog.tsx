@@ -9,12 +9,12 @@ import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/input";
 import { diff } from "@/lib/domain/process/diff";
 import type { ProcessDocument } from "@/lib/domain/process/types";
-import type { Refusal } from "@/lib/domain/shared/result";
+import { type Refusal, refuse } from "@/lib/domain/shared/result";
 import { publishVersion } from "@/lib/features/processes/actions";
-import type { Hypothesis, ProcessDraft } from "@/lib/features/processes/view";
+import { type Hypothesis, movedFrom, type ProcessDraft } from "@/lib/features/processes/view";
+import { useRefusal } from "@/lib/platform/i18n/use-refusal";
 import { newId } from "@/lib/platform/id";
 import { ChangesList } from "../changes-list";
-import { useRefusalText } from "../refusal-text";
 import { useEditing } from "./editing";
 import { HypothesisFields, type HypothesisForm } from "./hypothesis-fields";
 
@@ -44,7 +44,7 @@ export function PublishDialog({
   onPublished: (number: number) => void;
 }) {
   const t = useTranslations("processes.publish");
-  const say = useRefusalText();
+  const say = useRefusal();
   const { words } = useEditing();
   const [why, setWhy] = useState("");
   const [form, setForm] = useState<HypothesisForm>({
@@ -66,6 +66,7 @@ export function PublishDialog({
   );
 
   const publish = async () => {
+    if (published && !why.trim()) return setRefusal(refuse("why-needed", undefined, { field: "why" }));
     setBusy(true);
     setRefusal(null);
     const result = await publishVersion(
@@ -85,6 +86,8 @@ export function PublishDialog({
     if (result.refusal.code !== "offline") setKey(newId());
     setRefusal(result.refusal);
   };
+  const stay =
+    published && published.open > 0 ? t("stay", { number: published.number, count: published.open }) : null;
   const whyError = refusal?.field === "why" ? say(refusal) : undefined;
   return (
     <Dialog
@@ -92,7 +95,7 @@ export function PublishDialog({
       open={open}
       onOpenChange={onOpenChange}
       title={t("title", { number })}
-      description={`${t("text", { number })} ${published ? t("stay", { number: published.number, count: published.open }) : ""}`}
+      description={[t("text", { number }), stay].filter(Boolean).join(" ")}
       footer={
         <>
           {unsent > 0 && <p className="mr-auto self-center text-caption text-warn">{t("waitSaved")}</p>}
@@ -108,7 +111,13 @@ export function PublishDialog({
         {published && (
           <section>
             <h3 className="text-body-strong">{t("changes")}</h3>
-            <ChangesList changes={changes} stageNames={stageNames} words={words} numbered />
+            <ChangesList
+              changes={changes}
+              stageNames={stageNames}
+              movedFrom={movedFrom(changes, published.document)}
+              words={words}
+              numbered
+            />
           </section>
         )}
         <Field label={t("why")} optional={!published} hint={t("whyHint")} error={whyError}>
@@ -117,7 +126,10 @@ export function PublishDialog({
             maxLength={1_000}
             value={why}
             placeholder={t("whyPlaceholder")}
-            onChange={(event) => setWhy(event.target.value)}
+            onChange={(event) => {
+              setWhy(event.target.value);
+              if (whyError) setRefusal(null);
+            }}
           />
         </Field>
         <HypothesisFields form={form} doc={doc} onChange={setForm} />

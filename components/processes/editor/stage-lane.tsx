@@ -22,7 +22,6 @@ export const StageLane = memo(function StageLane({
   doc,
   route,
   first,
-  last,
   chosen,
   marks,
   usual,
@@ -31,7 +30,6 @@ export const StageLane = memo(function StageLane({
   doc: ProcessDocument;
   route: RouteStage;
   first: boolean;
-  last: boolean;
   /** `kind:key` of what the panel shows. */
   chosen: string | null;
   marks: ReadonlyMap<string, Problem>;
@@ -54,26 +52,28 @@ export const StageLane = memo(function StageLane({
     if (typed !== null)
       edit([{ type: "stage.set", stageKey: key, set: { name: { [words.locale]: typed } } }]);
   };
-  const link = "max-w-full truncate rounded-xs text-left hover:underline";
+  const link = "line-clamp-2 max-w-full self-start rounded-xs text-left hover:underline";
   return (
     <Lane
       line={
         <LaneLine
           stage={route}
           first={first}
+          us={t("map.us")}
           flagged={flagged}
           chosen={chosen?.startsWith("step:") ? chosen.slice(5) : null}
           buyer={
-            <button type="button" onClick={() => open("buyerStep")} className={link}>
+            <button type="button" title={route.buyerStep} onClick={() => open("buyerStep")} className={link}>
               {route.buyerStep || <span className="text-ink-3 italic">{t("editor.buyerStepEmpty")}</span>}
             </button>
           }
           proof={
             <button
               type="button"
+              title={route.proof ?? undefined}
               onClick={() => open("criteria")}
               className={cn(
-                "line-clamp-2 max-w-full rounded-xs text-right hover:underline",
+                "line-clamp-3 max-w-full rounded-xs text-right hover:underline",
                 !route.proof && "font-semibold text-hint",
               )}
             >
@@ -122,7 +122,6 @@ export const StageLane = memo(function StageLane({
                 </button>
               )}
             </h2>
-            {last && <span className="shrink-0 font-serif text-lead font-medium">{words.end}</span>}
             <StageMenu stageKey={key} name={name} onRename={() => setRenaming(true)} />
           </div>
           <p className={cn("text-caption font-normal", error ? "text-bad" : "text-ink-3")}>

@@ -74,12 +74,12 @@ export const StepCard = memo(function StepCard({
         onClick={() => select({ kind: "step", key })}
         onDoubleClick={() => setRenaming(true)}
         onKeyDown={onKeyDown}
-        className="flex w-full flex-col gap-1.5 rounded-control px-2.5 py-2 text-left"
+        className="flex w-full flex-col gap-1.5 rounded-control px-2 py-2 text-left"
       >
         <span className={cn("text-body-strong pr-5", !words.text(step.name) && "text-ink-3 italic")}>
           {name}
         </span>
-        <span className="flex w-full min-w-0 items-center gap-1.5">
+        <span className="flex w-full min-w-0 items-center gap-1">
           <WhoChip owner={step.owner} words={words} on={chosen} />
           <WhenChip window={step.window} full={when} words={words} on={chosen} />
           <WeightMark step={step} words={words} />
@@ -105,7 +105,8 @@ export const StepCard = memo(function StepCard({
           <div className="min-w-0">
             <p className="font-semibold">{errorText}</p>
             {error === "step-no-owner" && (
-              <p className="flex flex-wrap gap-x-2">
+              <p className="flex flex-wrap items-center gap-x-2">
+                <span>{words.t("editor.usually")}</span>
                 {usual.map((owner) => (
                   <button
                     key={JSON.stringify(owner)}

@@ -67,7 +67,7 @@ export function StepForm({
           onChange={(event) => set({ owner: ownerOf(event.target.value) })}
           options={[
             { value: "", label: t("panel.ownerPlaceholder") },
-            { value: "run-owner", label: words.ownerName({ kind: "run-owner" }) },
+            { value: "run-owner", label: words.ownerLong },
             ...names.roles.map((one) => ({ value: `role:${one.id}`, label: words.text(one.name) })),
             ...names.departments.map((one) => ({
               value: `department:${one.id}`,

@@ -68,7 +68,7 @@ export function WindowEdit({ step, stage, doc }: { step: Step; stage: Stage; doc
     <fieldset className="flex flex-col gap-2">
       <legend className="text-caption text-ink-2">{t("panel.when")}</legend>
       <p className="text-body-strong">{words.windowText(window, stage, doc)}</p>
-      <div className="grid grid-cols-[1fr_1fr_1.6fr] gap-2">
+      <div className="grid grid-cols-[1fr_1fr_2.4fr] gap-2">
         {amount("earliest", t("panel.earliest"))}
         {amount("latest", t("panel.latest"))}
         <Field label={t("panel.unit")}>

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CATEGORIES, SELLING_STYLES } from "@/lib/domain/process/types";
 import { EditInput, storable, Text } from "./input-edits";
-import { METRICS } from "./view";
+import { METRICS, TARGET_UNITS } from "./view";
 
 const Id = z.uuid();
 const Revision = z.number().int().min(0);
@@ -29,7 +29,7 @@ export const Hypothesis = z.strictObject({
 export const Target = z.strictObject({
   label: line(120).pipe(z.string().min(1)),
   value: z.number().min(0).max(1e15),
-  unit: z.enum(["count", "money", "percent", "days"]),
+  unit: z.enum(TARGET_UNITS),
 });
 
 export const ProcessId = z.strictObject({ processId: Id });

@@ -7,7 +7,7 @@ import { headOf, mayEdit, ownerName, publishedOn } from "./heads";
 import { Hypothesis, ProcessId } from "./input";
 import { findProcess, knownOwners, memberNames } from "./store";
 import { findVersions, openRunsPerVersion } from "./store-versions";
-import type { ProcessVersions } from "./view";
+import { movedFrom, type ProcessVersions } from "./view";
 
 /** The history of a process: each version with its reason and how it differs from the one it follows. */
 export const processVersions = query({
@@ -34,6 +34,7 @@ export const processVersions = query({
       versions: versions.map((version, index) => {
         const before = versions[index + 1];
         const { id, number, status, why, document } = version;
+        const changes = before ? diff(before.document, document) : null;
         const stages = [...(before?.document.stages ?? []), ...document.stages];
         return {
           id,
@@ -45,7 +46,8 @@ export const processVersions = query({
           by: people.get(version.publishedById ?? version.createdById ?? "") ?? null,
           stages: document.stages.length,
           steps: allSteps(document).length,
-          changes: before ? diff(before.document, document) : null,
+          changes,
+          movedFrom: before && changes ? movedFrom(changes, before.document) : {},
           open: open.get(id) ?? 0,
           stageNames: Object.fromEntries(stages.map((stage) => [stage.key, stage.name])),
         };

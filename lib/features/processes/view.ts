@@ -1,5 +1,6 @@
 import type { Change } from "@/lib/domain/process/diff";
 import type { EditRefusal } from "@/lib/domain/process/edits";
+import { findCriterion, findStep } from "@/lib/domain/process/locate";
 import type { Known, Problem } from "@/lib/domain/process/problems";
 import type { Category, ProcessDocument, SellingStyle, VersionStatus } from "@/lib/domain/process/types";
 import type { Day, Instant } from "@/lib/domain/shared/day";
@@ -18,11 +19,13 @@ export type Hypothesis = {
   readonly size: number | null;
 };
 
+export const TARGET_UNITS = ["count", "money", "percent", "days"] as const;
+
 /** The figure that a process serves. */
 export type Target = {
   readonly label: string;
   readonly value: number;
-  readonly unit: "count" | "money" | "percent" | "days";
+  readonly unit: (typeof TARGET_UNITS)[number];
 };
 
 export type Created = { readonly processId: string; readonly versionId: string };
@@ -119,6 +122,17 @@ export type ProcessDraft = ProcessHead &
     readonly timeZone: string;
   };
 
+/** The stage that each moved step or criterion came from, by the key of what moved to another stage. */
+export function movedFrom(changes: readonly Change[], before: ProcessDocument): Record<string, string> {
+  const moved = changes.filter((change) => change.change === "moved" && change.what !== "stage");
+  return Object.fromEntries(
+    moved.flatMap(({ what, key, stageKey }) => {
+      const spot = what === "step" ? findStep(before, key) : findCriterion(before, key);
+      return spot && spot.stage.key !== stageKey ? [[key, spot.stage.key]] : [];
+    }),
+  );
+}
+
 export type VersionEntry = {
   readonly id: string;
   readonly number: number | null;
@@ -131,6 +145,7 @@ export type VersionEntry = {
   readonly steps: number;
   /** Against the version before it; null for the first. */
   readonly changes: readonly Change[] | null;
+  readonly movedFrom: Readonly<Record<string, string>>;
   readonly open: number;
   /** Names of the stages, by key, for the changes and the hypothesis. */
   readonly stageNames: Readonly<Record<string, LocalText>>;
