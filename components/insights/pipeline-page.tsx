@@ -17,6 +17,8 @@ import { StageRoutes } from "./stage-routes";
 
 /** Deals below which the title says nothing but counts. */
 const HEDGED = 20;
+/** Fewest stalled deals for which a stage is named. */
+const STANDS_OUT = 3;
 
 type Props = { org: string; search: Search; choices: PipelineChoices; report: PipelineReport };
 
@@ -78,11 +80,13 @@ function useFinding({ total, stages, stalled }: PipelineReport): string {
   if (stages.length === 0 || open === 0) return t("all", counts);
   if (stalled.deals === 0) return t("flowing", { open });
   const worst = stages.reduce((most, stage) => (stage.stalled > most.stalled ? stage : most));
-  const here = worst.open.n;
-  if (stalled.deals < 2) return t("stalledOne", { stalled: stalled.deals, open: counts.open });
+  // One stage is only named when most of what stalls is there.
+  const stands = worst.stalled >= STANDS_OUT && worst.stalled * 2 > stalled.deals;
+  if (!stands) return t("stalledOne", { stalled: stalled.deals, open: counts.open });
   return t("stalled", {
     stage: inLocale(worst.name, locale),
-    here: format.number(here),
+    here: format.number(worst.stalled),
+    count: format.number(worst.open.n),
     stalled: format.number(stalled.deals),
     open: counts.open,
   });

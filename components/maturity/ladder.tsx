@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { At } from "@/components/route-line/at";
 import { RouteLabel } from "@/components/route-line/label";
 import { HereMark, PieceMark, StationMark, StopMark } from "@/components/route-line/marks";
+import { cn } from "@/components/ui/cn";
 import { LEVELS, type Level } from "@/lib/domain/maturity/gates";
 
 const LINE = 62;
@@ -93,7 +94,14 @@ export function Ladder({
               {here && <span className="font-semibold text-here">{t("here")}</span>}
             </RouteLabel>
             <RouteLabel x={xOf(each) - 0.13} y={LINE + 22} width={0.26} height={44} align="center">
-              <span className={here ? "text-body-strong" : "text-body"}>{name(each)}</span>
+              <span
+                className={cn(
+                  "max-sm:text-caption",
+                  here ? "text-body-strong max-sm:font-semibold" : "text-body",
+                )}
+              >
+                {name(each)}
+              </span>
               <span className="font-normal text-ink-3 max-sm:hidden">{t(`levelText.${each}`)}</span>
             </RouteLabel>
           </g>
