@@ -1,7 +1,7 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { cn } from "@/components/ui/cn";
 
 /**
@@ -13,6 +13,7 @@ export function AddLine({
   name,
   placeholder,
   onAdd,
+  id,
   startOpen = false,
   className,
 }: {
@@ -22,12 +23,13 @@ export function AddLine({
   name: string;
   placeholder: string;
   onAdd: (name: string) => boolean;
+  /** Where the check leads to when things are missing here. */
+  id?: string;
   startOpen?: boolean;
   className?: string;
 }) {
   const [open, setOpen] = useState(startOpen);
   const [typed, setTyped] = useState("");
-  const button = useRef<HTMLButtonElement>(null);
 
   const add = (text: string): boolean => {
     const names = text
@@ -41,7 +43,7 @@ export function AddLine({
   if (!open) {
     return (
       <button
-        ref={button}
+        id={id}
         type="button"
         aria-label={name}
         onClick={() => setOpen(true)}
@@ -57,6 +59,7 @@ export function AddLine({
   }
   return (
     <input
+      id={id}
       aria-label={name}
       placeholder={placeholder}
       // biome-ignore lint/a11y/noAutofocus: the person just asked to type here

@@ -20,7 +20,7 @@ import { routeOf } from "../route-view";
 import { useWords } from "../words";
 import { AddLine } from "./add-line";
 import { CheckPanel } from "./check-panel";
-import { EditingContext } from "./editing";
+import { addStepElementId, EditingContext } from "./editing";
 import { EditorHeader } from "./header";
 import { KeysHelp } from "./keys-help";
 import { END, usualOwners } from "./moves";
@@ -57,6 +57,10 @@ export function DraftEditor({ org, draft }: { org: string; draft: ProcessDraft }
   const go = useCallback((problem: Problem) => {
     asked.current++;
     setSelection(selectionOf(problem.place, asked.current));
+    const { stageKey, field } = problem.place;
+    // What is missing has no field of its own: the place where it is typed takes the focus.
+    if (stageKey && !field)
+      requestAnimationFrame(() => document.getElementById(addStepElementId(stageKey))?.focus());
   }, []);
   const undo = useCallback(() => announce(store.undo() ? t("editor.undone") : ""), [store, t]);
   const redo = useCallback(() => announce(store.redo() ? t("editor.redone") : ""), [store, t]);

@@ -32,3 +32,4 @@ export function useEditing(): Editing {
 /** The element of a step's card, for moving the focus. */
 export const stepElementId = (stepKey: string): string => `step-${stepKey}`;
 export const stageElementId = (stageKey: string): string => `stage-${stageKey}`;
+export const addStepElementId = (stageKey: string): string => `add-step-${stageKey}`;

@@ -10,7 +10,7 @@ import { newId } from "@/lib/platform/id";
 import { LaneLine } from "../lane-line";
 import { Lane } from "../lanes";
 import { AddLine } from "./add-line";
-import { stageElementId, useEditing } from "./editing";
+import { addStepElementId, stageElementId, useEditing } from "./editing";
 import { namedStep } from "./moves";
 import { Rename } from "./rename";
 import { StageMenu } from "./stage-menu";
@@ -148,6 +148,7 @@ export const StageLane = memo(function StageLane({
         })}
       </ul>
       <AddLine
+        id={addStepElementId(key)}
         label={t("editor.addStep")}
         name={t("editor.addStepIn", { name })}
         placeholder={t("editor.addStepPlaceholder")}
