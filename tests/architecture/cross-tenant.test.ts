@@ -144,9 +144,25 @@ async function textOf(node: unknown, seen = new Set<unknown>()): Promise<string>
   return parts.join(" ");
 }
 
-async function visit(route: RouteFile, params: Record<string, unknown>): Promise<Seen> {
+/** What a page must be asked besides its address. */
+const SEARCHES: Record<string, Record<string, string>> = {
+  "app/[org]/insights/pipeline/deals/page.tsx": { of: '{"drill":{"asOf":"2026-11-25","status":"open"}}' },
+};
+
+/** Every word that a page might read from its address, pointing at things of one organisation. */
+const pointing = ({ ids }: Ground): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries({ process: ids.process, owner: ids.member, team: ids.team, product: ids.product }).flatMap(
+      ([name, id]) => [
+        [name, id],
+        [`${name}Id`, id],
+      ],
+    ),
+  );
+
+async function visit(route: RouteFile, params: Record<string, unknown>, search = {}): Promise<Seen> {
   const module = (await import(path.resolve(route.file))) as { default: (props: object) => Promise<unknown> };
-  const searchParams = Promise.resolve({});
+  const searchParams = Promise.resolve({ ...SEARCHES[route.file], ...search });
   try {
     const shown = await module.default({ params: Promise.resolve(params), searchParams, children: null });
     return { outcome: "shown", text: await textOf(shown) };
@@ -182,6 +198,8 @@ describe("every page", () => {
       if (route.kind === "page" && own.outcome === "shown")
         expect(away.outcome, "another organisation's address").toBe("not-found");
       expect(away.text).not.toContain(foreign.mark);
+      const pointed = await visit(route, ours, pointing(foreign));
+      expect(pointed.text, "another organisation's ids in the query").not.toContain(foreign.mark);
       for (const name of route.params.slice(1)) {
         const mixed = await visit(route, { ...ours, [name]: theirs[name] });
         expect(mixed.outcome, `another organisation's ${name}`).toBe("not-found");

@@ -1,9 +1,9 @@
-import type { IForbiddenRuleType } from "dependency-cruiser";
+import type { IRegularForbiddenRuleType } from "dependency-cruiser";
 
-type From = IForbiddenRuleType["from"];
-type To = IForbiddenRuleType["to"];
+type From = IRegularForbiddenRuleType["from"];
+type To = IRegularForbiddenRuleType["to"];
 
-const rule = (name: string, from: From, to: To): IForbiddenRuleType => ({
+const rule = (name: string, from: From, to: To): IRegularForbiddenRuleType => ({
   name,
   severity: "error",
   from,
@@ -22,7 +22,7 @@ const FOR_BROWSERS = "^lib/platform/(i18n/|(paths|id|door)\\.ts$)";
 const SHARED_UI = "ui|charts|shell|route-line";
 
 /** The walls between the folders. `imports.test.ts` plants a breach of each. */
-export const WALLS: IForbiddenRuleType[] = [
+export const WALLS: IRegularForbiddenRuleType[] = [
   rule("domain-imports-only-domain", { path: "^lib/domain/" }, { pathNot: "^lib/domain/" }),
   rule(
     "the-generated-client-stays-in-platform-db",

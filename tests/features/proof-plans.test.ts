@@ -119,7 +119,7 @@ describe("a hot read", () => {
       const read = () => readJson(verb, ground.world.rep.caller, input, { now: NOW });
       await read();
       const queries = vi.spyOn(pg.Client.prototype, "query");
-      const waits = vi.spyOn(pg.Connection.prototype, "sync" as never);
+      const waits = vi.spyOn(pg.Connection.prototype as unknown as { sync: () => void }, "sync");
       expect(await read(), verb.name).toMatchObject({ ok: true });
       expect([queries.mock.calls.length, waits.mock.calls.length], verb.name).toEqual([1, 1]);
       queries.mockRestore();
