@@ -90,10 +90,12 @@ export function CompanyTable({ org, q, first }: { org: string; q: string; first:
             <Thead>
               <tr>
                 <Th>{t("name")}</Th>
-                <Th>{t("sector")}</Th>
-                <Th>{t("country")}</Th>
+                <Th className="max-sm:hidden">{t("sector")}</Th>
+                <Th className="max-sm:hidden">{t("country")}</Th>
                 <Th numeric>{t("openDeals")}</Th>
-                <Th numeric>{t("allDeals")}</Th>
+                <Th numeric className="max-sm:hidden">
+                  {t("allDeals")}
+                </Th>
               </tr>
             </Thead>
             <Tbody>
@@ -104,10 +106,12 @@ export function CompanyTable({ org, q, first }: { org: string; q: string; first:
                       {row.name}
                     </Link>
                   </Th>
-                  <Td className="text-ink-2">{row.sector}</Td>
-                  <Td className="text-ink-2">{row.country}</Td>
+                  <Td className="text-ink-2 max-sm:hidden">{row.sector}</Td>
+                  <Td className="text-ink-2 max-sm:hidden">{row.country}</Td>
                   <Td numeric>{format.number(row.openDeals)}</Td>
-                  <Td numeric>{format.number(row.deals)}</Td>
+                  <Td numeric className="max-sm:hidden">
+                    {format.number(row.deals)}
+                  </Td>
                 </Tr>
               ))}
             </Tbody>

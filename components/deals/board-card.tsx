@@ -68,7 +68,7 @@ export const BoardCard = memo(function BoardCard(props: Props) {
         draggable={false}
         tabIndex={tabbable ? 0 : -1}
         title={card.company ? `${card.company}: ${card.title}` : card.title}
-        className="block rounded-control py-1.5 pr-2.5 pl-2.5 outline-none pointer-coarse:pr-12"
+        className="block rounded-control px-2 py-1.5 outline-none pointer-coarse:pr-12"
       >
         <span className="flex items-baseline justify-between gap-2">
           {/* One line high: a title that does not fit beside the company wraps out of sight. */}

@@ -18,7 +18,7 @@ export type CardUse = {
   /** The card being dragged. */
   lifted: string | null;
   marked: string | null;
-  /** The card that Tab reaches. */
+  /** The card that had the focus last. */
   current: string | null;
   /** The card that the focus wants but that may not be drawn yet. */
   wanted: string | null;
@@ -52,6 +52,8 @@ export function StageCards({ stageKey, use }: { stageKey: string; use: CardUse }
   const { loadMore } = use;
   const onMore = useCallback(() => loadMore(stageKey), [loadMore, stageKey]);
   const cards = column?.cards ?? [];
+  // Tab goes from stage to stage, the arrows from card to card.
+  const tabbable = cards.some(({ id }) => id === use.current) ? use.current : cards[0]?.id;
   const bare = new Set(cards.map(({ currency }) => currency)).size < 2;
   return (
     <CardList
@@ -73,7 +75,7 @@ export function StageCards({ stageKey, use }: { stageKey: string; use: CardUse }
           mayMove={use.mayMove(card.owner)}
           marked={use.marked === card.id}
           lifted={use.lifted === card.id}
-          tabbable={use.current === card.id}
+          tabbable={card.id === tabbable}
           onMenu={use.onMenu}
         />
       )}

@@ -48,8 +48,6 @@ export function Board({ org, shell, reading }: { org: string; shell: BoardShell;
     return shell.stages.filter((stage) => stage.current || standing.has(stage.key));
   }, [shell.stages, board]);
   const stageKeys = stages.map((stage) => stage.key);
-  const first = board ? neighbour(board, stageKeys, null, "j") : null;
-  const tabbable = current && board && findCard(board, current) ? current : first;
   const dragged = drag && board ? findCard(board, drag.id) : null;
   const leaving = useLeaving(org, drag?.id ?? null, dragged?.stageKey ?? null);
 
@@ -115,7 +113,7 @@ export function Board({ org, shell, reading }: { org: string; shell: BoardShell;
     data: board,
     lifted: drag?.id ?? null,
     marked: moves.conflict?.id ?? null,
-    current: tabbable,
+    current,
     wanted,
     mayMove,
     onMenu,
@@ -159,7 +157,7 @@ export function Board({ org, shell, reading }: { org: string; shell: BoardShell;
             aria-label={t("label", { process: text(shell.process.name) })}
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
             tabIndex={0}
-            className="grid min-h-0 flex-1 auto-cols-[minmax(13.5rem,1fr)] grid-flow-col grid-rows-[minmax(0,1fr)] gap-3 overflow-x-auto pb-1"
+            className="relative grid min-h-0 flex-1 auto-cols-[minmax(15rem,1fr)] grid-flow-col grid-rows-[minmax(0,1fr)] gap-3 overflow-x-auto pb-1"
           >
             {stageKeys.map((stageKey) => (
               <BoardColumn

@@ -28,7 +28,7 @@ export function CardList(props: Props) {
 
 function ShortList({ label, cards, children }: Props) {
   return (
-    <div className="min-h-0 flex-1 overflow-y-auto px-2 pt-2 pb-2">
+    <div className="relative min-h-0 flex-1 overflow-y-auto px-2 pt-2 pb-2">
       <ol aria-label={label} className="flex flex-col gap-2">
         {cards.map((card, index) => (
           <li key={card.id}>{children(card, index)}</li>
@@ -61,7 +61,7 @@ function LongList({ label, cards, count, wanted, onMore, children }: Props) {
     if (index >= 0) rows.scrollToIndex(index, { align: "auto" });
   }, [wanted, cards, rows]);
   return (
-    <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto px-2">
+    <div ref={scroller} className="relative min-h-0 flex-1 overflow-y-auto px-2">
       <ol aria-label={label} className="relative" style={{ height: rows.getTotalSize() }}>
         {items.map((item) => {
           const card = cards[item.index];

@@ -80,7 +80,7 @@ export function CloseDialog({ outcome: first, onClose }: { outcome: Outcome; onC
           value={outcome}
           options={OUTCOMES.map((value) => ({ value, label: all(`board.outcome.${value}`) }))}
           onChange={setOutcome}
-          className="flex-wrap"
+          className="max-sm:flex-wrap"
         />
         {outcome !== "won" && (
           <ReasonChips

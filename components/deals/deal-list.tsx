@@ -18,6 +18,7 @@ import { useFormat } from "@/lib/platform/i18n/use-format";
 import { useRefusal } from "@/lib/platform/i18n/use-refusal";
 import { paths } from "@/lib/platform/paths";
 import { ageOf } from "./age";
+import { DealListPhone } from "./deal-list-phone";
 import { DealsHeader } from "./deals-header";
 import type { DealsFilter } from "./filter";
 import { ListFilters } from "./list-filters";
@@ -71,7 +72,8 @@ export function DealList({ org, shell, filter, first }: Props) {
         </EmptyState>
       ) : (
         <>
-          <div className="rounded-card border border-line bg-surface">
+          <DealListPhone org={org} shell={shell} rows={list.rows} />
+          <div className="rounded-card border border-line bg-surface max-sm:hidden">
             <Table label={t("list.label")} inset>
               <Thead>
                 {table.getHeaderGroups().map((group) => (
