@@ -34,6 +34,9 @@ const NAMES = [
   "emptyDepartment",
   "invitation",
   "apiKey",
+  "mappedImport",
+  "checkedImport",
+  "appliedImport",
 ] as const;
 
 export type Ground = {
@@ -61,6 +64,27 @@ async function makeDeals(by: Caller, ownerId: string, processId: string, mark: s
   await must("deal.close", by, { id: deals.closedDeal, version: 1, outcome: "won", note: mark });
   await must("deal.delete", by, { id: deals.deletedDeal, version: 1 });
   return deals;
+}
+
+type ImportIds = { mappedImport: string; checkedImport: string; appliedImport: string };
+
+/** Imports of deals: one whose file was read, one that a dry run found good, one that is in. */
+async function makeImports(by: Caller, orgId: string, ids: ImportIds, mark: string): Promise<void> {
+  const bytes = new TextEncoder().encode(
+    `Deal,Owner,Stage\n${mark},Someone,First\nOther ${mark},Someone,Second\n`,
+  );
+  const set = (id: string, data: { status: string; bytes?: number }) =>
+    withNewTenant(orgId, (tx) => tx.import.update({ where: { orgId_id: { orgId, id } }, data }));
+  for (const id of [ids.mappedImport, ids.checkedImport, ids.appliedImport]) {
+    await must("import.create", by, { id, kind: "deals", fileName: `${mark}.csv` });
+    await withNewTenant(orgId, (tx) =>
+      tx.importPart.create({ data: { orgId, importId: id, part: 0, bytes } }),
+    );
+    await set(id, { status: "uploaded", bytes: bytes.length });
+    await must("import.read", by, { id });
+  }
+  await set(ids.checkedImport, { status: "checked" });
+  await set(ids.appliedImport, { status: "applied" });
 }
 
 /** An organisation with one of everything. */
@@ -116,6 +140,7 @@ export async function newGround(): Promise<Ground> {
   await must("process.archive", by, { processId: ids.archivedProcess });
   await must("member.invite", by, { id: ids.invitation, email: `${mark}@example.test`, role: "rep" });
   await must("api-key.create", by, { id: ids.apiKey, name: mark, role: "viewer" });
+  await makeImports(by, org.id, ids, mark);
   const dealsOf = (ownerId: string) => makeDeals(by, ownerId, ids.process, mark);
   const deals = {
     owner: await dealsOf(owner.id),

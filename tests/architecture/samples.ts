@@ -65,6 +65,23 @@ export const SAMPLES: Record<string, (ids: Ids) => Record<string, unknown>> = {
   "deals.read": ({ deal }) => ({ id: deal }),
   "deals.shell": ({ process, member, team }) => ({ processId: process, ownerId: member, teamId: team }),
 
+  "import.create": () => ({ id: newId(), kind: "companies", fileName: "companies.csv" }),
+  "import.read": ({ mappedImport }) => ({ id: mappedImport }),
+  "import.set-reading": ({ mappedImport }) => ({ id: mappedImport, separator: "," }),
+  "import.map": ({ mappedImport, version, member }) => ({
+    id: mappedImport,
+    process: { kind: "version", versionId: version },
+    owners: [{ value: "Someone", target: member }],
+  }),
+  "import.check": ({ mappedImport }) => ({ id: mappedImport }),
+  "import.apply": ({ checkedImport }) => ({ id: checkedImport }),
+  "import.undo": ({ appliedImport }) => ({ id: appliedImport }),
+  "import.discard": ({ mappedImport }) => ({ id: mappedImport }),
+  "imports.list": ({ mappedImport }) => ({ after: { at: "2027-01-01T00:00:00Z", id: mappedImport } }),
+  "imports.read": ({ mappedImport }) => ({ id: mappedImport }),
+  "imports.status": ({ mappedImport }) => ({ id: mappedImport }),
+  "imports.rejects": ({ mappedImport }) => ({ id: mappedImport }),
+
   "insights.choices": () => ({}),
   "insights.deals": ({ process, member, team, product, deal }) => ({
     drill: {
