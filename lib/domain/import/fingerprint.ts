@@ -1,5 +1,5 @@
 /** 53 bits of a text, well spread; `seed` gives independent values. Multiply-xorshift mixing of two 32-bit lanes. */
-function mix53(text: string, seed: number): number {
+export function mix53(text: string, seed: number): number {
   let a = 0xdeadbeef ^ seed;
   let b = 0x41c6ce57 ^ seed;
   for (let i = 0; i < text.length; i++) {

@@ -1,1 +1,3 @@
-export {};
+export { createImport, discardImport, readImport, setReading } from "./create";
+export { mapImport } from "./map";
+export { applyImport, checkImport, undoImport } from "./run";

@@ -1,0 +1,96 @@
+import type { DealValues } from "@/lib/domain/import/row-values";
+import type { FieldName, Outcome } from "@/lib/domain/run/events";
+import type { Day, Occurred } from "@/lib/domain/shared/day";
+import type { Money } from "@/lib/domain/shared/money";
+
+/** A deal as it stands, as far as a row of a file may change it. */
+export type DealNow = {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly owner: string;
+  readonly company: string | null;
+  readonly product: string | null;
+  readonly segment: string | null;
+  readonly amount: Money | null;
+  readonly expectedClose: Day | null;
+  readonly stageKey: string | null;
+  readonly status: string;
+  readonly outcome: Outcome | null;
+  readonly closedOn: Day | null;
+  readonly externalId: string | null;
+  readonly fingerprint: string | null;
+  readonly attributes: unknown;
+};
+
+export type FieldChange = { readonly field: FieldName; readonly from: unknown; readonly to: unknown };
+export type DealChanges = {
+  readonly fields: readonly FieldChange[];
+  /** To another stage, on the day the file gives, if it gives one. */
+  readonly move: { readonly to: string; readonly on: Occurred | null } | null;
+  readonly close:
+    | (Pick<DealValues, "closeReason" | "closeNote" | "amount"> & {
+        readonly outcome: Outcome;
+        readonly on: Occurred;
+      })
+    | null;
+};
+
+/**
+ * What a row changes of a deal that is there. An empty cell says nothing and changes nothing. A deal that was closed
+ * here stays closed: a file never reopens. `NEW` stands for a record that is still to be made.
+ */
+export function dealChanges(now: DealNow, values: DealValues): DealChanges {
+  const idOf = (reference: DealValues["company"]) => reference && (reference.id ?? NEW);
+  const closing = now.status === "open" && values.outcome !== null && values.closedOn !== null;
+  const given: [FieldName, unknown][] = [
+    ["title", values.title || null],
+    ["owner", idOf(values.owner)],
+    ["company", idOf(values.company)],
+    ["product", idOf(values.product)],
+    // The amount of a closing is part of that event.
+    ["amount", closing ? null : values.amount],
+    ["expectedClose", values.expectedClose],
+    ["segment", values.segment],
+  ];
+  const fields = given.flatMap(([field, to]): FieldChange[] => {
+    const from = now[field as keyof DealNow] ?? null;
+    return to === null || same(from, to) ? [] : [{ field, from, to }];
+  });
+  const moves = now.status === "open" && values.stageKey !== null && values.stageKey !== now.stageKey;
+  const entered =
+    values.stageDates.find(({ stageKey }) => stageKey === values.stageKey)?.on ?? values.stageEnteredOn;
+  return {
+    fields,
+    move: moves && values.stageKey ? { to: values.stageKey, on: entered } : null,
+    close:
+      closing && values.outcome && values.closedOn
+        ? {
+            outcome: values.outcome,
+            closeReason: values.closeReason,
+            closeNote: values.closeNote,
+            amount: same(now.amount, values.amount) ? null : values.amount,
+            on: values.closedOn,
+          }
+        : null,
+  };
+}
+
+export const NEW = "new";
+
+/** Whether such changes, with attributes, leave a deal as it is. */
+export const changesNothing = (
+  { fields, move, close }: DealChanges,
+  now: DealNow,
+  values: DealValues,
+): boolean => fields.length === 0 && !move && !close && !addsAttributes(now.attributes, values.attributes);
+
+/** True when an attribute of the row is not there yet, or is another. */
+export const addsAttributes = (now: unknown, given: Readonly<Record<string, string>>): boolean =>
+  Object.entries(given).some(([name, value]) => (now as Record<string, unknown> | null)?.[name] !== value);
+
+function same(a: unknown, b: unknown): boolean {
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
+  const [x, y] = [a as Money, b as Money];
+  return x.minor === y.minor && x.currency === y.currency;
+}

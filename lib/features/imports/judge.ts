@@ -1,0 +1,169 @@
+import "server-only";
+import type { ImportRow } from "@/lib/domain/import/cells";
+import { normalName } from "@/lib/domain/import/names";
+import { type Existing, type PlannedRow, planRead } from "@/lib/domain/import/plan";
+import { type ReadRow, readRow } from "@/lib/domain/import/read-row";
+import type { Ctx } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db/tenant";
+import { changesNothing, dealChanges } from "./deal-changes";
+import { findMembers } from "./known-store";
+import { findCompanies, findDeals, findNamed, findProducts } from "./lookup-store";
+import { byName } from "./people";
+import { companyFields, productFields, recordChanges } from "./records";
+import type { Found, Judged, Session } from "./session";
+
+/** What is known of the records that a chunk of rows may be about, and of the names in it. */
+type Look = {
+  readonly find: (identity: string) => Found | undefined;
+  readonly reference: (field: string, name: string) => { id: string; name: string } | undefined;
+  /** Who has an e-mail address. */
+  readonly emails: ReadonlyMap<string, string>;
+};
+
+const identitiesOf = (reads: readonly ReadRow[], prefix: string): string[] => [
+  ...new Set(
+    reads.flatMap(({ identities }) =>
+      identities.flatMap((each) => (each.startsWith(prefix) ? [each.slice(prefix.length)] : [])),
+    ),
+  ),
+];
+const namesOf = (reads: readonly ReadRow[], field: string): string[] => [
+  ...new Set(
+    reads.flatMap(({ references }) =>
+      references.flatMap((each) => (each.field === field ? [normalName(each.name)] : [])),
+    ),
+  ),
+];
+
+/** Judges a chunk: what each row would do to what is there now. The same for the dry run and for the import itself. */
+export async function judge(
+  tx: Tx,
+  ctx: Ctx,
+  session: Session,
+  rows: readonly ImportRow[],
+): Promise<Judged[]> {
+  const { mapping } = session.plan;
+  const reads = rows.map((row) => readRow(mapping, row, ctx.today));
+  const look = await lookUp(tx, ctx, session, reads);
+  const seen = new Map<string, number>();
+  const claimed = new Set<string>();
+  return reads.map((read, at): Judged => {
+    const found = (identity: string): Found | undefined => {
+      const record = look.find(identity);
+      return record && !claimed.has(record.now.id) && session.claimed.get(record.now.id) === undefined
+        ? record
+        : undefined;
+    };
+    const planned = planRead(read, {
+      existing: (identity) => existingOf(found(identity), read),
+      seen: (identity) => session.seen.get(identity) ?? seen.get(identity),
+      reference: look.reference,
+      today: ctx.today,
+    });
+    const row = rows[at] ?? { number: read.number, values: [] };
+    const record = planned.id
+      ? (planned.identities.map(found).find((each) => each?.now.id === planned.id) ?? null)
+      : null;
+    const plan = settled(
+      planned,
+      record,
+      look,
+      (identity) => session.seen.get(identity) ?? seen.get(identity),
+    );
+    if (plan.action !== "reject") {
+      for (const identity of plan.identities) seen.set(identity, plan.number);
+      if (plan.id) claimed.add(plan.id);
+    }
+    return { row, plan, found: plan.action === "reject" ? null : record };
+  });
+}
+
+function existingOf(found: Found | undefined, read: ReadRow): Existing | undefined {
+  if (!found) return undefined;
+  const { id, externalId, fingerprint } = found.now;
+  // A deal without an id of its own is known by its whole content: found is the same.
+  const whole = found.kind === "deals" && fingerprint !== null && read.identities.includes(fingerprint);
+  return { id, externalId, fingerprint: whole ? read.fingerprint : fingerprint };
+}
+
+/** An update that changes nothing is none, and two people cannot share an address. */
+function settled(
+  plan: PlannedRow,
+  record: Found | null,
+  { emails }: Look,
+  seen: (identity: string) => number | undefined,
+): PlannedRow {
+  if (plan.action === "reject") return plan;
+  const { values } = plan;
+  if (values.kind === "people" && values.email) {
+    const owner = emails.get(values.email);
+    const other = seen(`email:${values.email}`);
+    if ((owner && owner !== plan.id) || other !== undefined) {
+      const problem = { column: null, code: "email-taken", params: { value: values.email } } as const;
+      return { ...plan, action: "reject", id: null, problems: [problem] };
+    }
+  }
+  return plan.action === "update" && record && !changes(record, values) ? { ...plan, action: "same" } : plan;
+}
+
+function changes(record: Found, values: PlannedRow["values"]): boolean {
+  if (record.kind === "deals" && values.kind === "deals")
+    return !changesNothing(dealChanges(record.now, values), record.now, values);
+  if (record.kind === "companies" && values.kind === "companies")
+    return recordChanges(record.now, companyFields(values), values.attributes) !== null;
+  if (record.kind === "products" && values.kind === "products")
+    return recordChanges(record.now, productFields(values), values.attributes) !== null;
+  return true;
+}
+
+async function lookUp(tx: Tx, ctx: Ctx, session: Session, reads: readonly ReadRow[]): Promise<Look> {
+  const { kind } = session.plan.mapping;
+  const wanted = { externalIds: identitiesOf(reads, "id:"), names: identitiesOf(reads, "name:") };
+  const nothing = new Map<string, never>();
+  if (kind === "companies" || kind === "products") {
+    const rows: Found[] =
+      kind === "companies"
+        ? (await findCompanies(tx, ctx, wanted)).map((now) => ({ kind, now }))
+        : (await findProducts(tx, ctx, wanted)).map((now) => ({ kind, now }));
+    return { find: finder(rows), reference: () => undefined, emails: nothing };
+  }
+  const members = await findMembers(tx, ctx);
+  const people = byName(members);
+  if (kind === "people") {
+    return {
+      find: finder(members.map((now): Found => ({ kind, now }))),
+      reference: (_, name) => people.get(normalName(name)),
+      emails: new Map(members.flatMap(({ id, email }) => (email ? [[email.toLowerCase(), id]] : []))),
+    };
+  }
+  const rows = identitiesOf(reads, "row:").map((each) => `row:${each}`);
+  const deals = await findDeals(tx, ctx, wanted.externalIds, rows);
+  const companies = await findNamed(tx, ctx, "company", namesOf(reads, "company"));
+  const products = await findNamed(tx, ctx, "product", namesOf(reads, "product"));
+  const lists: Record<string, ReadonlyMap<string, { id: string; name: string }>> = {
+    company: companies,
+    product: products,
+    owner: people,
+  };
+  return {
+    find: finder(deals.map((now): Found => ({ kind, now }))),
+    reference: (field, name) => lists[field]?.get(normalName(name)),
+    emails: nothing,
+  };
+}
+
+/** Records by every identity they may be found under; of two with one identity the first counts. */
+function finder(found: readonly Found[]): Look["find"] {
+  const by = new Map<string, Found>();
+  const put = (key: string | null, each: Found) => {
+    if (key !== null && !by.has(key)) by.set(key, each);
+  };
+  for (const each of found) {
+    const { externalId, fingerprint } = each.now;
+    put(externalId && `id:${externalId}`, each);
+    if (each.kind === "deals") put(fingerprint?.startsWith("row:") ? fingerprint : null, each);
+    else put(`name:${normalName(each.now.name)}`, each);
+    if (each.kind === "people") put(each.now.email && `email:${each.now.email.toLowerCase()}`, each);
+  }
+  return (identity) => by.get(identity);
+}

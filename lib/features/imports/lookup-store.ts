@@ -1,0 +1,116 @@
+import "server-only";
+import type { Outcome as DealOutcome } from "@/lib/domain/run/events";
+import type { Ctx } from "@/lib/platform/context";
+import { toDay } from "@/lib/platform/day-in";
+import type { Tx } from "@/lib/platform/db/tenant";
+import type { DealNow } from "./deal-changes";
+
+type Wanted = { readonly externalIds: readonly string[]; readonly names: readonly string[] };
+
+const COMPANY = {
+  id: true,
+  name: true,
+  normalName: true,
+  externalId: true,
+  sector: true,
+  country: true,
+  employees: true,
+  yearEstablished: true,
+  revenue: true,
+  parentName: true,
+  attributes: true,
+  fingerprint: true,
+  version: true,
+} as const;
+const PRODUCT = {
+  id: true,
+  name: true,
+  normalName: true,
+  externalId: true,
+  series: true,
+  listPriceMinor: true,
+  currency: true,
+  attributes: true,
+  fingerprint: true,
+  version: true,
+} as const;
+
+const among = (ctx: Ctx, { externalIds, names }: Wanted) => ({
+  where: {
+    orgId: ctx.org.id,
+    deletedAt: null,
+    OR: [{ externalId: { in: [...externalIds] } }, { normalName: { in: [...names] } }],
+  },
+  orderBy: [{ createdAt: "asc" as const }, { id: "asc" as const }],
+});
+
+/** Companies with one of these ids or normal names, the oldest first. */
+export async function findCompanies(tx: Tx, ctx: Ctx, wanted: Wanted) {
+  const rows = await tx.company.findMany({ ...among(ctx, wanted), select: COMPANY });
+  return rows.map(({ revenue, ...row }) => ({ ...row, revenue: revenue?.toString() ?? null }));
+}
+export type CompanyRow = Awaited<ReturnType<typeof findCompanies>>[number];
+
+/** Products with one of these ids or normal names, the oldest first. */
+export async function findProducts(tx: Tx, ctx: Ctx, wanted: Wanted) {
+  const rows = await tx.product.findMany({ ...among(ctx, wanted), select: PRODUCT });
+  return rows.map(({ listPriceMinor, ...row }) => ({
+    ...row,
+    listPriceMinor: listPriceMinor === null ? null : Number(listPriceMinor),
+  }));
+}
+export type ProductRow = Awaited<ReturnType<typeof findProducts>>[number];
+
+type DealRow = Omit<DealNow, "amount" | "expectedClose" | "closedOn"> & {
+  amount_minor: bigint | null;
+  currency: string;
+  expected_close: Date | null;
+  closed_on: Date | null;
+};
+
+/** Deals with one of these ids or row fingerprints, with what an import may change of them. */
+export async function findDeals(
+  tx: Tx,
+  ctx: Ctx,
+  externalIds: readonly string[],
+  fingerprints: readonly string[],
+): Promise<DealNow[]> {
+  const rows = await tx.$queryRaw<DealRow[]>`
+    select r.id, r.version, r.title, r.owner_id "owner", d.company_id "company", d.product_id "product", d.segment,
+      d.amount_minor, d.currency, d.expected_close, r.stage_key "stageKey", r.status, d.outcome, r.closed_on,
+      d.external_id "externalId", d.fingerprint, d.attributes
+    from deal d join run r on r.org_id = d.org_id and r.id = d.id
+    where d.org_id = ${ctx.org.id}::uuid and d.deleted_at is null
+      and (d.external_id = any(${[...externalIds]}::text[]) or d.fingerprint = any(${[...fingerprints]}::text[]))`;
+  return rows.map(({ amount_minor, currency, expected_close, closed_on, ...row }) => ({
+    ...row,
+    outcome: row.outcome as DealOutcome | null,
+    amount: amount_minor === null ? null : { minor: Number(amount_minor), currency },
+    expectedClose: toDay(expected_close),
+    closedOn: toDay(closed_on),
+  }));
+}
+
+export type Named = { readonly id: string; readonly name: string };
+
+/** Companies or products by normal name; of two with one name the oldest counts. */
+export async function findNamed(
+  tx: Tx,
+  ctx: Ctx,
+  kind: "company" | "product",
+  names: readonly string[],
+): Promise<Map<string, Named>> {
+  if (names.length === 0) return new Map();
+  const query = {
+    where: { orgId: ctx.org.id, deletedAt: null, normalName: { in: [...names] } },
+    orderBy: [{ createdAt: "desc" as const }, { id: "desc" as const }],
+    select: { id: true, name: true, normalName: true } as const,
+  };
+  const rows = await (kind === "company" ? tx.company.findMany(query) : tx.product.findMany(query));
+  return new Map(rows.map(({ normalName, id, name }) => [normalName, { id, name }]));
+}
+
+/** Lets imports of one organisation write one after another, so that no name is made twice. Ends with the transaction. */
+export async function oneAtATime(tx: Tx, ctx: Ctx): Promise<void> {
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`imports ${ctx.org.id}`}, 0))::text`;
+}

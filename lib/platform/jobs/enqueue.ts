@@ -1,0 +1,16 @@
+import "server-only";
+import type { Tx } from "@/lib/platform/db/tenant";
+
+/** What every job carries: it enters its organisation by this alone. */
+export type JobPayload = Readonly<Record<string, string>> & {
+  readonly orgId: string;
+  readonly actorId: string;
+};
+
+/**
+ * Puts a job into the queue, within the caller's transaction: it exists only if that commits. A second job with the
+ * same key replaces one that has not begun. Refused by the database when `orgId` is not the transaction's own.
+ */
+export async function enqueue(tx: Tx, task: string, payload: JobPayload, key: string): Promise<void> {
+  await tx.$executeRaw`select app.enqueue_job(${task}::text, ${JSON.stringify(payload)}::jsonb, ${key}::text)`;
+}
