@@ -54,6 +54,9 @@ export function readCells(mapping: ImportMapping, row: ImportRow) {
 
   const column = (field: string): number | null => fields.get(field)?.column.index ?? null;
 
+  /** The text as written: the same whatever else is known, and in whatever order files come in. */
+  const written = (field: string): string | null => fields.get(field)?.value ?? null;
+
   /** The text as written, or as an accepted correction has it. */
   function text(field: string): string | null {
     const cell = fields.get(field);
@@ -145,6 +148,7 @@ export function readCells(mapping: ImportMapping, row: ImportRow) {
     });
 
   return {
+    written,
     text,
     date,
     number,
