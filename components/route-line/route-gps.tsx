@@ -75,7 +75,7 @@ export function RouteGps({ view, className }: { view: RouteView; className?: str
               </RouteLabel>
             </>
           )}
-          {proven !== null && (
+          {proven !== null && proven > 0 && (
             <At x={proven}>
               <line y1="24" y2="36" stroke="var(--accent)" strokeWidth="2" />
               <text

@@ -22,7 +22,8 @@ type SignIn = (
  */
 export function authOptions(signIn: SignIn): AuthOptions {
   const secret = env().NEXTAUTH_SECRET;
-  if (!secret) throw new Error('NEXTAUTH_SECRET is not set. Start Koers with "npm start", or see .env.example.');
+  if (!secret)
+    throw new Error('NEXTAUTH_SECRET is not set. Start Koers with "npm start", or see .env.example.');
   return {
     secret,
     pages: { signIn: "/sign-in" },
