@@ -7,8 +7,8 @@ import { Table, Tbody, Td, Th, Thead, Tr } from "@/components/ui/table";
 import { mapImport } from "@/lib/features/imports/actions";
 import type { ColumnView } from "@/lib/features/imports/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
-import type { PartProps } from "./mapping-card";
 import { MoreButton } from "./more-button";
+import type { PartProps } from "./part-props";
 import { targetKey, targetOf, targetOptions } from "./targets";
 import { usePaged } from "./use-paged";
 

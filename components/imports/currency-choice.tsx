@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Combobox } from "@/components/ui/combobox";
 import { mapImport } from "@/lib/features/imports/actions";
-import type { PartProps } from "./mapping-card";
+import type { PartProps } from "./part-props";
 
 const COMMON = ["EUR", "USD", "GBP", "CHF", "SEK", "DKK", "NOK", "PLN", "CZK", "JPY", "CAD", "AUD"];
 

@@ -70,12 +70,3 @@ export function MappingCard({
     </Card>
   );
 }
-
-/** What each part of the mapping is given. */
-export type PartProps = {
-  readonly org: string;
-  readonly view: ImportView;
-  readonly mapping: MappingView;
-  readonly act: Act;
-  readonly mayChange: boolean;
-};

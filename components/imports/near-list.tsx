@@ -5,9 +5,9 @@ import { Button } from "@/components/ui/button";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { mapImport } from "@/lib/features/imports/actions";
 import type { NearView } from "@/lib/features/imports/view";
-import type { PartProps } from "./mapping-card";
 import { MoreButton } from "./more-button";
 import { Part } from "./part";
+import type { PartProps } from "./part-props";
 import { usePaged } from "./use-paged";
 
 /** Names that lie near a known one: the same, or really another. Each is answered, one by one or all at once. */

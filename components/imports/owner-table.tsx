@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { mapImport } from "@/lib/features/imports/actions";
-import type { PartProps } from "./mapping-card";
 import { Part } from "./part";
+import type { PartProps } from "./part-props";
 import { ValueTable } from "./value-table";
 
 const NEW = "new";

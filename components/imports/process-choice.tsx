@@ -10,8 +10,8 @@ import { inLocale } from "@/lib/domain/shared/text";
 import { mapImport } from "@/lib/features/imports/actions";
 import type { ProcessChoice } from "@/lib/features/imports/view";
 import { isLocale } from "@/lib/platform/i18n/locale";
-import type { PartProps } from "./mapping-card";
 import { Part } from "./part";
+import type { PartProps } from "./part-props";
 
 /** What the deals are put on: a process that is there, or the stages as the file has them. */
 export function ProcessChoiceForm({

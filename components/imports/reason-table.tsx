@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { CLOSE_REASONS, type CloseReason } from "@/lib/domain/run/events";
 import { mapImport } from "@/lib/features/imports/actions";
-import type { PartProps } from "./mapping-card";
 import { Part } from "./part";
+import type { PartProps } from "./part-props";
 import { ValueTable } from "./value-table";
 
 /** Which of our reasons each close reason of the file is. The text of the file stays as a note. */

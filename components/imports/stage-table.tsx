@@ -4,8 +4,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { inLocale } from "@/lib/domain/shared/text";
 import { mapImport } from "@/lib/features/imports/actions";
 import { isLocale } from "@/lib/platform/i18n/locale";
-import type { PartProps } from "./mapping-card";
 import { Part } from "./part";
+import type { PartProps } from "./part-props";
 import { stageKeyOf, stageOptions, stageTargetOf } from "./targets";
 import { ValueTable } from "./value-table";
 

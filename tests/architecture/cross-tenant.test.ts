@@ -224,8 +224,13 @@ const OPEN_ROUTES = [
   "app/api/v1/openapi.json/route.ts",
   "app/api/v1/[...rest]/route.ts",
 ];
+const SESSION_ROUTES = [
+  "app/api/org/[org]/imports/[id]/file/route.ts",
+  "app/api/org/[org]/imports/[id]/rejects/route.ts",
+];
+const of = (files: readonly string[]) => ROUTES.filter(({ file }) => files.includes(file));
 const API = ROUTES.filter(
-  ({ kind, file }) => kind === "route" && ![...VERB_DOORS, ...OPEN_ROUTES].includes(file),
+  ({ kind, file }) => kind === "route" && ![...VERB_DOORS, ...OPEN_ROUTES, ...SESSION_ROUTES].includes(file),
 );
 
 type Handler = (request: Request, context: { params: Promise<Record<string, unknown>> }) => Promise<Response>;
@@ -244,7 +249,11 @@ async function call(route: RouteFile, method: string, params: Record<string, unk
     .replace(/\[([^\]]+)\]/g, (_, name) => String(params[name]));
   const request = new Request(`http://localhost:3000${address}${QUERIES[route.file] ?? ""}`, {
     method,
-    headers: { "content-type": "application/json", ...(key && { authorization: `Bearer ${key}` }) },
+    headers: {
+      "content-type": "application/json",
+      "sec-fetch-site": "same-origin",
+      ...(key && { authorization: `Bearer ${key}` }),
+    },
     ...(method !== "GET" && { body: "{}" }),
   });
   const response = await handlers[method]?.(request, { params: Promise.resolve(params) });
@@ -268,6 +277,33 @@ describe("every API route", () => {
         if (theirs && route.params.length) expect(theirs.status, method).toBeGreaterThanOrEqual(400);
       }
       expect(answered).toBeGreaterThan(0);
+      expect(await fingerprints()).toEqual(before);
+    },
+  );
+});
+
+describe("every route for a browser's session", () => {
+  it.each(of(SESSION_ROUTES).map((route) => [route.file, route] as const))(
+    "%s answers nobody without one, and nothing of another organisation",
+    async (file, route) => {
+      expect(SESSION_ROUTES).toContain(file);
+      const method = file.includes("/file/") ? "POST" : "GET";
+      const theirs = await call(
+        route,
+        method,
+        { ...paramsOf(route, foreign), org: home.world.org.slug },
+        null,
+      );
+      expect(theirs?.status).toBe(404);
+      expect(theirs?.text).not.toContain(foreign.mark);
+      const elsewhere = await call(route, method, paramsOf(route, foreign), null);
+      expect(elsewhere?.status).toBe(404);
+      const session = new Map(jar);
+      jar.clear();
+      expect((await call(route, method, paramsOf(route, home), null))?.status).toBe(401);
+      for (const [name, value] of session) jar.set(name, value);
+      if (method === "GET")
+        expect((await call(route, method, paramsOf(route, home), null))?.status).toBe(200);
       expect(await fingerprints()).toEqual(before);
     },
   );

@@ -125,10 +125,9 @@ describe("a file", () => {
     const home = await newWorld();
     const earlier = `${DEALS}A5,Anna Snelling,MG Special,Acme Corporation,Engaging,2025-11-02,,\n`;
     await Importing.all(home, "deals", earlier);
-    const later = earlier.replace("Engaging,2025-11-01,,", "Won,2025-11-01,2026-06-30,900").replace(
-      "MG Special,Betasoloin",
-      "MG Special,Acme Corporation",
-    );
+    const later = earlier
+      .replace("Engaging,2025-11-01,,", "Won,2025-11-01,2026-06-30,900")
+      .replace("MG Special,Betasoloin", "MG Special,Acme Corporation");
     const again = await Importing.all(home, "deals", later);
     const { counts } = await again.view();
     expect(counts.check).toMatchObject({ created: 0, updated: 2, same: 3 });

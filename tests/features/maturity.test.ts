@@ -159,7 +159,12 @@ describe("maturity", () => {
   it("opens as many rows behind a gate as it counted", async () => {
     const view = await one();
     for (const { gate: id, now, state } of view.gates) {
-      const result = await read(maturityRows, world.viewer.caller, { processId: made.processId, gate: id }, { now: NOW });
+      const result = await read(
+        maturityRows,
+        world.viewer.caller,
+        { processId: made.processId, gate: id },
+        { now: NOW },
+      );
       if (!result.ok) throw new Error(result.refusal.code);
       const shares = now.flatMap((each) => (each.kind === "share" && each.of !== "proofs" ? [each] : []));
       if (shares.length > 0) {

@@ -15,7 +15,8 @@ export function readDeal(cells: Cells, mapping: ImportMapping, today: Day | null
   const company = cells.text("company");
   const owner = cells.text("owner");
   const product = cells.text("product");
-  const title = cells.text("title") ?? titleFrom(cells.written("company"), cells.written("product"), externalId);
+  const title =
+    cells.text("title") ?? titleFrom(cells.written("company"), cells.written("product"), externalId);
   if (title === null) cells.problem("nothing-to-name-it", null);
   const standing = readStanding(cells, mapping);
   const dates = readDates(cells, mapping, standing, today);

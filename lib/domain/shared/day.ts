@@ -23,7 +23,8 @@ export function isDay(value: string): value is Day {
 export const daysBetween = (from: Day, to: Day): number => Math.round((toMs(to) - toMs(from)) / MS_PER_DAY);
 
 /** The day `days` later (or earlier, when negative). */
-export const addDays = (day: Day, days: number): Day => new Date(toMs(day) + days * MS_PER_DAY).toISOString().slice(0, 10);
+export const addDays = (day: Day, days: number): Day =>
+  new Date(toMs(day) + days * MS_PER_DAY).toISOString().slice(0, 10);
 
 /** ISO weekday: 1 is Monday, 7 is Sunday. */
 export const weekday = (day: Day): number => ((new Date(toMs(day)).getUTCDay() + 6) % 7) + 1;

@@ -13,7 +13,11 @@ export type Refusal = {
 };
 
 /** Builds a refusal. `code` must exist as `refusals.<code>` in every language. */
-export function refuse(code: string, params?: Refusal["params"], more?: Pick<Refusal, "field" | "current">): Refusal {
+export function refuse(
+  code: string,
+  params?: Refusal["params"],
+  more?: Pick<Refusal, "field" | "current">,
+): Refusal {
   return { refused: true, code, ...(params && { params }), ...more };
 }
 

@@ -10,7 +10,7 @@ import type { InsightDeals, ONLY } from "./input";
 import type { Moment } from "./sql-deals";
 import { agedWithin, UNKNOWN_START } from "./sql-scope";
 import { boundsOf } from "./stages";
-import { countWonVisits } from "./store";
+import { countWonVisits, joinWholeSets } from "./store";
 import { findStages } from "./store-choices";
 import { type FoundDeal, findBehind } from "./store-deals";
 import type { InsightDeal, InsightDealsPage } from "./view";
@@ -27,6 +27,7 @@ export async function dealsBehind(
     knownAt: (knownAt as Instant | undefined) ?? null,
     processId,
   };
+  await joinWholeSets(tx);
   const more = only ? await narrowed(tx, ctx, moment, only) : null;
   const page = { cursor: cursor ?? null, limit: limit + 1 };
   const found = await findBehind(tx, ctx, moment, drill, more, page);

@@ -10,7 +10,7 @@ import { askOf } from "./ask";
 import type { PipelineFilter } from "./input";
 import type { Moment } from "./sql-deals";
 import { boundsOf, stageRoutes } from "./stages";
-import { aggregatePipeline, countDeleted, countWonVisits, findRates } from "./store";
+import { aggregatePipeline, countDeleted, countWonVisits, findRates, joinWholeSets } from "./store";
 import { findNames, findProcessChoices, findStages } from "./store-choices";
 import type { GroupRow, PipelineReport } from "./view";
 
@@ -32,6 +32,7 @@ export async function pipelineReport(
   const process = processes.find(({ id }) => id === filter.processId) ?? null;
   if (filter.processId && !process) return null;
   const stages = process ? await findStages(tx, ctx, process.id) : [];
+  await joinWholeSets(tx);
   const rows = await aggregatePipeline(tx, ctx, ask, moment);
   const rates = { base: ctx.org.currency, perUnit: await findRates(tx, ctx, ask.asOf) };
   const view = pipelineFromAggregate(rows, ask, { stageKeys: stages.map(({ key }) => key), rates });

@@ -88,7 +88,7 @@ function turns(ctx: Ctx, moment: Moment, knownAt: Instant): Sql {
         or (e.type = 'run.opened' and e.payload ->> 'startKnown' = 'false'))
   ), turn as (
     select t.*, lead(type) over w as next_type, lead(occurred_on) over w as left_on,
-      lead(payload ->> 'outcome') over w as next_outcome, lag(stage_key) over w as from_stage, lag(type) over w as from_type
+      lead(payload ->> 'outcome') over w as next_outcome, lag(type) over w as from_type
     from (
       select run_id, seq, type, occurred_on, payload,
         case type when 'run.moved' then payload ->> 'to' else payload ->> 'stageKey' end as stage_key,
@@ -98,43 +98,44 @@ function turns(ctx: Ctx, moment: Moment, knownAt: Instant): Sql {
   )`;
 }
 
+/** The last value in a run's events that `when` holds for. */
+const lastOf = (value: Sql, when: Sql): Sql =>
+  sql`(array_agg(${value} order by seq desc) filter (where ${when}))[1]`;
+
+/** The last value of a field: as opened with, as changed since, and for the amount as closed with. */
+const fieldOf = (field: string): Sql =>
+  lastOf(
+    sql`case type when 'run.opened' then payload -> 'fields' -> ${field}::text when 'run.closed' then payload -> 'amount' else payload -> 'to' end`,
+    sql`type = 'run.opened' or (type = 'field.changed' and payload ->> 'field' = ${field}::text)
+      or (${field}::text = 'amount' and type = 'run.closed' and jsonb_typeof(payload -> 'amount') = 'object')`,
+  );
+
+const STANDS = sql`type in ('run.opened', 'run.moved', 'run.closed', 'run.reopened')`;
+const ENTERS = sql`type in ('run.opened', 'run.moved', 'run.reopened', 'run.version-switched')`;
+
 function known(ctx: Ctx, moment: Moment, knownAt: Instant): Sql {
-  return sql`${turns(ctx, moment, knownAt)}, fields as (
-    select run_id, jsonb_object_agg(field, value) as fields from (
-      select distinct on (run_id, field) run_id, field, value from (
-        select s.run_id, s.seq, kv.key as field, kv.value from seen s
-          cross join lateral jsonb_each(coalesce(s.payload -> 'fields', '{}')) kv where s.type = 'run.opened'
-        union all
-        select run_id, seq, payload ->> 'field', payload -> 'to' from seen where type = 'field.changed'
-        union all
-        select run_id, seq, 'amount', payload -> 'amount' from seen
-          where type = 'run.closed' and jsonb_typeof(payload -> 'amount') = 'object'
-      ) f order by run_id, field, seq desc
-    ) l group by run_id
-  ), gone as (
-    select distinct on (run_id) run_id, type = 'run.deleted' as deleted from seen
-    where type in ('run.deleted', 'run.restored') order by run_id, seq desc
-  ), opening as (
-    select run_id, entered_on as opened_on from turn where type = 'run.opened'
-  ), last as (
-    select distinct on (run_id) * from turn
-    where not (type = 'run.version-switched' and from_type = 'run.closed')
-    order by run_id, seq desc
+  return sql`${turns(ctx, moment, knownAt)}, told as (
+    select run_id,
+      ${lastOf(sql`type`, STANDS)} = 'run.closed' as ended,
+      ${lastOf(sql`case type when 'run.moved' then payload ->> 'to' else payload ->> 'stageKey' end`, ENTERS)} as stage_key,
+      ${lastOf(sql`case when payload ->> 'startKnown' = 'false' then null else occurred_on end`, ENTERS)} as entered_on,
+      max(occurred_on) filter (where type = 'run.opened' and payload ->> 'startKnown' = 'true') as opened_on,
+      ${lastOf(sql`occurred_on`, sql`type = 'run.closed'`)} as closed_on,
+      ${lastOf(sql`payload ->> 'outcome'`, sql`type = 'run.closed'`)} as outcome,
+      ${fieldOf("owner")} as owner, ${fieldOf("company")} as company, ${fieldOf("product")} as product,
+      ${fieldOf("segment")} as segment, ${fieldOf("amount")} as amount,
+      coalesce(${lastOf(sql`type`, sql`type in ('run.deleted', 'run.restored')`)} = 'run.deleted', false) as deleted
+    from seen group by run_id having bool_or(type = 'run.opened')
   ), d as (
-    select r.id, r.process_id, r.title, case when l.type = 'run.closed' then l.from_stage else l.stage_key end as stage_key,
-      o.opened_on, (f.fields ->> 'company')::uuid as company_id, (f.fields ->> 'product')::uuid as product_id,
-      f.fields ->> 'segment' as segment, coalesce(f.fields -> 'amount' ->> 'currency', ${ctx.org.currency}) as currency,
-      (f.fields -> 'amount' ->> 'minor')::bigint as amount_minor, m.id as owner_id, m.team_id,
-      case when l.type = 'run.closed' then l.occurred_on end as closed_on,
-      case when l.type = 'run.closed' then l.payload ->> 'outcome' end as outcome,
-      case when l.type <> 'run.closed' then l.entered_on end as entered_on
-    from last l
-    join opening o on o.run_id = l.run_id
-    join run r on r.org_id = ${ctx.org.id}::uuid and r.id = l.run_id
-    left join fields f on f.run_id = l.run_id
-    join membership m on m.org_id = r.org_id and m.id = (f.fields ->> 'owner')::uuid
-    left join gone g on g.run_id = l.run_id
-    where not coalesce(g.deleted, false)
+    select r.id, r.process_id, r.title, t.stage_key, t.opened_on, (t.company #>> '{}')::uuid as company_id,
+      (t.product #>> '{}')::uuid as product_id, t.segment #>> '{}' as segment,
+      coalesce(t.amount ->> 'currency', ${ctx.org.currency}) as currency, (t.amount ->> 'minor')::bigint as amount_minor,
+      m.id as owner_id, m.team_id, case when t.ended then t.closed_on end as closed_on,
+      case when t.ended then t.outcome end as outcome, case when not t.ended then t.entered_on end as entered_on
+    from told t
+    join run r on r.org_id = ${ctx.org.id}::uuid and r.id = t.run_id
+    join membership m on m.org_id = r.org_id and m.id = (t.owner #>> '{}')::uuid
+    where not t.deleted
   )`;
 }
 

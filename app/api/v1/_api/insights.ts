@@ -100,6 +100,7 @@ const Pipeline = z
     ask: Ask,
     knownAt: Instant.nullable(),
     today: Day,
+    timeZone: z.string(),
     total: Figures,
     groups: list(z.object({ key: z.string().nullable(), name: z.string().nullable(), figures: Figures })),
     stages: list(StageRoute),
