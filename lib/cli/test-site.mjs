@@ -18,7 +18,7 @@ export async function openSite() {
   let web;
   let user;
   const close = async () => {
-    await stopWeb(web);
+    if (web) await stopWeb(web); // a build that failed has no server, and its own error is the one to tell
     user?.leave();
     await database.close();
   };

@@ -1,10 +1,9 @@
 import { expect, signIn, test } from "./support";
 
-test("a viewer opens a number of the pipeline to exactly its deals", async ({ page }) => {
+test("a viewer reads the pipeline", async ({ page }) => {
   await signIn(page, "viewer@haventec.example");
   await page.goto("/haventec/insights/pipeline");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await page.screenshot({ path: "test-results/pipeline.png", fullPage: true });
 });
 
 test("a viewer sees the level of maturity and the rows behind a criterion", async ({ page }) => {
