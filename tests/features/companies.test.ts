@@ -65,6 +65,7 @@ describe("a duplicate while typing", () => {
     ["ACME", ["Acme B.V."]],
     ["acme bv", ["Acme B.V."]],
     ["Brouwerij", ["Brouwerij Halve Maat"]],
+    ["Brouwerij Halve Maat Export", ["Brouwerij Halve Maat"]],
     ["Ac", []],
     ["", []],
   ])("%j reminds of %j", async (name, expected) => {

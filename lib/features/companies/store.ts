@@ -36,7 +36,10 @@ export async function listCompanies(
   return { rows, total: count?.n ?? 0 };
 }
 
-/** Companies whose name is the same but for case, accents and legal form, or begins the same. */
+/** From how many letters on the beginning of a name tells something. */
+const TELLING = 4;
+
+/** Companies whose name is the same but for case, accents and legal form, or begins the same, either way round. */
 export async function similarCompanies(
   tx: Tx,
   orgId: string,
@@ -45,6 +48,9 @@ export async function similarCompanies(
 ): Promise<SimilarCompany[]> {
   const normal = normalName(name);
   if (normal.length < 2) return [];
+  const words = normal.split(" ");
+  const beginnings = words.map((_, index) => words.slice(0, index + 1).join(" "));
+  const shorter = beginnings.filter((each) => each.length >= TELLING || each === normal);
   return tx.$queryRaw<SimilarCompany[]>`
     select c.id, c.name, (
       select count(*)::int from deal d join run r on r.org_id = d.org_id and r.id = d.id
@@ -52,8 +58,8 @@ export async function similarCompanies(
     ) deals
     from company c
     where c.org_id = ${orgId}::uuid and c.deleted_at is null and c.id is distinct from ${not}::uuid
-      and (c.normal_name = ${normal} or (${normal.length} >= 4 and c.normal_name like ${`${escaped(normal)} %`}))
-    order by c.normal_name, c.name, c.id
+      and (c.normal_name = any(${shorter}) or (${normal.length} >= ${TELLING} and c.normal_name like ${`${escaped(normal)} %`}))
+    order by (c.normal_name = ${normal}) desc, c.normal_name desc, c.name, c.id
     limit 3`;
 }
 
