@@ -83,7 +83,9 @@ describe("the board at 6,000 deals", () => {
   it("reads each stage's first cards from the index in their order", async () => {
     const plan = await planOf(boardStatement(BoardFilter.parse({ processId }), NOW));
     expect(scans(plan, "run")).toEqual(["Index Scan run_board"]);
-    expect(scans(plan, "deal")).toEqual(["Index Scan deal_pkey"]);
+    // One by one or as a bitmap, as the statistics of the moment have it; never the whole table.
+    expect(scans(plan, "deal")).not.toEqual([]);
+    expect(scans(plan, "deal").join()).not.toContain("Seq Scan");
     expect(
       plan.filter(
         (node) =>
