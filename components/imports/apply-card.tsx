@@ -10,6 +10,7 @@ import { useFormat } from "@/lib/platform/i18n/use-format";
 import { paths } from "@/lib/platform/paths";
 import { ApplyLine } from "./apply-line";
 import { ApplyResult } from "./apply-result";
+import { madeWords } from "./made-words";
 import { UndoButton } from "./undo-button";
 import { type Act, isRunning } from "./use-import";
 import { useStalled } from "./use-stalled";
@@ -88,12 +89,7 @@ function After({ org, view }: { org: string; view: ImportView }) {
   const { apply, undo } = view.counts;
   if (!apply) return null;
   if (view.status === "undone" && undo) {
-    const { companies, products, people } = undo.made;
-    const made = [
-      companies > 0 && t("count.companies", { count: companies }),
-      products > 0 && t("count.products", { count: products }),
-      people > 0 && t("count.people", { count: people }),
-    ].filter((each) => each !== false);
+    const made = madeWords(undo.made, t);
     return (
       <div className="flex flex-wrap items-end justify-between gap-4">
         <div className="max-w-sentence">

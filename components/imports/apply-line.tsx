@@ -6,6 +6,8 @@ import type { ImportView } from "@/lib/features/imports/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
 import { isRunning } from "./use-import";
 
+/** Where the rows begin on the line. */
+const READ = 0.14;
 /** Enough has been seen for an honest guess. */
 const SEEN_SECONDS = 8;
 
@@ -18,9 +20,8 @@ export function ApplyLine({ view }: { view: ImportView }) {
   const left = useSecondsLeft(progress, total, running);
   if (status === "undone") return null;
   const share = status === "applied" ? 1 : total > 0 ? Math.min(1, progress / total) : 0;
-  const at = status === "undoing" ? 1 - share : share;
-  const made = counts.apply?.made ?? { companies: 0, products: 0, people: 0 };
-  const names = made.companies + made.products + made.people;
+  // Reading is behind: the rows fill the rest of the line.
+  const at = READ + (1 - READ) * (status === "undoing" ? 1 - share : share);
   const percent = format.percent(share);
   const time =
     left === null
@@ -35,16 +36,13 @@ export function ApplyLine({ view }: { view: ImportView }) {
   const stations = [
     { x: 0, name: t("apply.stations.read"), note: t("count.rows", { count: view.reading?.rows ?? total }) },
     {
-      x: 0.14,
+      x: READ,
       name: t(`kind.${view.kind}`),
       note:
         status === "applying"
           ? t("apply.progress", { done: progress, total })
           : t("count.rows", { count: counts.apply?.rows ?? 0 }),
     },
-    ...(names > 0
-      ? [{ x: 0.82, name: t("apply.stations.names"), note: t("apply.stationNames", { count: names }) }]
-      : []),
     { x: 1, name: t("apply.stations.done"), note: share === 1 ? t("apply.stationDone") : "" },
   ];
   return (

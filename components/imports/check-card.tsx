@@ -9,6 +9,7 @@ import { applyImport, checkImport, rejectsHref } from "@/lib/features/imports/ac
 import type { CheckCounts, ImportView } from "@/lib/features/imports/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
 import { CheckSums } from "./check-sums";
+import { madeWords } from "./made-words";
 import { NoteList } from "./note-list";
 import { RejectGroups } from "./reject-groups";
 import type { Act } from "./use-import";
@@ -130,12 +131,7 @@ export function CheckCard({
 function Remarks({ check }: { check: CheckCounts }) {
   const t = useTranslations("imports");
   const format = useFormat();
-  const { companies, products, people } = check.made;
-  const made = [
-    companies > 0 && t("count.companies", { count: companies }),
-    products > 0 && t("count.products", { count: products }),
-    people > 0 && t("count.people", { count: people }),
-  ].filter((each) => each !== false);
+  const made = madeWords(check.made, t);
   return (
     <div className="mt-3 flex flex-col gap-1 text-caption font-normal text-ink-3">
       {check.unreadableAmounts > 0 && <p>{t("check.unreadable", { count: check.unreadableAmounts })}</p>}

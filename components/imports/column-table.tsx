@@ -69,7 +69,7 @@ export function ColumnTable({ org, view, mapping, act, mayChange }: PartProps) {
                       options={options}
                       value={targetKey(column.target)}
                       onChange={(key) => choose(column, key)}
-                      className="-ml-2 max-w-44 border-transparent bg-transparent px-2 underline decoration-control underline-offset-4 hover:border-control"
+                      className="-ml-2 min-h-7 max-w-56 border-transparent py-0 bg-transparent px-2 underline decoration-control underline-offset-4 hover:border-control"
                     />
                   ) : (
                     <span className={used ? "font-semibold" : "text-ink-3"}>
@@ -108,7 +108,5 @@ function noteOf(
   if (empty > 0) notes.push(t("mapping.emptyCells", { count: empty }));
   if (distinct !== null && distinct > 0 && distinct < filled)
     notes.push(t("mapping.different", { count: distinct }));
-  if (!column.chosen && reason.code === "known-header" && reason.system)
-    notes.push(t("mapping.known", { system: t(`system.${reason.system}`) }));
   return notes.join(", ");
 }

@@ -41,7 +41,7 @@ function encoding({ encoding: { encoding: name, because, sample } }: FileReading
   };
 }
 
-function separator({ separators, separator: sign, sepLine }: FileReading, t: Words): Evidence {
+function separator({ separators, separator: sign, sepLine, rows }: FileReading, t: Words): Evidence {
   const [chosen, ...others] = separators;
   const other = others.sort((a, b) => b.most - a.most)[0];
   return {
@@ -50,7 +50,7 @@ function separator({ separators, separator: sign, sepLine }: FileReading, t: Wor
     readAs: separatorName(sign, t),
     example: chosen
       ? chosen.fitting === chosen.records
-        ? t("reading.allRows", { columns: chosen.columns, rows: chosen.records })
+        ? t("reading.allRows", { columns: chosen.columns, rows })
         : t("reading.someRows", { columns: chosen.columns, fitting: chosen.fitting, rows: chosen.records })
       : "",
     why: sepLine

@@ -9,6 +9,7 @@ import { ColumnTable } from "./column-table";
 import { CurrencyChoice } from "./currency-choice";
 import { NearList } from "./near-list";
 import { OwnerTable } from "./owner-table";
+import type { PartProps } from "./part-props";
 import { ProcessChoiceForm } from "./process-choice";
 import { ReasonTable } from "./reason-table";
 import { StageTable } from "./stage-table";
@@ -50,10 +51,16 @@ export function MappingCard({
       <CurrencyChoice {...parts} />
       <NearList {...parts} />
       {mapping.process && <ProcessChoiceForm {...parts} choice={mapping.process} />}
-      <StageTable {...parts} field="stages" />
-      <StageTable {...parts} field="outcomes" />
-      <ReasonTable {...parts} />
-      <OwnerTable {...parts} />
+      {mayChange ? (
+        <Values {...parts} />
+      ) : (
+        view.kind === "deals" && (
+          <details className="mt-4 border-t border-line pt-3">
+            <summary className="w-fit text-accent">{t("mapping.values")}</summary>
+            <Values {...parts} />
+          </details>
+        )
+      )}
       {mayChange && (
         <div className="mt-5 flex flex-wrap items-center justify-end gap-3 border-t border-line pt-4">
           {count > 0 && <p className="text-ink-2">{t("mapping.openQuestions", { count })}</p>}
@@ -68,5 +75,17 @@ export function MappingCard({
         </div>
       )}
     </Card>
+  );
+}
+
+/** What the values of stages, statuses, reasons and owners stand for. */
+function Values(parts: PartProps) {
+  return (
+    <>
+      <StageTable {...parts} field="stages" />
+      <StageTable {...parts} field="outcomes" />
+      <ReasonTable {...parts} />
+      <OwnerTable {...parts} />
+    </>
   );
 }

@@ -7,6 +7,9 @@ import { useFormat } from "@/lib/platform/i18n/use-format";
 import { MoreButton } from "./more-button";
 import { usePaged } from "./use-paged";
 
+/** Rows before "show more": stages fit, owners of a whole team would push the rest off the screen. */
+const FIRST = 10;
+
 export type ValueRow = {
   readonly value: string;
   readonly count: number;
@@ -35,7 +38,7 @@ export function ValueTable({
 }) {
   const t = useTranslations("imports.stages");
   const format = useFormat();
-  const { shown, more, showMore } = usePaged(rows);
+  const { shown, more, showMore } = usePaged(rows, FIRST);
   return (
     <>
       <Table label={label}>
@@ -64,7 +67,7 @@ export function ValueTable({
                       value={chosen}
                       placeholder={t("choose")}
                       onChange={(key) => onChoose(value, key)}
-                      className="-ml-2 max-w-72 border-transparent bg-transparent px-2 underline decoration-control underline-offset-4 hover:border-control"
+                      className="-ml-2 min-h-7 max-w-72 border-transparent py-0 bg-transparent px-2 underline decoration-control underline-offset-4 hover:border-control"
                     />
                   ) : (
                     choices.find((option) => option.value === chosen)?.label

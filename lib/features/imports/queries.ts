@@ -6,6 +6,7 @@ import { assemble } from "./assemble";
 import { ImportRef, ListImports, RejectsPage } from "./input";
 import { findKnown } from "./known";
 import { listRejected } from "./rows-store";
+import type { StoredImport, StoredMapping } from "./state";
 import { findImport, findLight, type LightImport, listImports, memberNames } from "./store";
 import type { ImportList, ImportRowView, ImportView, RejectList, StatusView } from "./view";
 
@@ -43,6 +44,13 @@ export const importsList = query({
   },
 });
 
+/** Once it is tried, the process stays the one it was tried with, whatever has been made since. */
+function asTried({ status }: StoredImport, mapping: StoredMapping): StoredMapping {
+  const { plan, answers } = mapping;
+  if (!plan?.process || ["read", "mapped"].includes(status)) return mapping;
+  return { ...mapping, answers: { ...answers, process: plan.process } };
+}
+
 /** One import: what was read, how it is mapped with every proposal and open question, and how far it is. */
 export const importsRead = query({
   name: "imports.read",
@@ -59,7 +67,7 @@ export const importsRead = query({
       mayRun: reach(ctx.member.role, "import.run") !== null,
       timeZone: ctx.org.timeZone,
       reading: reading?.csv ?? null,
-      mapping: reading && mapping ? assemble(stored, reading, mapping, known).view : null,
+      mapping: reading && mapping ? assemble(stored, reading, asTried(stored, mapping), known).view : null,
       members: known.members,
     };
     return view;
