@@ -49,7 +49,7 @@ export function ColumnTable({ org, view, mapping, act, mayChange }: PartProps) {
             const used = column.target.kind !== "ignore";
             return (
               <Tr key={column.index}>
-                <Th row className="max-w-40 break-words">
+                <Th row className="max-w-32 break-words sm:max-w-40">
                   {nameOf(column)}
                   <span className="block truncate text-caption font-normal text-ink-3 md:hidden">
                     {column.samples.slice(0, 2).join(" · ")}
@@ -69,7 +69,7 @@ export function ColumnTable({ org, view, mapping, act, mayChange }: PartProps) {
                       options={options}
                       value={targetKey(column.target)}
                       onChange={(key) => choose(column, key)}
-                      className="-ml-2 min-h-7 max-w-56 border-transparent py-0 bg-transparent px-2 underline decoration-control underline-offset-4 hover:border-control"
+                      className="-ml-2 min-h-7 max-w-36 sm:max-w-72 border-transparent py-0 bg-transparent px-2 underline decoration-control underline-offset-4 hover:border-control"
                     />
                   ) : (
                     <span className={used ? "font-semibold" : "text-ink-3"}>

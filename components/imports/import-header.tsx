@@ -12,6 +12,7 @@ import type { ImportView } from "@/lib/features/imports/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
 import { paths } from "@/lib/platform/paths";
 import { fileSize } from "./file-size";
+import { openQuestions } from "./open-questions";
 import { type Act, isRunning } from "./use-import";
 
 /** What is going on, in one sentence, and which file it is about. */
@@ -29,7 +30,10 @@ export function ImportHeader({ org, view, act }: { org: string; view: ImportView
   }, [status, title]);
   const rows = reading?.rows ?? view.total;
   const discard = async () => {
-    if (await act(() => discardImport(org, { id: view.id }))) router.push(paths.imports(org));
+    await act(
+      () => discardImport(org, { id: view.id }),
+      () => router.push(paths.imports(org)),
+    );
   };
   const mayDiscard = view.mayRun && ["uploading", "uploaded", "read", "mapped", "checked"].includes(status);
   const facts = [
@@ -73,7 +77,7 @@ function titleOf(
 ): string {
   switch (status) {
     case "read":
-      return t("page.read", { count: mapping?.questions.length ?? 0 });
+      return t("page.read", { count: openQuestions(mapping?.questions ?? []) });
     case "checking":
     case "undoing":
       return t(`page.${status}`, { done, total });

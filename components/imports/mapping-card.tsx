@@ -8,6 +8,7 @@ import type { ImportView, MappingView } from "@/lib/features/imports/view";
 import { ColumnTable } from "./column-table";
 import { CurrencyChoice } from "./currency-choice";
 import { NearList } from "./near-list";
+import { openQuestions } from "./open-questions";
 import { OwnerTable } from "./owner-table";
 import type { PartProps } from "./part-props";
 import { ProcessChoiceForm } from "./process-choice";
@@ -39,7 +40,7 @@ export function MappingCard({
   const missing = mapping.questions.flatMap((question) =>
     question.code === "missing" ? [question.fields] : [],
   );
-  const count = mapping.questions.length;
+  const count = openQuestions(mapping.questions);
   return (
     <Card title={t("mapping.title", { mapped: placed, total: mapping.columns.length })}>
       {missing.map((fields) => (

@@ -45,7 +45,7 @@ export function ReadingCard({
           <tr>
             <Th>{t("reading.property")}</Th>
             <Th>{t("reading.readAs")}</Th>
-            <Th>{t("reading.example")}</Th>
+            <Th className="hidden sm:table-cell">{t("reading.example")}</Th>
             <Th className="hidden sm:table-cell">{t("reading.why")}</Th>
           </tr>
         </Thead>
@@ -53,11 +53,12 @@ export function ReadingCard({
           {rows.map(({ key, property, readAs, example, why }) => (
             <Tr key={key} className="align-top sm:align-middle">
               <Td className="text-ink-2">{property}</Td>
-              <Td className="font-semibold">{readAs}</Td>
-              <Td>
-                {example}
+              <Td className="font-semibold">
+                {readAs}
+                <span className="block font-normal sm:hidden">{example}</span>
                 <span className="block text-caption font-normal text-ink-3 sm:hidden">{why}</span>
               </Td>
+              <Td className="hidden sm:table-cell">{example}</Td>
               <Td className="hidden text-caption font-normal text-ink-3 sm:table-cell">{why}</Td>
             </Tr>
           ))}

@@ -45,12 +45,16 @@ export function useImport(org: string, initial: ImportView) {
     if (ended) void refetch();
   }, [ended, refetch]);
 
-  /** Runs a change, says what is refused, and reads the import again. True when it was done. */
-  const act = async (work: () => Promise<Answer>): Promise<boolean> => {
+  /**
+   * Runs a change, says what is refused, and reads the import again. True when it was done. `leave` is for a change
+   * after which there is nothing left to read.
+   */
+  const act = async (work: () => Promise<Answer>, leave?: () => void): Promise<boolean> => {
     setPending(true);
     const answer = await work();
     if (!answer.ok) notify({ title: sentence(answer.refusal), tone: "bad" });
-    await refetch();
+    if (answer.ok && leave) leave();
+    else await refetch();
     setPending(false);
     return answer.ok;
   };

@@ -45,10 +45,10 @@ export function ValueTable({
         <Thead>
           <tr>
             <Th>{t("value")}</Th>
-            <Th numeric className="w-20">
+            <Th numeric className="w-14 sm:w-20">
               {t("deals")}
             </Th>
-            <Th className="pl-6">{means}</Th>
+            <Th className="pl-3 sm:pl-6">{means}</Th>
           </tr>
         </Thead>
         <Tbody>
@@ -56,9 +56,9 @@ export function ValueTable({
             const choices = own ?? options;
             return (
               <Tr key={value} className={chosen === null ? "bg-here-soft" : undefined}>
-                <Td className="max-w-48 break-words">{value}</Td>
+                <Td className="max-w-32 break-words sm:max-w-48">{value}</Td>
                 <Td numeric>{format.number(count)}</Td>
-                <Td className="pl-6">
+                <Td className="pl-3 sm:pl-6">
                   {mayChange ? (
                     <Select
                       inline
@@ -67,7 +67,7 @@ export function ValueTable({
                       value={chosen}
                       placeholder={t("choose")}
                       onChange={(key) => onChoose(value, key)}
-                      className="-ml-2 min-h-7 max-w-72 border-transparent py-0 bg-transparent px-2 underline decoration-control underline-offset-4 hover:border-control"
+                      className="-ml-2 min-h-7 max-w-40 sm:max-w-72 border-transparent py-0 bg-transparent px-2 underline decoration-control underline-offset-4 hover:border-control"
                     />
                   ) : (
                     choices.find((option) => option.value === chosen)?.label
