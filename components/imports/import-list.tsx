@@ -113,7 +113,7 @@ function ImportTable({
             {t("list.rejected")}
           </Th>
           <Th className="hidden pl-6 sm:table-cell">{t("list.state")}</Th>
-          <Th className="w-28">
+          <Th className="w-40">
             <span className="sr-only">{t("list.actions")}</span>
           </Th>
         </tr>
@@ -150,7 +150,11 @@ function ImportTable({
                 {mayRun && (status === "applied" || status === "applying") && (
                   <UndoButton
                     target={each}
-                    trigger={<Button size="small">{t("apply.undo")}</Button>}
+                    trigger={
+                      <Button size="small" className="whitespace-nowrap">
+                        {t("apply.undo")}
+                      </Button>
+                    }
                     onUndo={() => onUndo(id)}
                   />
                 )}

@@ -265,18 +265,21 @@ describe("every API route", () => {
     "%s answers with its own organisation only",
     async (_, route) => {
       let answered = 0;
+      let writesOnly = false;
       for (const method of METHODS) {
         expect(
           (await call(route, method, paramsOf(route, home), null))?.status ?? 401,
           method,
         ).toBeGreaterThan(400);
-        const own = await call(route, method, paramsOf(route, home), apiKey);
+        // Whether a write works at home is its own tests' matter: here nothing may change.
+        const own = method === "GET" ? await call(route, method, paramsOf(route, home), apiKey) : undefined;
         if (own && own.status < 400) answered++;
+        if (own?.status === 405) writesOnly = true;
         const theirs = await call(route, method, paramsOf(route, foreign), apiKey);
         expect(theirs?.text ?? "", method).not.toContain(foreign.mark);
         if (theirs && route.params.length) expect(theirs.status, method).toBeGreaterThanOrEqual(400);
       }
-      expect(answered).toBeGreaterThan(0);
+      expect(answered > 0 || writesOnly).toBe(true);
       expect(await fingerprints()).toEqual(before);
     },
   );

@@ -6,7 +6,7 @@ import { execute, read } from "@/lib/platform/execute";
 import { log } from "@/lib/platform/log";
 import type { Command, Query, Result } from "@/lib/platform/verb";
 import { readJsonBody } from "./body";
-import { fromCursor, inputProperties, readParameter } from "./parameters";
+import { fromCursor, inputProperties, namesIn, readParameter } from "./parameters";
 import { respondProblem } from "./problem";
 import { toJson } from "./respond";
 
@@ -68,7 +68,7 @@ export function endpoint<S extends z.ZodType, O, A extends z.ZodType>(
   return {
     ...rest,
     input: verb.input,
-    body: spec.method === "GET" ? "none" : "json",
+    body: spec.method === "GET" || isAllInPath(verb.input, spec.path) ? "none" : "json",
     run: async ({ caller, input, key }) => {
       const result =
         verb.kind === "query"
@@ -78,6 +78,9 @@ export function endpoint<S extends z.ZodType, O, A extends z.ZodType>(
     },
   };
 }
+
+const isAllInPath = (input: z.ZodType, path: string): boolean =>
+  Object.keys(inputProperties(input)).every((name) => namesIn(path).includes(name));
 
 type Context = { params: Promise<Record<string, string | string[] | undefined>> };
 export type RouteHandler = (request: Request, context: Context) => Promise<Response>;

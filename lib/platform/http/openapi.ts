@@ -1,7 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import type { Endpoint } from "./endpoint";
-import { inputProperties, isStructured, jsonSchemaOf, mayBeEmpty } from "./parameters";
+import { inputProperties, isStructured, jsonSchemaOf, mayBeEmpty, namesIn } from "./parameters";
 import { PROBLEM_TYPE, Problem } from "./problem";
 
 type Json = { [key: string]: unknown };
@@ -14,8 +14,6 @@ export type OpenApi = {
   paths: Record<string, Record<string, Json>>;
   components: { schemas: Record<string, Json> } & Json;
 };
-
-const namesIn = (path: string): string[] => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "");
 
 /** What every endpoint may answer besides its own. */
 const COMMON = ["key-needed", "not-allowed", "not-found", "invalid-input", "failed"];

@@ -27,6 +27,10 @@ export function inputProperties(input: z.ZodType): Record<string, Json> {
 const typesOf = (schema: Json): (string | undefined)[] =>
   schema.anyOf ? (schema.anyOf as Json[]).flatMap(typesOf) : [schema.type].flat();
 
+/** The names that vary in a path written as `/deals/{id}`. */
+export const namesIn = (path: string): string[] =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "");
+
 /** Whether a property is written in an address as JSON text, because it is more than one value. */
 export const isStructured = (schema: Json): boolean =>
   typesOf(schema).some((type) => type === "object" || type === "array");

@@ -1,4 +1,17 @@
 import { listDeals, readDeal } from "./deals";
+import {
+  createImportWithFile,
+  discard,
+  listImports,
+  putMapping,
+  putReading,
+  readImportWhole,
+  readRejects,
+  readStatus,
+  startApply,
+  startCheck,
+  startUndo,
+} from "./imports";
 import { listPipelineDeals, readPipeline } from "./insights";
 import { listGateRows, readMaturity, readProcessMaturity } from "./maturity";
 
@@ -11,4 +24,15 @@ export const ENDPOINTS = [
   readMaturity,
   readProcessMaturity,
   listGateRows,
+  listImports,
+  createImportWithFile,
+  readImportWhole,
+  discard,
+  readStatus,
+  putReading,
+  putMapping,
+  startCheck,
+  startApply,
+  startUndo,
+  readRejects,
 ];

@@ -15,4 +15,4 @@ export const Named = z.object({ id: z.uuid(), name: z.string() });
 export const Cursor = z
   .string()
   .nullable()
-  .meta({ description: "Pass it as `cursor` to go on; null on the last page." });
+  .meta({ description: "Hand it back to have the next page; null on the last one." });
