@@ -4,13 +4,14 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { CriterionRow } from "./criterion-row";
 import { useDeal } from "./deal-provider";
+import { usePaceLine } from "./stage-head";
 import { useText } from "./words";
 
 /** What must hold to leave this stage, with the evidence; and how long the stage takes. */
 export function CriteriaCard() {
   const { deal } = useDeal();
   const t = useTranslations("deals.criteria");
-  const pace = useTranslations("deals.pace");
+  const pace = usePaceLine();
   const text = useText();
   const here = deal.stages.find(({ key }) => key === deal.stageKey);
   if (!here) return null;
@@ -29,16 +30,7 @@ export function CriteriaCard() {
       </ul>
       {deal.status === "open" && days !== null && limits && (
         <p className="mt-3 text-caption font-normal text-ink-3">
-          {t("days", { days })}{" "}
-          {limits.slow === null
-            ? pace("none")
-            : limits.basis === "planned"
-              ? pace("planned", { days: limits.slow })
-              : pace(limits.basis === "thin" ? "thin" : "measured", {
-                  typical: limits.typical ?? 0,
-                  slow: limits.slow,
-                  n: limits.n,
-                })}
+          {t("days", { days })} {pace(limits)}
         </p>
       )}
     </Card>

@@ -6,13 +6,17 @@ import type { BoardColumn, BoardShell } from "@/lib/features/deals/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
 import { useText } from "./words";
 
-/** Until when won deals leave a stage, or how long it is planned to take. */
+/** Until when won deals leave a stage, or how long it is planned to take; in whole days, rounded up to stay true. */
 export function usePaceLine(): (pace: BoardShell["stages"][number]["pace"]) => string {
   const t = useTranslations("deals.pace");
   return ({ basis, typical, slow, n }) => {
     if (slow === null) return t("none");
     if (basis === "planned") return t("planned", { days: slow });
-    return t(basis === "thin" ? "thin" : "measured", { typical: typical ?? 0, slow, n });
+    return t(basis === "thin" ? "thin" : "measured", {
+      typical: Math.ceil(typical ?? 0),
+      slow: Math.ceil(slow),
+      n,
+    });
   };
 }
 
