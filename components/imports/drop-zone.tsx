@@ -4,15 +4,19 @@ import { Upload } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { cn } from "@/components/ui/cn";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { MAX_ROWS } from "@/lib/features/imports/input";
 
 /** Takes one file, dropped or chosen. The words are the label of a real file field, so that keys and readers work. */
 export function DropZone({ onFile, disabled }: { onFile: (file: File) => void; disabled?: boolean }) {
   const t = useTranslations("imports.start");
   const [over, setOver] = useState(false);
+  // A file chosen before anything listens would be lost without a word.
+  const hydrated = useHydrated();
+  const closed = disabled || !hydrated;
   const take = (files: FileList | null) => {
     const file = files?.[0];
-    if (file && !disabled) onFile(file);
+    if (file && !closed) onFile(file);
   };
   return (
     <label
@@ -43,7 +47,7 @@ export function DropZone({ onFile, disabled }: { onFile: (file: File) => void; d
         type="file"
         accept=".csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values"
         className="absolute inset-0 cursor-pointer opacity-0"
-        disabled={disabled}
+        disabled={closed}
         onChange={(event) => {
           take(event.target.files);
           event.target.value = "";
