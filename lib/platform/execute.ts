@@ -108,8 +108,10 @@ export async function execute<S extends z.ZodType, O>(
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** What a command is about: its `id`, or the process it changes. */
 function entityOf(input: unknown): string | null {
-  const id = (input as { id?: unknown } | null)?.id;
+  const { id: own, processId } = (input ?? {}) as { id?: unknown; processId?: unknown };
+  const id = own ?? processId;
   return typeof id === "string" && UUID.test(id) ? id : null;
 }
 
