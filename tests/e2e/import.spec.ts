@@ -16,14 +16,15 @@ function csv(company: string): Buffer {
 
 test("a file of deals is read, mapped, tried, imported and undone", async ({ page }) => {
   const company = unique("Daktuin");
+  let board = "";
   const fileName = `${unique("deals")}.csv`;
   await signIn(page, "manager@haventec.example");
 
   await test.step("what was read", async () => {
     await page.goto("/haventec/settings/imports/new");
-    await page
-      .getByLabel(t("imports.start.drop"))
-      .setInputFiles({ name: fileName, mimeType: "text/csv", buffer: csv(company) });
+    const file = page.getByLabel(t("imports.start.drop"));
+    await expect(file).toBeEnabled();
+    await file.setInputFiles({ name: fileName, mimeType: "text/csv", buffer: csv(company) });
     const read = page.getByRole("table", { name: t("imports.reading.title") });
     for (const [property, reading] of [
       [t("imports.reading.encoding"), t("imports.reading.encodings.windows-1252")],
@@ -50,7 +51,9 @@ test("a file of deals is read, mapped, tried, imported and undone", async ({ pag
   });
 
   await test.step("what a dry run says", async () => {
-    await expect(page.getByRole("heading", { name: t("imports.check.title", { good: 2, bad: 1 }) })).toBeVisible();
+    await expect(
+      page.getByRole("heading", { name: t("imports.check.title", { good: 2, bad: 1 }) }),
+    ).toBeVisible();
     await expect(page.getByText("31-02-2025").last()).toBeVisible();
     await page.getByRole("button", { name: t("imports.check.apply", { count: 2 }) }).click();
   });
@@ -59,7 +62,24 @@ test("a file of deals is read, mapped, tried, imported and undone", async ({ pag
     await expect(
       page.getByText(t("imports.apply.summary", { created: 2, updated: 0, same: 0, rejected: 1 })),
     ).toBeVisible();
+    const here = page.url();
     await page.getByRole("link", { name: t("imports.apply.seeLink.deals") }).click();
     await page.waitForURL(/\/insights\/pipeline/);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    board = `/haventec/deals?process=${new URL(page.url()).searchParams.get("process")}`;
+    await page.goto(board);
+    await expect(page.locator("[data-card]").filter({ hasText: company })).toHaveCount(2);
+    await page.goto(here);
+  });
+
+  await test.step("and nothing of it once undone", async () => {
+    await page.getByRole("button", { name: t("imports.apply.undo") }).click();
+    await page.getByRole("button", { name: t("imports.apply.undoConfirm") }).click();
+    await expect(
+      page.getByText(t("imports.apply.undoneSummary", { removed: 2, restored: 0, kept: 0 })),
+    ).toBeVisible();
+    await page.goto("/haventec/deals?view=list");
+    await page.getByRole("searchbox", { name: t("deals.filter.search") }).fill(company);
+    await expect(page.getByText(t("deals.list.none"))).toBeVisible();
   });
 });

@@ -1,0 +1,52 @@
+import { choose, expect, signIn, test, unique, words } from "./support";
+
+const t = words("en");
+
+test("a rep finds a deal on the board and logs what happened @phone", async ({ page }) => {
+  const note = unique("Shown the yard");
+  await signIn(page, "rep@haventec.example");
+  await choose(page.getByRole("combobox", { name: t("deals.filter.owner") }), t("deals.filter.mine"));
+  await page.waitForURL(/owner=/);
+  const stages = page.getByRole("navigation", { name: t("deals.board.stages") }).getByRole("button");
+  await stages.nth(1).tap();
+  await expect(stages.nth(1)).toHaveAttribute("aria-pressed", "true");
+  await page.locator("[data-card]").first().getByRole("link").tap();
+  await page.waitForURL((url) => /\/deals\/[0-9a-f-]{36}$/.test(url.pathname));
+  await page
+    .getByRole("button", { name: t("deals.deal.log") })
+    .first()
+    .tap();
+  const dialog = page.getByRole("dialog", { name: t("deals.log.title") });
+  await dialog.getByRole("button", { name: t("deals.log.kind.visit") }).tap();
+  await dialog.getByLabel(t("deals.log.note")).fill(note);
+  await dialog.getByRole("button", { name: t("deals.log.save") }).tap();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText(note)).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+});
+
+test("no page is wider than a phone @phone", async ({ page }) => {
+  test.setTimeout(120_000);
+  await signIn(page, "manager@lichtpunt.example");
+  for (const path of [
+    "deals",
+    "deals?view=list",
+    "deals/new",
+    "companies",
+    "processes",
+    "processes/new",
+    "insights/pipeline",
+    "maturity",
+    "settings",
+    "settings/members",
+    "settings/roles",
+    "settings/imports",
+    "settings/imports/new",
+    "settings/profile",
+  ]) {
+    await page.goto(`/lichtpunt/${path}`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(over, path).toBeLessThanOrEqual(0);
+  }
+});
