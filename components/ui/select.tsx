@@ -1,5 +1,6 @@
 "use client";
 
+import { CSPProvider } from "@base-ui/react/csp-provider";
 import { Field } from "@base-ui/react/field";
 import { Select as Base } from "@base-ui/react/select";
 import { Check, ChevronDown } from "lucide-react";
@@ -43,51 +44,61 @@ export function Select<Value extends string>({
   className?: string;
 }) {
   return (
-    <Base.Root
-      items={options.map(({ value, label }) => ({ value, label }))}
-      value={value}
-      defaultValue={defaultValue}
-      onValueChange={(next) => next !== null && onChange?.(next)}
-      name={name}
-      disabled={disabled}
-      required={required}
-    >
-      <Base.Trigger
-        aria-label={label}
-        className={cn(
-          CONTROL,
-          "flex items-center justify-between gap-2 text-left",
-          inline && "w-auto font-semibold",
-          className,
-        )}
+    // The list would bring a style element of its own, which our content security policy refuses and we do not need.
+    <CSPProvider disableStyleElements>
+      <Base.Root
+        items={options.map(({ value, label }) => ({ value, label }))}
+        value={value}
+        defaultValue={defaultValue}
+        onValueChange={(next) => next !== null && onChange?.(next)}
+        name={name}
+        disabled={disabled}
+        required={required}
       >
-        <Base.Value placeholder={placeholder} className="truncate data-placeholder:text-ink-3" />
-        <Base.Icon className="text-ink-3">
-          <ChevronDown className="size-4" aria-hidden="true" />
-        </Base.Icon>
-      </Base.Trigger>
-      <Base.Portal>
-        <Base.Positioner sideOffset={4} align="start" alignItemWithTrigger={false} className="z-40">
-          <Base.Popup
-            className={cn(PANEL, "max-h-(--available-height) min-w-(--anchor-width) overflow-y-auto p-1")}
-          >
-            <Base.List>
-              {options.map((option) => (
-                <Base.Item key={option.value} value={option.value} disabled={option.disabled} className={ROW}>
-                  <span className="flex w-4 shrink-0 justify-center">
-                    <Base.ItemIndicator>
-                      <Check className="size-4" aria-hidden="true" />
-                    </Base.ItemIndicator>
-                  </span>
-                  <Base.ItemText className="flex-1">{option.label}</Base.ItemText>
-                  {option.hint && <span className="text-caption font-normal text-ink-3">{option.hint}</span>}
-                </Base.Item>
-              ))}
-            </Base.List>
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+        <Base.Trigger
+          aria-label={label}
+          className={cn(
+            CONTROL,
+            "flex items-center justify-between gap-2 text-left",
+            inline && "w-auto font-semibold",
+            className,
+          )}
+        >
+          <Base.Value placeholder={placeholder} className="truncate data-placeholder:text-ink-3" />
+          <Base.Icon className="text-ink-3">
+            <ChevronDown className="size-4" aria-hidden="true" />
+          </Base.Icon>
+        </Base.Trigger>
+        <Base.Portal>
+          <Base.Positioner sideOffset={4} align="start" alignItemWithTrigger={false} className="z-40">
+            <Base.Popup
+              className={cn(PANEL, "max-h-(--available-height) min-w-(--anchor-width) overflow-y-auto p-1")}
+            >
+              <Base.List>
+                {options.map((option) => (
+                  <Base.Item
+                    key={option.value}
+                    value={option.value}
+                    disabled={option.disabled}
+                    className={ROW}
+                  >
+                    <span className="flex w-4 shrink-0 justify-center">
+                      <Base.ItemIndicator>
+                        <Check className="size-4" aria-hidden="true" />
+                      </Base.ItemIndicator>
+                    </span>
+                    <Base.ItemText className="flex-1">{option.label}</Base.ItemText>
+                    {option.hint && (
+                      <span className="text-caption font-normal text-ink-3">{option.hint}</span>
+                    )}
+                  </Base.Item>
+                ))}
+              </Base.List>
+            </Base.Popup>
+          </Base.Positioner>
+        </Base.Portal>
+      </Base.Root>
+    </CSPProvider>
   );
 }
 
