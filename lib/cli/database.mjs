@@ -48,10 +48,23 @@ export async function prepareDatabase(ownerUrl, { secret, embedded = false, migr
     }
     await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]); // freed with the connection
     await pendingMigrations(client, migrations);
+    await speakUtc(client);
     await ensureRoles(client, { ownerUrl, secret, embedded });
     await installJobQueue(client, roleUrls(ownerUrl, secret).JOB_DATABASE_URL);
     return migrate(client, migrations);
   });
+}
+
+/**
+ * Sessions in this database speak UTC, also those that come through a pooler. Prisma's adapter reads a moment without
+ * its offset, and a new cluster takes over the zone of the machine: elsewhere every moment would be read hours off.
+ */
+async function speakUtc(client) {
+  const { rows } = await client.query(
+    "select current_database() as name, current_setting('TimeZone') as zone",
+  );
+  if (rows[0].zone === "UTC") return;
+  await client.query(`alter database ${client.escapeIdentifier(rows[0].name)} set timezone = 'UTC'`);
 }
 
 /**

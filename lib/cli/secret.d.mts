@@ -1,0 +1,2 @@
+/** See secret.mjs. */
+export declare function installationSecret(): string;
