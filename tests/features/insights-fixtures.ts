@@ -91,6 +91,8 @@ type Opening = {
   day: Day;
   stageKey?: string;
   startKnown?: boolean;
+  /** False: nobody knows since when it is in that stage. */
+  entryKnown?: boolean;
   title?: string;
   amount?: { minor: number; currency: string } | null;
   product?: string | null;
@@ -103,6 +105,7 @@ export const opened = ({
   day,
   stageKey = "a",
   startKnown = true,
+  entryKnown = true,
   title = "Deal",
   ...fields
 }: Opening): Happened => ({
@@ -110,6 +113,7 @@ export const opened = ({
   versionId,
   stageKey,
   startKnown,
+  ...(startKnown && !entryKnown && { entryKnown: false as const }),
   fields: {
     title,
     owner,

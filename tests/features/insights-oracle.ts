@@ -46,6 +46,7 @@ export const historyOf = (cast: Cast): fc.Arbitrary<DealHistory> =>
     .record({
       start: fc.nat({ max: 150 }),
       startKnown: fc.constantFrom(true, true, true, true, false),
+      entryKnown: fc.constantFrom(true, true, true, false),
       amount: fc.option(
         fc.record({ minor: fc.nat({ max: 9_000_000 }), currency: fc.constantFrom("EUR", "EUR", "USD") }),
       ),
@@ -53,15 +54,16 @@ export const historyOf = (cast: Cast): fc.Arbitrary<DealHistory> =>
       pick: fc.nat({ max: 1000 }),
       steps: fc.array(step, { maxLength: 9 }),
     })
-    .map(({ start, startKnown, amount, segment, pick, steps }): DealHistory => {
+    .map(({ start, startKnown, entryKnown, amount, segment, pick, steps }): DealHistory => {
       const choose = <T>(from: readonly T[], at: number): T => from[at % from.length] as T;
       const { versionId, owners, products } = cast;
       let day = addDays(START, start);
       let recorded = day;
       const fields = { owner: choose(owners, pick), product: choose(products, pick), segment, amount };
-      const first = opened({ versionId, day, startKnown, stageKey: choose(STAGES, pick), ...fields });
+      const stageKey = choose(STAGES, pick);
+      const first = opened({ versionId, day, startKnown, entryKnown, stageKey, ...fields });
       const events: [Happened, ...Happened[]] = [first];
-      let stage: string = choose(STAGES, pick);
+      let stage: string = stageKey;
       let isOpen = true;
       let gone = false;
       const now: Record<string, unknown> = { ...fields };

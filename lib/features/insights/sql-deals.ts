@@ -75,8 +75,12 @@ function past(ctx: Ctx, moment: Moment): Sql {
     cross join lateral (select coalesce((c.fields ->> 'owner')::uuid, r.owner_id) as owner_id) o
     join membership m on m.org_id = r.org_id and m.id = o.owner_id
     where r.org_id = ${org}::uuid and r.kind = 'deal' and r.deleted_at is null ${ofProcess(moment)}
+      and (r.opened_on is null or r.opened_on <= ${day}::date)
   )`;
 }
+
+/** An opening of which nobody knows the day, or not since when the deal was in its first stage. */
+const ENTRY_UNKNOWN = sql`(payload ->> 'startKnown' = 'false' or coalesce(payload ->> 'entryKnown' = 'false', false))`;
 
 /** The turns of runs by then: one row per event that changes stage or status, with the one after it. */
 function turns(ctx: Ctx, moment: Moment, knownAt: Instant): Sql {
@@ -92,7 +96,7 @@ function turns(ctx: Ctx, moment: Moment, knownAt: Instant): Sql {
     from (
       select run_id, seq, type, occurred_on, payload,
         case type when 'run.moved' then payload ->> 'to' else payload ->> 'stageKey' end as stage_key,
-        case when type = 'run.opened' and payload ->> 'startKnown' = 'false' then null else occurred_on end as entered_on
+        case when type = 'run.opened' and ${ENTRY_UNKNOWN} then null else occurred_on end as entered_on
       from seen where type = any(${TURNS}::text[])
     ) t window w as (partition by run_id order by seq)
   )`;
@@ -118,7 +122,7 @@ function known(ctx: Ctx, moment: Moment, knownAt: Instant): Sql {
     select run_id,
       ${lastOf(sql`type`, STANDS)} = 'run.closed' as ended,
       ${lastOf(sql`case type when 'run.moved' then payload ->> 'to' else payload ->> 'stageKey' end`, ENTERS)} as stage_key,
-      ${lastOf(sql`case when payload ->> 'startKnown' = 'false' then null else occurred_on end`, ENTERS)} as entered_on,
+      ${lastOf(sql`case when ${ENTRY_UNKNOWN} then null else occurred_on end`, ENTERS)} as entered_on,
       max(occurred_on) filter (where type = 'run.opened' and payload ->> 'startKnown' = 'true') as opened_on,
       ${lastOf(sql`occurred_on`, sql`type = 'run.closed'`)} as closed_on,
       ${lastOf(sql`payload ->> 'outcome'`, sql`type = 'run.closed'`)} as outcome,
