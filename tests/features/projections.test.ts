@@ -153,6 +153,34 @@ describe("projections", () => {
     expect(await derivedNow()).toEqual(kept);
   });
 
+  it("keep the totals that counting gives when the organisation's currency changes meanwhile", async () => {
+    const other = await newWorld();
+    const { id: processId } = await publishedProcess(other.org.id);
+    const by = other.owner.caller;
+    const ok = async (name: string, input: object) =>
+      expect(await execute(VERBS.get(name) as Command, by, input, { now: NOW })).toMatchObject({ ok: true });
+    const [moved, gone] = [newId(), newId()];
+    for (const id of [moved, gone]) await ok("deal.create", { id, processId, title: "No amount yet" });
+    await ok("organization.set", {
+      version: 1,
+      name: "World",
+      timeZone: "Europe/Amsterdam",
+      workingDays: [1, 2, 3, 4, 5],
+      workFrom: "09:00",
+      workUntil: "17:00",
+      holidayRegion: "NL",
+      currency: "USD",
+      languages: ["en", "nl"],
+    });
+    await ok("deal.move", { id: moved, version: 1, to: "second" });
+    await ok("deal.delete", { id: gone, version: 1 });
+    const totals = () => withNewTenant(other.org.id, async (tx) => (await derived(tx)).stage_total);
+    const kept = await totals();
+    expect(JSON.parse(kept ?? "")).toMatchObject([{ stage_key: "second", currency: "USD", deals: 1 }]);
+    await withTenant(by, NOW, (tx, entered) => recountTotals(tx, { ...entered, reach: "all" }));
+    expect(await totals()).toBe(kept);
+  });
+
   it("leave the events alone when made anew, and every other organisation", async () => {
     const other = await newWorld();
     const events = (id: string) => withNewTenant(id, (tx) => tx.event.count());

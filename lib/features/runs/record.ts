@@ -10,7 +10,7 @@ import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { eventsOf, toEventRow } from "./events-store";
 import { nextStepColumns } from "./next-step";
-import { dealColumns, projectedRows, runColumns, shareOf } from "./projection";
+import { amountOf, dealColumns, projectedRows, runColumns, shareOf } from "./projection";
 import { addToTotals, netDeltas } from "./totals";
 import { compiledVersions, ordersOf } from "./versions";
 
@@ -165,12 +165,21 @@ async function saveProjection(
     },
   });
   if (run.kind === "deal") {
+    // A deal without an amount counts under the currency it was written with, which may no longer be the organisation's.
+    const kept =
+      amountOf(run.state) === null
+        ? await tx.deal.findUnique({
+            where: { orgId_id: { orgId, id: run.id } },
+            select: { currency: true },
+          })
+        : null;
     await tx.deal.update({
       where: { orgId_id: { orgId, id: run.id } },
       data: dealColumns(state, ctx.org.currency),
     });
-    const share = (each: RunState) => shareOf(run.processId, each, ctx.org.currency);
-    await addToTotals(tx, orgId, netDeltas([share(run.state)], [share(state)]));
+    const was = shareOf(run.processId, run.state, kept?.currency ?? ctx.org.currency);
+    const is = shareOf(run.processId, state, ctx.org.currency);
+    await addToTotals(tx, orgId, netDeltas([was], [is]));
   }
 }
 
