@@ -5,6 +5,7 @@ import { reach } from "@/lib/domain/policy/permissions";
 import { isRefusal, refuse } from "@/lib/domain/shared/result";
 import type { Caller, Ctx } from "./context";
 import { sendBatch } from "./db/batch";
+import { sqlState } from "./db/sql-state";
 import type { Tx } from "./db/tenant";
 import { withTenant } from "./db/tenant";
 import { newId } from "./id";
@@ -16,6 +17,10 @@ const RETRIES = 3;
 /** Serialisation failure and deadlock: the same work may succeed when tried again. */
 const RETRYABLE = new Set(["40001", "40P01"]);
 
+/** Prisma keeps the state of a raw statement and gives that of its own ones a name. */
+const isRetryable = (error: unknown): boolean =>
+  RETRYABLE.has(sqlState(error) ?? "") || (error as { code?: unknown } | null)?.code === "P2034";
+
 async function attempt<T>(name: string, work: () => Promise<T>): Promise<Result<T>> {
   for (let left = RETRIES; ; left--) {
     try {
@@ -23,7 +28,7 @@ async function attempt<T>(name: string, work: () => Promise<T>): Promise<Result<
     } catch (error) {
       const refusal = refusalOf(error);
       if (refusal) return { ok: false, refusal };
-      if (left > 1 && RETRYABLE.has(String((error as { code?: unknown }).code))) continue;
+      if (left > 1 && isRetryable(error)) continue;
       log.error({ verb: name, err: error }, "a verb failed");
       throw error;
     }
@@ -43,6 +48,9 @@ async function repeatOf(
   key: string,
   hash: Buffer,
 ): Promise<{ result: unknown } | null> {
+  // A repeat that comes while the first is still at work waits for its answer.
+  const wanted = `command ${ctx.org.id} ${ctx.member.id} ${key}`;
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${wanted}, 0))::text`;
   const kept = await tx.commandReceipt.findUnique({
     where: { orgId_actorId_key: { orgId: ctx.org.id, actorId: ctx.member.id, key } },
   });

@@ -30,9 +30,12 @@ export function refusalOf(error: unknown): Refusal | null {
   const state = sqlState(error);
   if (state === "KO401") return refuse("signed-out");
   if (state === "KO404" || state === "42501" || state === "23503") return refuse("not-found");
-  if (code === "P2039" || code === "P2003" || code === "P2025") return refuse("not-found");
+  if (code === "P2003" || code === "P2025") return refuse("not-found");
   if (state === "23505" || code === "P2002") return refuse("already-there");
   if (state === "22P02") return refuse("not-found");
+  // NUL and halves of surrogate pairs, which no text or json column holds.
+  if (state === "22021" || state === "22P05")
+    return refuse("invalid-input", { field: "input", detail: "holds a character that cannot be kept" });
   return null;
 }
 

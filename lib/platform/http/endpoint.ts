@@ -103,7 +103,10 @@ export function serve(endpoint: Endpoint): RouteHandler {
       if (key && key.length > KEY_LENGTH) return respondProblem(KEY_TOO_LONG, request);
       const result = await endpoint.run({ caller, input: input.value, request, key });
       if (!(result instanceof Response) && !result.ok) return respondProblem(result.refusal, request);
-      await noteApiKeyUse(caller, new Date());
+      // What was asked is done: the client must not be told otherwise because the note failed.
+      await noteApiKeyUse(caller, new Date()).catch((error: unknown) =>
+        log.warn({ err: error }, "the use of an API key could not be noted"),
+      );
       return result instanceof Response ? result : respondValue(result.value, endpoint.status ?? 200);
     } catch (error) {
       log.error({ err: error, path: endpoint.path }, "an API request failed");
