@@ -109,7 +109,7 @@ export const ColumnPage = z.strictObject({
   ...BoardFilter.shape,
   stageKey: Key,
   /** The last card already loaded. */
-  after: z.strictObject({ due: z.string().max(10), id: Id }),
+  after: z.strictObject({ due: Day, id: Id }),
 });
 export const ListFilter = z.strictObject({
   processId: Id.nullable().default(null),

@@ -56,7 +56,7 @@ export const setReading = command({
   },
 });
 
-/** Throws an import away that brought nothing in yet, or that was undone, with its file. */
+/** Throws an import away that brought nothing in yet, with its file. */
 export const discardImport = command({
   name: "import.discard",
   input: ImportRef,
