@@ -32,8 +32,8 @@ export const ALLOWED = {
     "step_record.activity_id",
   ],
   definers: [
-    "app.enter(bytea,text) of koers_auth search_path=pg_catalog, public",
-    "app.enqueue_job(text,jsonb,text) of koers_job search_path=pg_catalog",
+    "app.enter(bytea,text) of koers_auth search_path=pg_catalog, public, pg_temp",
+    "app.enqueue_job(text,jsonb,text) of koers_job search_path=pg_catalog, pg_temp",
   ],
   authGrants: [
     ...["user_account", "session", "rate_limit"].flatMap((table) =>

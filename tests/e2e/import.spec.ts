@@ -8,7 +8,7 @@ function csv(company: string): Buffer {
     "Deal;Bedrijf;Fase;Bedrag;Eigenaar;Geopend op",
     `Trap in café;${company};Gesprek;€ 1.234,50;Eva de Wit;17-03-2025`,
     `Gevel;${company};Offerte;€ 22.000,00;Eva de Wit;04-05-2025`,
-    `Luifel;${company};Gesprek;€ 980,25;Eva de Wit;31-02-2025`,
+    `Luifel;${company};Gesprek;€ 980,25;Eva de Wit;17-03-2099`,
   ];
   // Of the characters in use only the euro sign lies elsewhere than in Latin-1.
   return Buffer.from(rows.join("\r\n").replaceAll("€", "\x80"), "latin1");
@@ -54,7 +54,7 @@ test("a file of deals is read, mapped, tried, imported and undone", async ({ pag
     await expect(
       page.getByRole("heading", { name: t("imports.check.title", { good: 2, bad: 1 }) }),
     ).toBeVisible();
-    await expect(page.getByText("31-02-2025").last()).toBeVisible();
+    await expect(page.getByText("17-03-2099").last()).toBeVisible();
     await page.getByRole("button", { name: t("imports.check.apply", { count: 2 }) }).click();
   });
 
@@ -78,8 +78,7 @@ test("a file of deals is read, mapped, tried, imported and undone", async ({ pag
     await expect(
       page.getByText(t("imports.apply.undoneSummary", { removed: 2, restored: 0, kept: 0 })),
     ).toBeVisible();
-    await page.goto("/haventec/deals?view=list");
-    await page.getByRole("searchbox", { name: t("deals.filter.search") }).fill(company);
+    await page.goto(`/haventec/deals?view=list&q=${encodeURIComponent(company)}`);
     await expect(page.getByText(t("deals.list.none"))).toBeVisible();
   });
 });
