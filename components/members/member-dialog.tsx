@@ -4,7 +4,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Controller, useForm } from "react-hook-form";
+import { Controller, useForm, useWatch } from "react-hook-form";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -67,6 +67,7 @@ export function MemberDialog({
     defaultValues: base,
   });
   const { errors, isSubmitting } = formState;
+  const role = useWatch({ control, name: "role" });
   const managers = view.members
     .filter(({ id, status }) => id !== member.id && (status === "active" || id === member.managerId))
     .map(({ id, name }) => ({ value: id, label: name }));
@@ -146,7 +147,11 @@ export function MemberDialog({
           />
         )}
         {refused && <Banner tone="bad">{refused}</Banner>}
-        <Field label={t("members.role")} error={problem(errors.role)}>
+        <Field
+          label={t("members.role")}
+          hint={base.role === "owner" && role !== "owner" && t("edit.keys", { name: member.name })}
+          error={problem(errors.role)}
+        >
           <Controller
             control={control}
             name="role"

@@ -21,7 +21,7 @@ export function RemoveDialog({
   const t = useTranslations("people.remove");
   const router = useRouter();
   const sentence = useRefusal();
-  const { id, name, deals, status } = member;
+  const { id, name, deals, role, status } = member;
   return (
     <ConfirmDialog
       open
@@ -38,6 +38,7 @@ export function RemoveDialog({
     >
       <p>{status === "placeholder" ? t("textPlaceholder") : t("text", { name })}</p>
       <p className="mt-1">{t("deals", { count: deals })}</p>
+      {role === "owner" && <p className="mt-1">{t("keys", { name })}</p>}
     </ConfirmDialog>
   );
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createApiKey, revokeApiKey } from "@/lib/features/api-keys/commands";
 import { apiKeyList } from "@/lib/features/api-keys/queries";
-import { inviteMember, leaveOrganization, removeMember } from "@/lib/features/members/commands";
+import { inviteMember, leaveOrganization, removeMember, setMember } from "@/lib/features/members/commands";
 import { memberList } from "@/lib/features/members/queries";
 import { organizationMe } from "@/lib/features/organizations/queries";
 import { apiKeyCaller, noteApiKeyUse } from "@/lib/platform/auth/api-key";
@@ -129,5 +129,52 @@ describe("an API key", () => {
     const caller = apiKeyCaller(requestWith(`Bearer koers_${"a".repeat(43)}`));
     if (!caller) throw new Error("not read");
     expect(codeOf(await read(organizationMe, caller, {}))).toBe("signed-out");
+  });
+});
+
+describe("the keys of an owner", () => {
+  const NOWHERE = { teamId: null, commercialRoleId: null, departmentId: null, managerId: null };
+
+  /** An organisation with a second owner, a key of that one's making, and a key of the first's. */
+  async function twoOwners() {
+    const at = await newWorld();
+    const set = (role: string, version: number) =>
+      execute(setMember, at.owner.caller, { id: at.manager.id, version, role, ...NOWHERE }, { now: NOW });
+    expect(codeOf(await set("owner", 1))).toBe("ok");
+    const keyOf = async (by: OrgWorld["owner"]) => {
+      const input = { id: newId(), name: "Sync", role: "rep" };
+      const made = await execute(createApiKey, by.caller, input, { now: NOW });
+      const caller = made.ok && apiKeyCaller(requestWith(`Bearer ${made.value.secret}`));
+      if (!caller) throw new Error("no key");
+      return caller;
+    };
+    return { at, set, theirs: await keyOf(at.manager), kept: await keyOf(at.owner) };
+  }
+  const answer = async (caller: Parameters<typeof read>[1]) => codeOf(await read(organizationMe, caller, {}));
+
+  it("are revoked when their maker is removed", async () => {
+    const { at, theirs, kept } = await twoOwners();
+    const removed = await execute(removeMember, at.owner.caller, { id: at.manager.id }, { now: NOW });
+    expect(codeOf(removed)).toBe("ok");
+    expect(await answer(theirs)).toBe("signed-out");
+    expect(await answer(kept)).toBe("ok");
+    const listed = await read(apiKeyList, at.owner.caller, {});
+    expect(listed.ok && listed.value.keys.map(({ revokedOn }) => revokedOn)).toEqual([null, "2026-11-25"]);
+  });
+
+  it("are revoked when their maker leaves", async () => {
+    const { at, theirs, kept } = await twoOwners();
+    expect(codeOf(await execute(leaveOrganization, at.manager.caller, {}, { now: NOW }))).toBe("ok");
+    expect(await answer(theirs)).toBe("signed-out");
+    expect(await answer(kept)).toBe("ok");
+  });
+
+  it("are revoked when their maker is owner no longer, and not by another change", async () => {
+    const { set, theirs, kept } = await twoOwners();
+    expect(codeOf(await set("owner", 2))).toBe("ok");
+    expect(await answer(theirs)).toBe("ok");
+    expect(codeOf(await set("manager", 3))).toBe("ok");
+    expect(await answer(theirs)).toBe("signed-out");
+    expect(await answer(kept)).toBe("ok");
   });
 });

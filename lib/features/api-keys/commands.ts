@@ -4,7 +4,7 @@ import { newApiKey } from "@/lib/platform/auth/api-key";
 import { tokenHash } from "@/lib/platform/auth/session";
 import { command } from "@/lib/platform/verb";
 import { CreateApiKey, RevokeApiKey } from "./input";
-import { insertKey, markRevoked } from "./store";
+import { insertKey, markRevoked, markRevokedOf } from "./store";
 import type { CreatedApiKey } from "./view";
 
 /** Makes a key for the REST API, bound to this organisation and a role. The key is given back only here. */
@@ -17,13 +17,8 @@ export const createApiKey = command({
     if (ctx.member.kind === "api-key") return refuse("members-only");
     const { key, prefix } = newApiKey();
     const keyHash = tokenHash(key);
-    await insertKey(tx, ctx.org.id, {
-      ...input,
-      keyHash,
-      prefix,
-      createdBy: ctx.member.id,
-      createdAt: ctx.now,
-    });
+    const made = { ...input, keyHash, prefix, createdBy: ctx.member.id, createdAt: ctx.now };
+    if (!(await insertKey(tx, ctx.org.id, made))) return refuse("not-allowed");
     return { id: input.id, secret: key } satisfies CreatedApiKey;
   },
 });
@@ -38,3 +33,9 @@ export const revokeApiKey = command({
     return { id: input.id };
   },
 });
+
+/**
+ * Revokes the keys that a member made, for whoever takes that member out or down to a role that may make none. Call it
+ * after the member's own row is changed: a key being made at that moment then waits, and is refused.
+ */
+export const revokeKeysOf = markRevokedOf;

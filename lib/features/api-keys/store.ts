@@ -47,9 +47,17 @@ type NewKey = {
   createdAt: Date;
 };
 
-/** Keeps a new key's hash. */
-export async function insertKey(tx: Tx, orgId: string, key: NewKey): Promise<void> {
+/**
+ * Keeps a new key's hash; false when its maker is an owner no longer. Waits for a removal or demotion under way, so
+ * that no key slips in behind it.
+ */
+export async function insertKey(tx: Tx, orgId: string, key: NewKey): Promise<boolean> {
+  const makers = await tx.$queryRaw<unknown[]>`
+    select 1 from membership where org_id = ${orgId}::uuid and id = ${key.createdBy}::uuid
+      and status = 'active' and role = 'owner' for share`;
+  if (makers.length === 0) return false;
   await tx.apiKey.create({ data: { orgId, ...key }, select: { id: true } });
+  return true;
 }
 
 /** Revokes a key for good; false when it is not there or revoked already. */
@@ -59,4 +67,13 @@ export async function markRevoked(tx: Tx, orgId: string, id: string, now: Date):
     data: { revokedAt: now },
   });
   return revoked.count === 1;
+}
+
+/** Revokes every working key that a member made; gives how many. */
+export async function markRevokedOf(tx: Tx, orgId: string, createdBy: string, now: Date): Promise<number> {
+  const { count } = await tx.apiKey.updateMany({
+    where: { orgId, createdBy, revokedAt: null },
+    data: { revokedAt: now },
+  });
+  return count;
 }

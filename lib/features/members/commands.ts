@@ -1,13 +1,14 @@
 import "server-only";
 import { z } from "zod";
 import { isRefusal, type Refusal, refuse } from "@/lib/domain/shared/result";
+import { revokeKeysOf } from "@/lib/features/api-keys/commands";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { lastChange } from "@/lib/platform/last-change";
 import { command } from "@/lib/platform/verb";
 import { RemoveMember, SetMember } from "./input";
 import { revokeInvitations } from "./invitation-store";
-import { guardOwners, mayInvite } from "./rules";
+import { guardOwners, mayInvite, mayMakeKeys } from "./rules";
 import { anotherOwner, countDeals, findMember, isBelow, markRemoved, saveMember } from "./store";
 import type { StaleMember } from "./view";
 
@@ -47,6 +48,7 @@ export const setMember = command({
       return refuse("last-owner", { name: member.name }, { field: "role" });
     if (!(await saveMember(tx, ctx.org.id, id, version, values))) return stale(tx, ctx.org.id, id);
     if (!mayInvite(values.role)) await revokeInvitations(tx, ctx.org.id, { invitedById: id }, ctx.now);
+    if (!mayMakeKeys(values.role)) await revokeKeysOf(tx, ctx.org.id, id, ctx.now);
     return { version: version + 1 };
   },
 });
@@ -72,6 +74,7 @@ async function takeOut(tx: Tx, ctx: Ctx, id: string): Promise<Refusal | { deals:
   await markRemoved(tx, ctx.org.id, id, ctx.now);
   await revokeInvitations(tx, ctx.org.id, { invitedById: id }, ctx.now);
   await revokeInvitations(tx, ctx.org.id, { membershipId: id }, ctx.now);
+  await revokeKeysOf(tx, ctx.org.id, id, ctx.now);
   return { deals: await countDeals(tx, ctx.org.id, id) };
 }
 

@@ -8,3 +8,6 @@ export function guardOwners(actor: Role, ...touched: readonly string[]): Refusal
 
 /** Whether a role may let people in, and so whether its open invitations stand. */
 export const mayInvite = (role: string): boolean => reach(role, "member.edit") !== null;
+
+/** Whether a role may make API keys, and so whether the keys it made stand. */
+export const mayMakeKeys = (role: string): boolean => reach(role, "api-key.edit") !== null;
