@@ -20,6 +20,9 @@ let ending = false;
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => finish(1));
 
+/** What shows days and sums: they must not depend on where the server stands. */
+const FIGURES = ["insights", "maturity", "deals", "projections"].map((name) => `tests/features/${name}`);
+
 const steps = {
   "biome (lint, format)": () =>
     runNode(packageScript("@biomejs/biome/bin/biome"), ["check", "--no-errors-on-unmatched"]),
@@ -30,6 +33,8 @@ const steps = {
   "feature tests on Postgres, and the walls": () => vitest("features"),
   "domain tests in Los Angeles": () => vitest("domain", { TZ: "America/Los_Angeles" }),
   "domain tests in Auckland": () => vitest("domain", { TZ: "Pacific/Auckland" }),
+  "figures in Los Angeles": () => vitest("features", { TZ: "America/Los_Angeles" }, FIGURES),
+  "figures in Auckland": () => vitest("features", { TZ: "Pacific/Auckland" }, FIGURES),
 };
 if (!words.includes("--no-browser")) steps["browser tests"] = browserTests;
 
@@ -60,7 +65,7 @@ function tsc(args) {
   return runNode(packageScript("typescript/bin/tsc"), ["--noEmit", ...args]);
 }
 
-async function vitest(project, env = {}) {
+async function vitest(project, env = {}, files = []) {
   const report = dataPath(`report-${process.pid}.json`);
   const args = [
     "run",
@@ -69,6 +74,7 @@ async function vitest(project, env = {}) {
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${report}`,
+    ...files,
   ];
   try {
     await runNode(packageScript("vitest/vitest.mjs"), args, { env: { ...process.env, ...env }, show: true });
