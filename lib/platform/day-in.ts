@@ -14,7 +14,8 @@ export function dayIn(timeZone: string, moment: Date): Day {
     });
     formats.set(timeZone, format);
   }
-  return format.format(moment);
+  // A year before 1000 comes without its zeros.
+  return format.format(moment).padStart(10, "0");
 }
 
 /** A `date` column as a Day. Prisma and pg give such a column as midnight UTC. */

@@ -147,6 +147,47 @@ describe("a deal", () => {
   });
 });
 
+describe("when it happened", () => {
+  const complete = (id: string, occurred: object) => {
+    const done = { id, version: 1, stepKey: "first-a", occurred };
+    return execute(deals.completeStep, world.rep.caller, done, { now: at(1) });
+  };
+
+  it("is the day of the moment in the organisation's own zone, whatever day is sent along", async () => {
+    const id = await newDeal();
+    // Half past midnight in Amsterdam, still the 25th in UTC.
+    const late = { day: "2026-11-25", at: "2026-11-25T23:30:00Z" };
+    expect(await complete(id, late)).toMatchObject({ ok: true });
+    expect((await view(id, at(1))).history[0]).toMatchObject({ type: "step.completed", on: "2026-11-26" });
+  });
+
+  it("may be long ago", async () => {
+    const occurred = { day: "2026-11-25", at: "0999-05-01T12:00:00Z" };
+    const input = { id: newId(), processId: process.id, title: "Guild", occurred };
+    expect(await execute(deals.createDeal, world.rep.caller, input, { now: NOW })).toMatchObject({
+      ok: true,
+    });
+    expect((await view(input.id)).history[0]).toMatchObject({ type: "run.opened", on: "0999-05-01" });
+  });
+
+  it.each([
+    ["a later moment of today", { day: "2026-11-26", at: "2026-11-26T09:00:00.001Z" }],
+    ["a later moment under an earlier day", { day: "2026-11-25", at: "2026-11-27T09:00:00Z" }],
+    ["a later day", { day: "2026-11-27", at: null }],
+  ])("is never %s", async (_what, occurred) => {
+    const id = await newDeal();
+    const refused = { ok: false, refusal: { code: "occurred-in-future", field: "occurred" } };
+    expect(await complete(id, occurred)).toMatchObject(refused);
+    const log = { id, activityId: newId(), kind: "call", occurred };
+    expect(await execute(deals.logActivity, world.rep.caller, log, { now: at(1) })).toMatchObject(refused);
+    const undo = { id, version: 1, stepKey: "first-a", occurred };
+    expect(await execute(deals.undoStep, world.rep.caller, undo, { now: at(1) })).toMatchObject(refused);
+    const create = { id: newId(), processId: process.id, title: "Acme", occurred };
+    expect(await execute(deals.createDeal, world.rep.caller, create, { now: at(1) })).toMatchObject(refused);
+    expect((await view(id, at(1))).history).toHaveLength(1);
+  });
+});
+
 describe("who may", () => {
   it("lets a rep change only the own deals and a viewer none", async () => {
     const id = await newDeal();

@@ -37,6 +37,7 @@ export function dealCommand<S extends z.ZodType<ChangeInput, unknown>>(spec: {
     async run(work): Promise<Changed | Refusal> {
       const { tx, ctx, input } = work;
       const occurred = occurredOr(input.occurred, ctx as Ctx);
+      if (isRefusal(occurred)) return occurred;
       const target = {
         id: input.id,
         version: input.version ?? null,

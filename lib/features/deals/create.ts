@@ -1,5 +1,5 @@
 import "server-only";
-import { refuse } from "@/lib/domain/shared/result";
+import { isRefusal, refuse } from "@/lib/domain/shared/result";
 import { openDeals } from "@/lib/features/runs/open";
 import { compiledVersions } from "@/lib/features/runs/versions";
 import { command } from "@/lib/platform/verb";
@@ -25,8 +25,7 @@ export const createDeal = command({
       return refuse("owner-unknown", undefined, { field: "ownerId" });
     }
     const occurred = occurredOr(input.occurred, ctx);
-    if (occurred.day > ctx.today)
-      return refuse("occurred-in-future", { today: ctx.today }, { field: "occurred" });
+    if (isRefusal(occurred)) return occurred;
     const company =
       input.companyId ?? (input.companyName ? await companyFor(tx, ctx, input.companyName) : null);
     const fields = {

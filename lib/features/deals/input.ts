@@ -15,7 +15,7 @@ export const MoneyInput = z.strictObject({
   currency: Currency,
 });
 export const Key = z.string().min(1).max(100);
-/** A day, and the moment when it is known. Left out, it happened now. */
+/** A day, and the moment when it is known: then the day follows from it. Left out, it happened now. */
 export const OccurredInput = z.strictObject({ day: Day, at: z.iso.datetime().nullable().default(null) });
 export const DeviationInput = z.strictObject({
   reason: z.enum(DEVIATION_REASONS).nullable().default(null),
