@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import * as deals from "@/lib/features/deals/commands";
 import { dealsRead } from "@/lib/features/deals/queries";
 import type { Caller } from "@/lib/platform/context";
+import { withNewTenant } from "@/lib/platform/db/tenant";
 import { execute, read } from "@/lib/platform/execute";
 import { newId } from "@/lib/platform/id";
 import { publishedProcess } from "@/tests/support/process";
@@ -39,6 +40,23 @@ describe("a deal", () => {
     expect(deal.company?.name).toBe("Acme BV");
     expect(deal.next).toEqual({ stepKey: "first-a", rule: "due-soonest" });
     expect(deal.stages.map(({ state }) => state)).toEqual(["here", "ahead", "ahead"]);
+  });
+
+  it("starts in no stage that its process lacks, and leaves no company behind", async () => {
+    const input = {
+      id: newId(),
+      processId: process.id,
+      title: "Nowhere",
+      stageKey: "ninth",
+      companyName: "Nowhere BV",
+    };
+    expect(await execute(deals.createDeal, world.rep.caller, input, { now: NOW })).toMatchObject({
+      refusal: { code: "stage-unknown", field: "stageKey" },
+    });
+    const left = await withNewTenant(world.org.id, (tx) =>
+      tx.company.count({ where: { orgId: world.org.id, name: "Nowhere BV" } }),
+    );
+    expect(left).toBe(0);
   });
 
   it("uses a company that is there instead of making it twice", async () => {
@@ -118,6 +136,26 @@ describe("a deal", () => {
     const withdraw = { id, version: 2, criterionKey: "first-exit" };
     await execute(deals.withdrawEvidence, world.rep.caller, withdraw, { now: NOW });
     expect(await view(id)).toMatchObject({ provenStageKey: null, stageKey: "first" });
+  });
+
+  it("keeps evidence once, and takes back only what is there", async () => {
+    const id = await newDeal();
+    const withdraw = { id, version: 1, criterionKey: "first-exit" };
+    expect(await execute(deals.withdrawEvidence, world.rep.caller, withdraw, { now: NOW })).toMatchObject({
+      ok: false,
+      refusal: { code: "criterion-not-recorded", field: "criterionKey" },
+    });
+    const give = { criterionKey: "first-exit", kind: "buyer-confirmed", note: "  by mail " };
+    for (const version of [1, 2]) {
+      const given = await execute(
+        deals.giveEvidence,
+        world.rep.caller,
+        { id, version, ...give },
+        { now: NOW },
+      );
+      expect(given).toEqual({ ok: true, value: { id, version: 2, seq: 2 } });
+    }
+    expect((await view(id)).history[0]?.payload).toMatchObject({ note: "by mail" });
   });
 
   it("refuses a stale save with who changed what, and changes nothing", async () => {

@@ -1,4 +1,5 @@
 import "server-only";
+import { decideOpen } from "@/lib/domain/run/decide-open";
 import { isRefusal, refuse } from "@/lib/domain/shared/result";
 import { openDeals } from "@/lib/features/runs/open";
 import { compiledVersions } from "@/lib/features/runs/versions";
@@ -16,10 +17,7 @@ export const createDeal = command({
     const version = await currentVersion(tx, ctx.org.id, input.processId);
     if (!version) return refuse("process-not-published", undefined, { field: "processId" });
     const compiled = (await compiledVersions(tx, ctx.org.id, [version.id])).get(version.id);
-    const stageKey = input.stageKey ?? compiled?.stages[0]?.key;
-    if (!compiled || !stageKey || compiled.stageAt[stageKey] === undefined) {
-      return refuse("stage-unknown", undefined, { field: "stageKey" });
-    }
+    if (!compiled) throw new Error(`version ${version.id} is published and not compiled`);
     const ownerId = input.ownerId ?? (ctx.member.kind === "member" ? ctx.member.id : null);
     if (!ownerId || !(await isActiveMember(tx, ctx.org.id, ownerId))) {
       return refuse("owner-unknown", undefined, { field: "ownerId" });
@@ -38,20 +36,23 @@ export const createDeal = command({
       expectedClose: input.expectedClose,
       segment: input.segment,
     };
-    const opened = {
-      type: "run.opened",
+    const opening = {
       versionId: version.id,
-      stageKey,
+      stageKey: input.stageKey ?? null,
       startKnown: true,
       fields,
       occurred,
-    } as const;
+    };
+    const decided = decideOpen(compiled, opening, ctx.today);
+    if (isRefusal(decided)) return decided;
+    const [opened, ...more] = decided.map((body) => ({ ...body, occurred }));
+    if (!opened) throw new Error("a deal opens with an event");
     await openDeals(
       tx,
       ctx,
-      [{ id: input.id, processId: input.processId, events: [opened] }],
+      [{ id: input.id, processId: input.processId, events: [opened, ...more] }],
       new Map([[version.id, compiled]]),
     );
-    return { id: input.id, version: 1, seq: 1 };
+    return { id: input.id, version: 1, seq: decided.length };
   },
 });
