@@ -415,6 +415,61 @@ describe("an import", () => {
     expect(await stateOf(home.org.id)).toEqual(before);
   });
 
+  describe.each(["first", "last"])("of people, managers %s in the file", (place) => {
+    // Most report to the boss, some to a lead who does; the boss reports to somebody who has no row.
+    const reports = Array.from(
+      { length: CHUNK + 30 },
+      (_, at) => `Person ${at},${at < 5 ? "Lead" : "Boss"},North`,
+    );
+    const managers = ["Boss,Top,North", "Lead,Boss,North"];
+    const rows = place === "first" ? [...managers, ...reports] : [...reports, ...managers];
+    const file = `name,manager,team\n${rows.join("\n")}\n`;
+
+    it("is undone with its managers", async () => {
+      const home = await newWorld();
+      const before = await stateOf(home.org.id);
+      const importing = await Importing.all(home, "people", file);
+      expect((await importing.view()).counts.apply).toMatchObject({ rows: rows.length, rejected: 0 });
+      const view = await importing.undo();
+      expect(view).toMatchObject({ status: "undone", progress: rows.length });
+      expect(view.counts.undo).toMatchObject({ removed: rows.length, kept: 0, made: { people: 1 } });
+      expect(await stateOf(home.org.id)).toEqual(before);
+    });
+
+    it.each([
+      ["Person 3", ["Boss", "Lead", "Person 3", "Top"]],
+      [`Person ${CHUNK + 29}`, ["Boss", `Person ${CHUNK + 29}`, "Top"]],
+    ])("keeps who was edited since, and every manager above: %s", async (name, kept) => {
+      const home = await newWorld();
+      const importing = await Importing.all(home, "people", file);
+      await withNewTenant(home.org.id, (tx) =>
+        tx.membership.updateMany({
+          where: { orgId: home.org.id, name },
+          data: { version: { increment: 1 } },
+        }),
+      );
+      const view = await importing.undo();
+      const left = kept.length - 1;
+      expect(view.counts.undo).toMatchObject({
+        removed: rows.length - left,
+        kept: left,
+        made: { people: 0 },
+      });
+      const above = (each: string) =>
+        each === "Top"
+          ? null
+          : each === "Boss"
+            ? "Top"
+            : each === "Lead" || !kept.includes("Lead")
+              ? "Boss"
+              : "Lead";
+      const { people } = await stateOf(home.org.id);
+      expect(people.map((each) => [each.name, each.manager])).toEqual(
+        kept.map((each) => [each, above(each)]),
+      );
+    });
+  });
+
   it("under way is stopped by undoing it", async () => {
     const home = await newWorld();
     const importing = await Importing.read(home, "deals", many(CHUNK * 3));

@@ -2,6 +2,7 @@ import "server-only";
 import type { RowProblem } from "@/lib/domain/import/problems";
 import type { Ctx } from "@/lib/platform/context";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import { noJson } from "@/lib/platform/db/sql";
 import type { Tx } from "@/lib/platform/db/tenant";
 import type { RejectedRow } from "./view";
 
@@ -125,10 +126,26 @@ export async function markRows(
   numbers: readonly number[],
   result: "undone" | "kept",
 ): Promise<void> {
-  await tx.importRow.updateMany({
-    where: { orgId: ctx.org.id, importId, number: { in: [...numbers] } },
-    data: { result },
+  await tx.$executeRaw`
+    update import_row set result = ${result}
+    where org_id = ${ctx.org.id}::uuid and import_id = ${importId}::uuid and number = any(${[...numbers]}::int[])`;
+}
+
+/** Rows whose record was made by this import and kept when it was undone. */
+export async function listKeptMade(
+  tx: Tx,
+  ctx: Ctx,
+  importId: string,
+): Promise<Pick<DoneRow, "number" | "entityId" | "version">[]> {
+  const rows = await tx.importRow.findMany({
+    where: { orgId: ctx.org.id, importId, result: "kept", before: { equals: noJson } },
+    select: { number: true, entityId: true, version: true },
   });
+  return rows.map(({ number, entityId, version }) => ({
+    number,
+    entityId: entityId ?? "",
+    version: version ?? 0,
+  }));
 }
 
 /** How many rows created or changed something. */

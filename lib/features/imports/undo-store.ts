@@ -56,7 +56,7 @@ export async function restoreRecord(
 export async function removeUnused(
   tx: Tx,
   ctx: Ctx,
-  table: Table,
+  table: "company" | "product",
   importId: string,
   wanted: readonly { readonly id: string; readonly version: number }[] | null,
 ): Promise<Set<string>> {
@@ -74,25 +74,13 @@ export async function removeUnused(
           and not exists (select from deal d where d.org_id = c.org_id and d.company_id = c.id and d.deleted_at is null)
           and not exists (select from contact k where k.org_id = c.org_id and k.company_id = c.id and k.deleted_at is null)
           returning c.id`
-      : table === "product"
-        ? await tx.$queryRaw<{ id: string }[]>`
+      : await tx.$queryRaw<{ id: string }[]>`
             update product p set deleted_at = ${ctx.now}, version = p.version + 1
             where p.org_id = ${org}::uuid and p.deleted_at is null and (
               (${all} and p.import_id = ${importId}::uuid and p.fingerprint is null and p.version = 1)
               or exists (select from unnest(${ids}::uuid[], ${versions}::int[]) w (id, version) where w.id = p.id and w.version = p.version))
             and not exists (select from deal d where d.org_id = p.org_id and d.product_id = p.id and d.deleted_at is null)
-            returning p.id`
-        : await tx.$queryRaw<{ id: string }[]>`
-            update membership m set status = 'removed', removed_at = ${ctx.now}, manager_id = null, version = m.version + 1
-            where m.org_id = ${org}::uuid and m.status = 'placeholder' and m.user_id is null and (
-              (${all} and m.import_id = ${importId}::uuid and m.fingerprint is null and m.version = 1)
-              or exists (select from unnest(${ids}::uuid[], ${versions}::int[]) w (id, version) where w.id = m.id and w.version = m.version))
-            and not exists (select from run r where r.org_id = m.org_id and r.owner_id = m.id and r.deleted_at is null)
-            and not exists (select from membership o where o.org_id = m.org_id and o.manager_id = m.id and o.status <> 'removed'
-              and not o.id = any(${ids}::uuid[]))
-            and not exists (select from participant t join run r on r.org_id = t.org_id and r.id = t.run_id
-              where t.org_id = m.org_id and t.membership_id = m.id and r.deleted_at is null)
-            returning m.id`;
+            returning p.id`;
   return new Set(rows.map(({ id }) => id));
 }
 

@@ -5,8 +5,9 @@ import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { type DealBefore, restoreDeal } from "./change-deal";
 import { betweenChunks, type Job, step } from "./job";
-import { type DoneRow, listDone, markRows } from "./rows-store";
+import { type DoneRow, listDone, listKeptMade, markRows } from "./rows-store";
 import { findLight, lockLight, saveImport } from "./store";
+import { removePeople } from "./undo-people-store";
 import {
   archiveUnusedProcess,
   dealVersions,
@@ -98,13 +99,16 @@ async function undoRecords(
     if (await restoreRecord(tx, ctx, table, entityId, version, was)) gone.add(number);
   }
   const created = rows.filter(({ result }) => result === "created");
-  const removed = await removeUnused(
-    tx,
-    ctx,
-    table,
-    importId,
-    created.map(({ entityId, version }) => ({ id: entityId, version })),
-  );
+  const removed =
+    table === "membership"
+      ? await removePeople(tx, ctx, importId, created, { named: false })
+      : await removeUnused(
+          tx,
+          ctx,
+          table,
+          importId,
+          created.map(({ entityId, version }) => ({ id: entityId, version })),
+        );
   for (const { number, entityId } of created) if (removed.has(entityId)) gone.add(number);
   return gone;
 }
@@ -115,7 +119,17 @@ async function finish(tx: Tx, ctx: Ctx, importId: string): Promise<void> {
   if (now?.status !== "undoing" || !undo) return;
   const companies = await removeUnused(tx, ctx, "company", importId, null);
   const products = await removeUnused(tx, ctx, "product", importId, null);
-  const people = await removeUnused(tx, ctx, "membership", importId, null);
+  // A manager with reports in rows that were undone later could not go with the own row; now it can be told.
+  const kept = now.kind === "people" ? await listKeptMade(tx, ctx, importId) : [];
+  const people = await removePeople(tx, ctx, importId, kept, { named: true });
+  const late = kept.filter(({ entityId }) => people.has(entityId));
+  await markRows(
+    tx,
+    ctx,
+    importId,
+    late.map(({ number }) => number),
+    "undone",
+  );
   await removeEmptyTeams(tx, ctx, now.counts.apply?.teams ?? []);
   await archiveUnusedProcess(tx, ctx, importId);
   await saveImport(tx, ctx, importId, {
@@ -125,7 +139,9 @@ async function finish(tx: Tx, ctx: Ctx, importId: string): Promise<void> {
       ...now.counts,
       undo: {
         ...undo,
-        made: { companies: companies.size, products: products.size, people: people.size },
+        removed: undo.removed + late.length,
+        kept: undo.kept - late.length,
+        made: { companies: companies.size, products: products.size, people: people.size - late.length },
       },
     },
   });
