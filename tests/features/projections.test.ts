@@ -4,6 +4,7 @@ import { OUTCOMES } from "@/lib/domain/run/events";
 import { VERBS } from "@/lib/features/registry";
 import { rebuildProjections, recountTotals } from "@/lib/features/runs/rebuild";
 import { rebuildOrganization } from "@/lib/features/runs/rebuild-all";
+import { pools } from "@/lib/platform/db/pools";
 import { type Tx, withNewTenant, withTenant } from "@/lib/platform/db/tenant";
 import { execute } from "@/lib/platform/execute";
 import { newId } from "@/lib/platform/id";
@@ -179,6 +180,43 @@ describe("projections", () => {
     expect(JSON.parse(kept ?? "")).toMatchObject([{ stage_key: "second", currency: "USD", deals: 1 }]);
     await withTenant(by, NOW, (tx, entered) => recountTotals(tx, { ...entered, reach: "all" }));
     expect(await totals()).toBe(kept);
+  });
+
+  it("count a deal once that comes in while the totals are counted anew", async () => {
+    const other = await newWorld();
+    const { id: processId } = await publishedProcess(other.org.id);
+    const create = (id: string) =>
+      execute(VERBS.get("deal.create") as Command, other.owner.caller, {
+        id,
+        processId,
+        title: "In between",
+      });
+    expect(await create(newId())).toMatchObject({ ok: true });
+    const waiting = async (): Promise<boolean> => {
+      const [row] = await pools().prisma.$queryRaw<{ waits: boolean }[]>`
+        select exists (select from pg_locks where relation = 'stage_total'::regclass and not granted) as waits`;
+      return row?.waits ?? false;
+    };
+    let second: ReturnType<typeof create> | undefined;
+    await withTenant(other.owner.caller, NOW, async (tx, entered) => {
+      /** Between forgetting the old totals and counting the new: the deal is in, or stands in line. */
+      const deleteMany = async (args: Parameters<Tx["stageTotal"]["deleteMany"]>[0]) => {
+        const gone = await tx.stageTotal.deleteMany(args);
+        let settled = false;
+        second = create(newId()).finally(() => {
+          settled = true;
+        });
+        while (!settled && !(await waiting()));
+        return gone;
+      };
+      const slow = new Proxy(tx, {
+        get: (of, key) => (key === "stageTotal" ? { deleteMany } : Reflect.get(of, key)),
+      });
+      await recountTotals(slow, { ...entered, reach: "all" });
+    });
+    expect(await second).toMatchObject({ ok: true });
+    const totals = await withNewTenant(other.org.id, async (tx) => (await derived(tx)).stage_total);
+    expect(JSON.parse(totals ?? "")).toMatchObject([{ stage_key: "first", deals: 2 }]);
   });
 
   it("leave the events alone when made anew, and every other organisation", async () => {

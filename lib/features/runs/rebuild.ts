@@ -55,11 +55,15 @@ const versionsOf = (events: readonly RunEvent[]): string[] =>
     event.type === "run.opened" ? [event.versionId] : event.type === "run.version-switched" ? [event.to] : [],
   );
 
-/** Counts the roll-ups of the organisation's stages anew, into one shard. Writers wait until the transaction ends. */
+/**
+ * Counts the roll-ups of the organisation's stages anew, into one shard. Whoever changes a total, in any organisation,
+ * waits until the transaction ends: give it one of its own, that has locked no run.
+ */
 export async function recountTotals(tx: Tx, ctx: Ctx): Promise<void> {
   const orgId = ctx.org.id;
-  // Writers of totals hold their run's row; locking the open ones keeps what is counted here from moving.
-  await tx.$queryRaw`select id from run where org_id = ${orgId}::uuid and status = 'open' order by id for update`;
+  // Locking runs would not do: a new one, or one that is reopened, could still come in between forgetting and counting.
+  // Every writer of totals changes its run first, so what is committed once this lock is held is all there is to count.
+  await tx.$executeRaw`lock table stage_total in share row exclusive mode`;
   await tx.stageTotal.deleteMany({ where: { orgId } });
   await tx.$executeRaw`
     insert into stage_total (org_id, process_id, stage_key, owner_id, currency, shard, deals, amount_minor)
