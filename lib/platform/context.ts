@@ -9,7 +9,8 @@ export type Caller =
   | {
       readonly kind: "job";
       readonly orgId: string;
-      readonly actorId: string;
+      /** The member who asked for it; null when an API key did. */
+      readonly actorId: string | null;
       readonly as: "import" | "job" | "demo";
     };
 

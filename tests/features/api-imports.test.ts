@@ -11,6 +11,7 @@ import * as status from "@/app/api/v1/imports/[id]/status/route";
 import * as undo from "@/app/api/v1/imports/[id]/undo/route";
 import * as imports from "@/app/api/v1/imports/route";
 import { closePools } from "@/lib/platform/db/pools";
+import { withNewTenant } from "@/lib/platform/db/tenant";
 import { newId } from "@/lib/platform/id";
 import { ask, newKey } from "../support/api";
 import { ApiImporting, type Told } from "../support/api-imports";
@@ -97,6 +98,12 @@ describe("an import through the API alone", () => {
     expect(applied).toMatchObject({ status: "applied", counts: { apply: { created: 3, rejected: 1 } } });
     expect(await totalOf()).toBe(3);
     expect(await totalOf({ ownerId: world.rep.id })).toBe(2);
+    // A key is no member: like every write of a key, what it imports names nobody.
+    const actors = await withNewTenant(world.org.id, async (tx) => [
+      ...(await tx.event.findMany({ distinct: ["actorId", "actorKind"] })),
+      ...(await tx.audit.findMany({ where: { entityId: id }, distinct: ["actorId"] })),
+    ]);
+    expect(new Set(actors.map(({ actorId }) => actorId))).toEqual(new Set([null]));
 
     const listed = await ask(imports, {}, { key: api.key.secret });
     documented("GET", "/imports", listed.body);

@@ -1,3 +1,4 @@
+import pg from "pg";
 import * as apply from "@/app/api/v1/imports/[id]/apply/route";
 import * as check from "@/app/api/v1/imports/[id]/check/route";
 import * as mapping from "@/app/api/v1/imports/[id]/mapping/route";
@@ -6,6 +7,7 @@ import * as undo from "@/app/api/v1/imports/[id]/undo/route";
 import * as imports from "@/app/api/v1/imports/route";
 import { runApply } from "@/lib/features/imports/apply";
 import { runCheck } from "@/lib/features/imports/check";
+import type { Job } from "@/lib/features/imports/job";
 import { runUndo } from "@/lib/features/imports/undo";
 import type { ImportView } from "@/lib/features/imports/view";
 import { type Answer, ask } from "./api";
@@ -55,7 +57,24 @@ export class ApiImporting {
 
   private async start(route: Record<string, unknown>, id: string, run: typeof runCheck): Promise<Answer> {
     const answer = await ask(route, { id }, { key: this.key.secret, method: "POST" });
-    if (answer.status === 202) await run({ orgId: this.orgId, actorId: this.key.id, importId: id });
+    if (answer.status === 202) await run(await this.queued(id));
     return answer;
+  }
+
+  /** What the queue would hand to the worker. */
+  private async queued(importId: string): Promise<Job> {
+    const client = new pg.Client({ connectionString: process.env.JOB_DATABASE_URL });
+    await client.connect();
+    try {
+      const { rows } = await client.query<{ payload: Job }>(
+        "select payload from graphile_worker._private_jobs where key = $1",
+        [`import ${importId}`],
+      );
+      const [job] = rows;
+      if (!job) throw new Error("no job is queued");
+      return job.payload;
+    } finally {
+      await client.end();
+    }
   }
 }

@@ -11,7 +11,7 @@ import { openPieces } from "./read-file";
 /** One import that a job works on. The rest is for tests: the clock, and what happens between two chunks. */
 export type Job = {
   readonly orgId: string;
-  readonly actorId: string;
+  readonly actorId: string | null;
   readonly importId: string;
   readonly now?: Date;
   /** The server is going down: stop after this chunk, whoever comes next goes on. */

@@ -9,7 +9,7 @@ export const TASK = { check: "imports.check", apply: "imports.apply", undo: "imp
 export function enqueueImport(
   tx: Tx,
   task: string,
-  { orgId, actorId, importId }: { orgId: string; actorId: string; importId: string },
+  { orgId, actorId, importId }: { orgId: string; actorId: string | null; importId: string },
 ): Promise<void> {
   return enqueue(tx, task, { orgId, actorId, importId }, `import ${importId}`);
 }

@@ -22,7 +22,8 @@ async function enter(tx: Tx, caller: Caller): Promise<{ org: Org; member: Member
   const row = await tx.organization.findUnique({ where: { id: caller.orgId } });
   if (!row) throw new Error(`a job names an organisation that is not there: ${caller.orgId}`);
   const member: Member = {
-    id: caller.actorId,
+    // A job of nobody is the organisation's own; only `actor` says who did something.
+    id: caller.actorId ?? row.id,
     kind: "job",
     userId: null,
     name: caller.as,
@@ -50,7 +51,8 @@ export function withTenant<T>(
       if (readOnly) await tx.$executeRaw`set transaction isolation level repeatable read, read only`;
       const { org, member } = await enter(tx, caller);
       const kind = caller.kind === "job" ? caller.as : member.kind === "api-key" ? "api-key" : "member";
-      const actor = { id: caller.kind === "api-key" ? null : member.id, kind } as const;
+      const id = caller.kind === "session" ? member.id : caller.kind === "job" ? caller.actorId : null;
+      const actor = { id, kind } as const;
       return work(tx, { org, member, actor, now, today: dayIn(org.timeZone, now) });
     },
     { maxWait: 5_000, timeout: timeoutMs },

@@ -1,10 +1,10 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db/tenant";
 
-/** What every job carries: it enters its organisation by this alone. */
-export type JobPayload = Readonly<Record<string, string>> & {
+/** What every job carries: it enters its organisation by this alone. `actorId` is null when an API key asks for it. */
+export type JobPayload = Readonly<Record<string, string | null>> & {
   readonly orgId: string;
-  readonly actorId: string;
+  readonly actorId: string | null;
 };
 
 /**
