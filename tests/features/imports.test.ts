@@ -196,6 +196,36 @@ Retrofit lijn 2;Leiedal Pharma;8.450,50;Verloren;31-03-2025;22-09-2025;Otto Rep;
     ]);
   });
 
+  it("leaves a deal where it is when the version it follows lacks the stage, and says so", async () => {
+    const home = await newWorld();
+    await publishedProcess(home.org.id);
+    const first =
+      "deal_id;title;account;stage;created\nD1;Pump;Acme;First;2025-04-03\nD2;Seal;Acme;First;2025-04-03\n";
+    await Importing.all(home, "deals", first);
+    const dealOf = (externalId: string) =>
+      withNewTenant(home.org.id, async (tx) => {
+        const { id } = await tx.deal.findFirstOrThrow({ where: { orgId: home.org.id, externalId } });
+        const { stageKey, version } = await tx.run.findFirstOrThrow({ where: { orgId: home.org.id, id } });
+        return { stageKey, version };
+      });
+    const before = await dealOf("D1");
+    const other = first.replaceAll("First", "Engaging").replace("Seal", "Gasket");
+    for (const updated of [1, 0]) {
+      const again = await Importing.all(home, "deals", other);
+      const { counts } = await again.view();
+      expect(counts.check).toMatchObject({ created: 0, updated, same: 2 - updated });
+      expect(counts.check?.notes).toContainEqual({
+        code: "stage-elsewhere",
+        field: "stage",
+        count: 2,
+        values: ["Engaging"],
+      });
+      expect(counts.apply).toMatchObject({ created: 0, updated, same: 2 - updated });
+      expect(await dealOf("D1")).toEqual(before);
+      expect(await dealOf("D2")).toEqual({ stageKey: "first", version: before.version + 1 });
+    }
+  });
+
   it("asks what can be read two ways, and goes on once it is answered", async () => {
     const home = await newWorld();
     const body = "name,stage,created,amount\nA,Open,03-04-2025,1.234\nB,Open,05-06-2025,2.345\n";

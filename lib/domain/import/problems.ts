@@ -41,6 +41,7 @@ export const NOTES = [
   "open-without-amount",
   "open-without-date",
   "stage-assumed",
+  "stage-elsewhere",
   "won-without-amount",
   "amount-negative",
   "close-date-of-open-deal",

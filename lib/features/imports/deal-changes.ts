@@ -21,6 +21,8 @@ export type DealNow = {
   readonly externalId: string | null;
   readonly fingerprint: string | null;
   readonly attributes: unknown;
+  /** The stages of the version it follows, by key. */
+  readonly stages: Readonly<Record<string, number>>;
 };
 
 export type FieldChange = { readonly field: FieldName; readonly from: unknown; readonly to: unknown };
@@ -28,6 +30,8 @@ export type DealChanges = {
   readonly fields: readonly FieldChange[];
   /** To another stage, on the day the file gives, if it gives one. */
   readonly move: { readonly to: string; readonly on: Occurred | null } | null;
+  /** The stage a row names that the deal's version lacks: the deal stays where it is. */
+  readonly elsewhere: string | null;
   readonly close:
     | (Pick<DealValues, "closeReason" | "closeNote" | "amount"> & {
         readonly outcome: Outcome;
@@ -57,12 +61,14 @@ export function dealChanges(now: DealNow, values: DealValues): DealChanges {
     const from = now[field as keyof DealNow] ?? null;
     return to === null || same(from, to) ? [] : [{ field, from, to }];
   });
-  const moves = now.status === "open" && values.stageKey !== null && values.stageKey !== now.stageKey;
+  const to = now.status === "open" && values.stageKey !== now.stageKey ? values.stageKey : null;
+  const moves = to !== null && now.stages[to] !== undefined;
   const entered =
     values.stageDates.find(({ stageKey }) => stageKey === values.stageKey)?.on ?? values.stageEnteredOn;
   return {
     fields,
-    move: moves && values.stageKey ? { to: values.stageKey, on: entered } : null,
+    move: moves ? { to, on: entered } : null,
+    elsewhere: moves ? null : to,
     close:
       closing && values.outcome && values.closedOn
         ? {

@@ -1,5 +1,6 @@
 import "server-only";
 import type { ImportRow } from "@/lib/domain/import/cells";
+import type { ImportMapping } from "@/lib/domain/import/mapping";
 import { normalName } from "@/lib/domain/import/names";
 import { type Existing, type PlannedRow, planRead } from "@/lib/domain/import/plan";
 import { type ReadRow, readRow } from "@/lib/domain/import/read-row";
@@ -65,7 +66,7 @@ export async function judge(
       ? (planned.identities.map(found).find((each) => each?.now.id === planned.id) ?? null)
       : null;
     const plan = settled(
-      planned,
+      stageNoted(planned, record, mapping, row),
       record,
       look,
       (identity) => session.seen.get(identity) ?? seen.get(identity),
@@ -84,6 +85,22 @@ function existingOf(found: Found | undefined, read: ReadRow): Existing | undefin
   // A deal without an id of its own is known by its whole content: found is the same.
   const whole = found.kind === "deals" && fingerprint !== null && read.identities.includes(fingerprint);
   return { id, externalId, fingerprint: whole ? read.fingerprint : fingerprint };
+}
+
+/** Says so when a row names a stage that the deal's own version lacks. */
+function stageNoted(
+  plan: PlannedRow,
+  record: Found | null,
+  { columns }: ImportMapping,
+  row: ImportRow,
+): PlannedRow {
+  if (record?.kind !== "deals" || plan.values.kind !== "deals") return plan;
+  const { elsewhere } = dealChanges(record.now, plan.values);
+  if (elsewhere === null) return plan;
+  const column = columns.find(({ target }) => target.kind === "field" && target.field === "stage");
+  const value = (column && row.values[column.index]?.trim()) || elsewhere;
+  const note = { column: null, code: "stage-elsewhere", params: { field: "stage", value } } as const;
+  return { ...plan, notes: [...plan.notes, note] };
 }
 
 /** An update that changes nothing is none, and two people cannot share an address. */

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Outcome as DealOutcome } from "@/lib/domain/run/events";
+import { compiledVersions } from "@/lib/features/runs/versions";
 import type { Ctx } from "@/lib/platform/context";
 import { toDay } from "@/lib/platform/day-in";
 import type { Tx } from "@/lib/platform/db/tenant";
@@ -61,7 +62,8 @@ export async function findProducts(tx: Tx, ctx: Ctx, wanted: Wanted) {
 }
 export type ProductRow = Awaited<ReturnType<typeof findProducts>>[number];
 
-type DealRow = Omit<DealNow, "amount" | "expectedClose" | "closedOn"> & {
+type DealRow = Omit<DealNow, "amount" | "expectedClose" | "closedOn" | "stages"> & {
+  version_id: string;
   amount_minor: bigint | null;
   currency: string;
   expected_close: Date | null;
@@ -76,14 +78,20 @@ export async function findDeals(
   fingerprints: readonly string[],
 ): Promise<DealNow[]> {
   const rows = await tx.$queryRaw<DealRow[]>`
-    select r.id, r.version, r.title, r.owner_id "owner", d.company_id "company", d.product_id "product", d.segment,
+    select r.id, r.version, r.version_id, r.title, r.owner_id "owner", d.company_id "company", d.product_id "product", d.segment,
       d.amount_minor, d.currency, d.expected_close, r.stage_key "stageKey", r.status, d.outcome, r.closed_on,
       d.external_id "externalId", d.fingerprint, d.attributes
     from deal d join run r on r.org_id = d.org_id and r.id = d.id
     where d.org_id = ${ctx.org.id}::uuid and d.deleted_at is null
       and (d.external_id = any(${[...externalIds]}::text[]) or d.fingerprint = any(${[...fingerprints]}::text[]))`;
-  return rows.map(({ amount_minor, currency, expected_close, closed_on, ...row }) => ({
+  const versions = await compiledVersions(
+    tx,
+    ctx.org.id,
+    rows.map(({ version_id }) => version_id),
+  );
+  return rows.map(({ amount_minor, currency, expected_close, closed_on, version_id, ...row }) => ({
     ...row,
+    stages: versions.get(version_id)?.stageAt ?? {},
     outcome: row.outcome as DealOutcome | null,
     amount: amount_minor === null ? null : { minor: Number(amount_minor), currency },
     expectedClose: toDay(expected_close),
