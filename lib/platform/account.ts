@@ -51,7 +51,7 @@ export async function executeAccount<S extends z.ZodType, O>(
     if (isRefusal(value)) throw new Refused(value);
     return { ok: true, value: value as O };
   } catch (error) {
-    const refusal = refusalOf(error);
+    const refusal = refusalOf(error, verb.name);
     if (refusal) return { ok: false, refusal };
     log.error({ verb: verb.name, err: error }, "an account verb failed");
     throw error;

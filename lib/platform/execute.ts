@@ -26,7 +26,7 @@ async function attempt<T>(name: string, work: () => Promise<T>): Promise<Result<
     try {
       return { ok: true, value: await work() };
     } catch (error) {
-      const refusal = refusalOf(error);
+      const refusal = refusalOf(error, name);
       if (refusal) return { ok: false, refusal };
       if (left > 1 && isRetryable(error)) continue;
       log.error({ verb: name, err: error }, "a verb failed");

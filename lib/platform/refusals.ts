@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { type Refusal, refuse } from "@/lib/domain/shared/result";
 import { sqlState } from "./db/sql-state";
+import { log } from "./log";
 
 /** Carries a refusal out of a transaction so that everything done in it is undone. Never leaves `execute()`. */
 export class Refused extends Error {
@@ -22,15 +23,17 @@ export function refuseInput(error: z.ZodError): Refusal {
 
 /**
  * An error of the database as the refusal it means, or null when it is a fault of ours.
- * Someone else's row, a foreign key into another organisation and a row that is gone all read "not found".
+ * Someone else's row, a foreign key into another organisation and a row that is gone all read "not found". The first
+ * two may also be a mistake of ours, so they are logged, by `verb` and without values.
  */
-export function refusalOf(error: unknown): Refusal | null {
+export function refusalOf(error: unknown, verb: string): Refusal | null {
   if (error instanceof Refused) return error.refusal;
   const code = (error as { code?: unknown } | null)?.code;
   const state = sqlState(error);
   if (state === "KO401") return refuse("signed-out");
-  if (state === "KO404" || state === "42501" || state === "23503") return refuse("not-found");
-  if (code === "P2003" || code === "P2025") return refuse("not-found");
+  const kept = state === "42501" ? state : state === "23503" || code === "P2003" ? "23503" : null;
+  if (kept) log.warn({ verb, state: kept }, "the database refused a row, and the caller reads 'not found'");
+  if (kept || state === "KO404" || code === "P2025") return refuse("not-found");
   if (state === "23505" || code === "P2002") return refuse("already-there");
   if (state === "22P02") return refuse("not-found");
   // NUL and halves of surrogate pairs, which no text or json column holds.

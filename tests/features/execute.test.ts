@@ -1,13 +1,15 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
+import { refuse } from "@/lib/domain/shared/result";
 import { createApiKey, revokeApiKey } from "@/lib/features/api-keys/commands";
 import { createTeam } from "@/lib/features/members/commands";
 import { apiKeyCaller } from "@/lib/platform/auth/api-key";
-import { withNewTenant } from "@/lib/platform/db/tenant";
+import { type Tx, withNewTenant } from "@/lib/platform/db/tenant";
 import { execute } from "@/lib/platform/execute";
 import { rawEndpoint, serve } from "@/lib/platform/http/endpoint";
 import { isSameSite } from "@/lib/platform/http/respond";
 import { newId } from "@/lib/platform/id";
+import { log } from "@/lib/platform/log";
 import { command } from "@/lib/platform/verb";
 import { NOW, newWorld, type OrgWorld } from "../support/world";
 
@@ -56,6 +58,50 @@ it("what the database finds wrong with our own work is a fault and not 'not foun
     run: ({ tx, ctx }) => tx.organization.update({ where: { id: ctx.org.id }, data: { currency: "euro" } }),
   });
   await expect(execute(broken, world.viewer.caller, {}, { now: NOW })).rejects.toThrow("check constraint");
+});
+
+describe("what the database refuses and a client reads as 'not found'", () => {
+  const warn = vi.spyOn(log, "warn").mockImplementation(() => {});
+  beforeEach(() => warn.mockClear());
+  afterAll(() => warn.mockRestore());
+  const secret = newId();
+  const refused = (run: (tx: Tx, orgId: string) => Promise<unknown>) =>
+    execute(
+      command({
+        name: "test.refused",
+        input: z.strictObject({}),
+        can: "organization.read",
+        run: ({ tx, ctx }) => run(tx, ctx.org.id),
+      }),
+      world.viewer.caller,
+      {},
+      { now: NOW },
+    );
+
+  it.each([
+    [
+      "23503",
+      (tx: Tx, orgId: string) =>
+        tx.membership.updateMany({ where: { orgId, name: "Rosa Rep" }, data: { teamId: secret } }),
+    ],
+    [
+      "23503",
+      (tx: Tx, orgId: string) =>
+        tx.$executeRaw`update membership set team_id = ${secret}::uuid where org_id = ${orgId}::uuid and name = 'Rosa Rep'`,
+    ],
+    ["42501", (tx: Tx) => tx.team.create({ data: { orgId: secret, id: secret, name: "Theirs" } })],
+    ["42501", (tx: Tx) => tx.$executeRaw`delete from event`],
+  ])("is logged with its state %s and no values", async (state, run) => {
+    expect(await refused(run)).toEqual({ ok: false, refusal: refuse("not-found") });
+    expect(warn.mock.calls).toEqual([[{ verb: "test.refused", state }, expect.any(String)]]);
+  });
+
+  it("is not logged when a row is merely not there", async () => {
+    const run = (tx: Tx, orgId: string) =>
+      tx.team.update({ where: { orgId_id: { orgId, id: secret } }, data: { name: "Gone" } });
+    expect(await refused(run)).toEqual({ ok: false, refusal: refuse("not-found") });
+    expect(warn).not.toHaveBeenCalled();
+  });
 });
 
 describe("what a client may send", () => {
