@@ -149,7 +149,7 @@ describe("rules of a deal", () => {
       ["won-without-amount", "company-new", "owner-placeholder", "product-new"],
     ],
   ])("notes: %s", (_, cells, expected) => {
-    expect(codes(plan(cells).notes)).toEqual(expected);
+    expect(codes(plan({ title: "Pumps", ...cells }).notes)).toEqual(expected);
   });
 
   it("reads the one close date of an open deal as the expected one", () => {
@@ -191,6 +191,22 @@ describe("rules of a deal", () => {
     expect(plan({ externalId: "A2", product: "GTX", stage: "Prospecting" }).values).toMatchObject({
       title: "GTX · A2",
     });
+  });
+
+  it("says what a deal is called whose title is not filled in, and only where the file has titles", () => {
+    const { notes, values } = plan(WON);
+    expect(values).toMatchObject({ title: "Acme · GTX", titleMade: true });
+    expect(notes).toContainEqual({
+      column: DEAL_FIELDS.indexOf("title"),
+      code: "title-made",
+      params: { field: "title", value: "Acme · GTX" },
+    });
+    const titled = plan({ ...WON, title: "Pumps" });
+    expect(titled.values).toMatchObject({ title: "Pumps", titleMade: false });
+    expect(codes(titled.notes)).not.toContain("title-made");
+    const untitled = { ...MAPPING, columns: MAPPING.columns.filter(({ header }) => header !== "title") };
+    expect(codes(planRow(untitled, row(WON), lookups()).notes)).not.toContain("title-made");
+    expect(codes(plan({ stage: "Prospecting" }).problems)).toEqual(["nothing-to-name-it"]);
   });
 
   it("does not read a column whose reading is still a question", () => {
@@ -239,7 +255,7 @@ describe("references", () => {
       company: { id: "c1", name: "Acme B.V." },
       owner: { id: null, name: "Ada" },
     });
-    expect(planned.notes[0]).toEqual({
+    expect(planned.notes).toContainEqual({
       column: null,
       code: "matched-by-name",
       params: { field: "company", value: "Acme", match: "Acme B.V." },

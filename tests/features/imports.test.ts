@@ -226,6 +226,26 @@ Retrofit lijn 2;Leiedal Pharma;8.450,50;Verloren;31-03-2025;22-09-2025;Otto Rep;
     }
   });
 
+  it("names a new deal without a title, and leaves a title that is here", async () => {
+    const home = await newWorld();
+    const file = (title: string) =>
+      `deal_id;title;account;stage\nD1;${title};Acme;Open\nD2;Valves;Acme;Open\n`;
+    const made = await Importing.all(home, "deals", file(""));
+    expect((await made.view()).counts.check?.notes).toContainEqual({
+      code: "title-made",
+      field: "title",
+      count: 1,
+      values: ["Acme"],
+    });
+    const titles = async () => (await stateOf(home.org.id)).deals.map(({ title }) => title);
+    expect(await titles()).toEqual(["Acme", "Valves"]);
+    await Importing.all(home, "deals", file("Pumps"));
+    expect(await titles()).toEqual(["Pumps", "Valves"]);
+    const again = await Importing.all(home, "deals", file(""));
+    expect((await again.view()).counts.apply).toMatchObject({ updated: 0, same: 2 });
+    expect(await titles()).toEqual(["Pumps", "Valves"]);
+  });
+
   it("asks what can be read two ways, and goes on once it is answered", async () => {
     const home = await newWorld();
     const body = "name,stage,created,amount\nA,Open,03-04-2025,1.234\nB,Open,05-06-2025,2.345\n";

@@ -35,6 +35,7 @@ export const NOTES = [
   "company-new",
   "product-new",
   "manager-new",
+  "title-made",
   "owner-placeholder",
   "owner-missing",
   "open-without-company",

@@ -15,9 +15,11 @@ export function readDeal(cells: Cells, mapping: ImportMapping, today: Day | null
   const company = cells.text("company");
   const owner = cells.text("owner");
   const product = cells.text("product");
-  const title =
-    cells.text("title") ?? titleFrom(cells.written("company"), cells.written("product"), externalId);
+  const own = cells.text("title");
+  const title = own ?? titleFrom(cells.written("company"), cells.written("product"), externalId);
+  const titles = mapping.columns.find(({ target }) => target.kind === "field" && target.field === "title");
   if (title === null) cells.problem("nothing-to-name-it", null);
+  else if (own === null && titles) cells.note("title-made", titles.index, { field: "title", value: title });
   const standing = readStanding(cells, mapping);
   const dates = readDates(cells, mapping, standing, today);
   const amount = cells.money("amount");
@@ -37,6 +39,7 @@ export function readDeal(cells: Cells, mapping: ImportMapping, today: Day | null
     kind: "deals",
     externalId,
     title: title ?? "",
+    titleMade: own === null,
     company: named(company),
     owner: owner ? { name: owner, id: mapping.owners?.[plainName(owner)] ?? null } : null,
     product: named(product),

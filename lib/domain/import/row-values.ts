@@ -46,6 +46,8 @@ export type DealValues = {
   readonly externalId: string | null;
   /** From the file, else made of company, product and id. */
   readonly title: string;
+  /** The file gave no title: this one is for a new deal only. */
+  readonly titleMade: boolean;
   readonly company: Reference | null;
   /** `id` null with a name: a placeholder that can be claimed later. */
   readonly owner: Reference | null;

@@ -48,7 +48,7 @@ export function dealChanges(now: DealNow, values: DealValues): DealChanges {
   const idOf = (reference: DealValues["company"]) => reference && (reference.id ?? NEW);
   const closing = now.status === "open" && values.outcome !== null && values.closedOn !== null;
   const given: [FieldName, unknown][] = [
-    ["title", values.title || null],
+    ["title", values.titleMade ? null : values.title],
     ["owner", idOf(values.owner)],
     ["company", idOf(values.company)],
     ["product", idOf(values.product)],
