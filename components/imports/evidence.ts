@@ -1,5 +1,7 @@
+import type { ImportKind } from "@/lib/domain/import/field";
 import type { ColumnView, FileReading, ImportView } from "@/lib/features/imports/view";
 import type { Formatter } from "@/lib/platform/i18n/format";
+import { numberMeans } from "./number-means";
 
 type Words = (key: string, values?: Record<string, string | number>) => string;
 export type Evidence = {
@@ -25,7 +27,7 @@ export function evidenceOf(view: ImportView, t: Words, format: Formatter): Evide
     separator(reading, t),
     ...header(reading, t),
     ...dates(mapping.columns, t, format),
-    ...numbers(mapping.columns, t, format),
+    ...numbers(view.kind, mapping.columns, t, format),
     ...empties(mapping.columns, t),
     ...outside(reading, t),
   ];
@@ -109,7 +111,7 @@ function dates(columns: readonly ColumnView[], t: Words, format: Formatter): Evi
   }));
 }
 
-function numbers(columns: readonly ColumnView[], t: Words, format: Formatter): Evidence[] {
+function numbers(kind: ImportKind, columns: readonly ColumnView[], t: Words, format: Formatter): Evidence[] {
   const all = groups(columns, ({ numbers: reading }) => reading);
   return all.map(([reading, group]) => ({
     key: `numbers ${reading}`,
@@ -119,7 +121,7 @@ function numbers(columns: readonly ColumnView[], t: Words, format: Formatter): E
       group,
       (column) => column.numberVerdict,
       reading,
-      (means) => format.number(Number(means), 2),
+      (means, column) => numberMeans(kind, column, means, format, 2),
     ),
     why: why(group, (column) => column.numberVerdict, t),
   }));
@@ -134,14 +136,14 @@ function example(
   group: readonly ColumnView[],
   verdictOf: (column: ColumnView) => Verdict,
   reading: string,
-  show: (means: string) => string,
+  show: (means: string, column: ColumnView) => string,
 ): string {
   for (const column of group) {
     const verdict = verdictOf(column);
     if (verdict.kind === "empty") continue;
     for (const { value, readings } of verdict.samples) {
       const found = readings.find((each) => each.reading === reading);
-      if (found) return `${value} → ${show(found.means)}`;
+      if (found) return `${value} → ${show(found.means, column)}`;
     }
   }
   return "";

@@ -3,10 +3,12 @@
 import { useTranslations } from "next-intl";
 import { RadioGroup } from "@/components/ui/radio-group";
 import type { DateReading } from "@/lib/domain/import/date-readings";
+import type { ImportKind } from "@/lib/domain/import/field";
 import type { NumberReading } from "@/lib/domain/import/numbers";
 import { setReading } from "@/lib/features/imports/actions";
 import type { ColumnView, ImportView } from "@/lib/features/imports/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
+import { numberMeans } from "./number-means";
 import type { Act } from "./use-import";
 
 /** Columns that can be read more than one way: a person says which, and sees what it makes of their own values. */
@@ -26,6 +28,7 @@ export function ReadingQuestions({ org, view, act }: { org: string; view: Import
             </span>
           </legend>
           <Choices
+            kind={view.kind}
             column={column}
             onChoose={(reading) =>
               act(() => setReading(org, { id: view.id, columns: [{ index: column.index, ...reading }] }))
@@ -39,7 +42,15 @@ export function ReadingQuestions({ org, view, act }: { org: string; view: Import
 
 type Chosen = { dates: DateReading } | { numbers: NumberReading };
 
-function Choices({ column, onChoose }: { column: ColumnView; onChoose: (chosen: Chosen) => void }) {
+function Choices({
+  kind,
+  column,
+  onChoose,
+}: {
+  kind: ImportKind;
+  column: ColumnView;
+  onChoose: (chosen: Chosen) => void;
+}) {
   const t = useTranslations("imports.reading");
   const format = useFormat();
   const isDate = column.question === "dates";
@@ -47,7 +58,7 @@ function Choices({ column, onChoose }: { column: ColumnView; onChoose: (chosen: 
   if (verdict.kind === "empty" || verdict.kind === "settled") return null;
   const readings: readonly string[] = verdict.kind === "ambiguous" ? verdict.readings : verdict.best;
   const means = (text: string) =>
-    isDate ? format.day(text.slice(0, 10), "long") : format.number(Number(text), 4);
+    isDate ? format.day(text.slice(0, 10), "long") : numberMeans(kind, column, text, format, 4);
   const options = (
     readings.length > 0 ? readings : isDate ? ["d-m-y", "m-d-y", "y-m-d"] : ["comma", "point"]
   ).map((reading) => ({

@@ -26,6 +26,8 @@ export type FieldDef = {
   readonly systems?: Partial<Readonly<Record<System, readonly string[]>>>;
   /** Several columns may fill it; the first filled one counts. */
   readonly many?: boolean;
+  /** A number that names something, as a year does: written without grouping. */
+  readonly ungrouped?: boolean;
 };
 
 export const IMPORT_KINDS = ["companies", "people", "products", "deals"] as const;

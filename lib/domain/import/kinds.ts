@@ -83,6 +83,7 @@ const COMPANIES = {
     {
       key: "yearEstablished",
       type: "integer",
+      ungrouped: true,
       names: ["year established", "year founded", "founded", "opgericht", "oprichtingsjaar", "opgericht in"],
     },
     { key: "revenue", type: "number", names: ["revenue", "annual revenue", "omzet", "jaaromzet"] },
