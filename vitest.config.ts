@@ -33,6 +33,8 @@ export default defineConfig({
           testTimeout: 600_000,
           hookTimeout: 120_000,
           maxWorkers: 1,
+          // What memory holds can be measured only after everything else was collected.
+          execArgv: ["--expose-gc"],
         },
       },
     ],
