@@ -1,11 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { emptyDocument, newCriterion, newStage } from "@/lib/domain/process/blank";
+import { emptyDocument, NO_TIMING, newCriterion, newStage } from "@/lib/domain/process/blank";
 import { checkDocument } from "@/lib/domain/process/check";
 import { type Known, PROBLEMS } from "@/lib/domain/process/problems";
 import type { ProcessDocument, Stage, Step, Window } from "@/lib/domain/process/types";
 import { afterStep, sampleDocument, sampleStage, sampleStep } from "./process-support";
 
-const known: Known = { roleIds: ["role-1"], departmentIds: ["dept-1"], locales: ["en", "nl"] };
+const known: Known = {
+  roleIds: ["role-1"],
+  departmentIds: ["dept-1"],
+  locales: ["en", "nl"],
+  timing: NO_TIMING,
+};
 
 const withStage = (change: Partial<Stage>): ProcessDocument => ({
   ...sampleDocument(),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { emptyDocument } from "@/lib/domain/process/blank";
+import { emptyDocument, NO_TIMING } from "@/lib/domain/process/blank";
 import {
   compile,
   publishable,
@@ -12,7 +12,7 @@ import type { Known } from "@/lib/domain/process/problems";
 import type { ProcessDocument, Step } from "@/lib/domain/process/types";
 import { afterStep, sampleDocument, sampleStage, sampleStep } from "./process-support";
 
-const known: Known = { roleIds: [], departmentIds: [], locales: ["en", "nl"] };
+const known: Known = { roleIds: [], departmentIds: [], locales: ["en", "nl"], timing: NO_TIMING };
 
 const ranks = (...steps: Step[]) =>
   compile({ ...emptyDocument, stages: [sampleStage("z"), { ...sampleStage("a"), steps }] })

@@ -264,6 +264,44 @@ describe("refusals", () => {
       { code: "text-too-long", field: "text.nl" },
     ],
     [
+      "21st criterion that a step serves",
+      doc,
+      { type: "step.set", stepKey: "a1", set: { serves: Array.from({ length: 21 }, (_, n) => `c${n}`) } },
+      { code: "too-many-items", field: "serves", params: { limit: 20, count: 21 } },
+    ],
+    [
+      "long question",
+      doc,
+      {
+        type: "step.set",
+        stepKey: "a1",
+        set: { resources: [{ kind: "question", text: { nl: long(1_000) } }] },
+      },
+      { code: "text-too-long", field: "resources.nl" },
+    ],
+    [
+      "long address",
+      doc,
+      {
+        type: "step.set",
+        stepKey: "a1",
+        set: { resources: [{ kind: "link", label: {}, url: long(2_000) }] },
+      },
+      { code: "text-too-long", field: "resources" },
+    ],
+    [
+      "half a unit of money",
+      doc,
+      { type: "step.set", stepKey: "a1", set: { conditions: [{ kind: "amount", from: 0.5, below: null }] } },
+      { code: "number-out-of-range", field: "conditions" },
+    ],
+    [
+      "far window for all steps",
+      doc,
+      { type: "timing.set", set: { stepWindow: { unit: "hours", latest: -1 } } },
+      { code: "number-out-of-range", field: "stepWindow.latest" },
+    ],
+    [
       "half a day",
       doc,
       { type: "stage.set", stageKey: "a", set: { plannedDays: 1.5 } },

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { newCriterion, newStage, newStep } from "@/lib/domain/process/blank";
+import { emptyDocument, newCriterion, newStage, newStep } from "@/lib/domain/process/blank";
 import { applyEdit } from "@/lib/domain/process/edit";
 import type { Edit } from "@/lib/domain/process/edits";
 import { LIMITS } from "@/lib/domain/process/limits";
@@ -9,7 +9,7 @@ import { isRefusal } from "@/lib/domain/shared/result";
 
 /** A small process without problems: two stages of two steps, the second step of each counting from the first. */
 export function sampleDocument(): ProcessDocument {
-  return { formatVersion: 1, stages: [sampleStage("a"), sampleStage("b")] };
+  return { ...emptyDocument, stages: [sampleStage("a"), sampleStage("b")] };
 }
 
 export function sampleStage(key: string): Stage {
@@ -94,6 +94,22 @@ function KINDS(): ((recipe: Recipe, picked: Picked) => Edit)[] {
       type: "stage.set",
       stageKey: p.stage,
       set: { plannedDays: r.days, buyerStep: { en: r.text } },
+    }),
+    (r) => ({
+      type: "timing.set",
+      set: { plannedDays: r.days, stepWindow: r.text ? { unit: "hours", latest: r.days } : null },
+    }),
+    (r, p) => ({ type: "stage.set", stageKey: p.stage, set: { entries: [r.text], stepWindow: null } }),
+    (r, p) => ({
+      type: "step.set",
+      stepKey: p.step,
+      set: {
+        objective: { en: r.text },
+        serves: [p.criterion],
+        repeatable: r.days > 0,
+        resources: [{ kind: "question", text: { nl: r.text } }],
+        conditions: [{ kind: "amount", from: r.days, below: null }],
+      },
     }),
     (r, p) => ({ type: "stage.move", stageKey: p.stage, index: r.index }),
     (_, p) => ({ type: "stage.remove", stageKey: p.stage }),

@@ -1,3 +1,4 @@
+import { emptyDocument, emptyStepFields } from "@/lib/domain/process/blank";
 import { compile } from "@/lib/domain/process/compile";
 import type { ProcessDocument, Stage, Step } from "@/lib/domain/process/types";
 import type { RunEvent, RunEventBody } from "@/lib/domain/run/events";
@@ -13,6 +14,7 @@ export const step = (key: string, more: Partial<Step> = {}): Step => ({
   importance: "normal",
   howTo: {},
   buyerGains: {},
+  ...emptyStepFields,
   ...more,
 });
 
@@ -21,13 +23,15 @@ export const stage = (key: string, steps: readonly Step[] = [], more: Partial<St
   name: { en: key },
   buyerStep: {},
   plannedDays: null,
+  stepWindow: null,
+  entries: [],
   steps,
   criteria: [],
   ...more,
 });
 
 export const version = (...stages: Stage[]) =>
-  compile({ formatVersion: 1, stages } satisfies ProcessDocument);
+  compile({ ...emptyDocument, stages } satisfies ProcessDocument);
 
 export const on = (day: string, at: string | null = null): Occurred => ({ day, at });
 

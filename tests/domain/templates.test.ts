@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { NO_TIMING } from "@/lib/domain/process/blank";
 import { checkDocument } from "@/lib/domain/process/check";
 import { compile, publishable } from "@/lib/domain/process/compile";
 import { allSteps, anchorStep } from "@/lib/domain/process/locate";
@@ -13,6 +14,7 @@ const known = {
   roleIds: Object.keys(ROLES),
   departmentIds: Object.keys(DEPARTMENTS),
   locales: [...LOCALES],
+  timing: NO_TIMING,
 };
 const bySymbol = (symbol: OwnerSymbol): Owner => ({
   kind: isRole(symbol) ? "role" : "department",

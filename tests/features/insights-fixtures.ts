@@ -1,4 +1,4 @@
-import { newStage } from "@/lib/domain/process/blank";
+import { emptyDocument, newStage } from "@/lib/domain/process/blank";
 import { compile } from "@/lib/domain/process/compile";
 import type { ProcessDocument, Stage } from "@/lib/domain/process/types";
 import type { Day, Occurred } from "@/lib/domain/shared/day";
@@ -23,7 +23,7 @@ export const stage = (key: string, more: Partial<Stage> = {}): Stage => ({
 
 /** Three stages without steps. */
 export const ABC: ProcessDocument = {
-  formatVersion: 1,
+  ...emptyDocument,
   stages: [stage("a", { plannedDays: 10 }), stage("b", { plannedDays: 20 }), stage("c", { plannedDays: 30 })],
 };
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { GateId } from "@/lib/domain/maturity/gates";
-import { newCriterion, newStep } from "@/lib/domain/process/blank";
+import { emptyDocument, newCriterion, newStep } from "@/lib/domain/process/blank";
 import type { ProcessDocument, Step } from "@/lib/domain/process/types";
 import { addDays } from "@/lib/domain/shared/day";
 import { recordReview } from "@/lib/features/maturity/commands";
@@ -34,7 +34,7 @@ const step = (key: string, more: Partial<Step> = {}): Step => ({
   ...more,
 });
 const DOCUMENT: ProcessDocument = {
-  formatVersion: 1,
+  ...emptyDocument,
   stages: [
     stage("a", { steps: [step("call")], criteria: [newCriterion("ca", { en: "Agreed" })] }),
     stage("b", { steps: [step("visit"), step("quote", { window: null })] }),

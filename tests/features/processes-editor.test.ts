@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DraftStore } from "@/components/processes/editor/draft-store";
-import { newStage, newStep } from "@/lib/domain/process/blank";
+import { emptyDocument, newStage, newStep } from "@/lib/domain/process/blank";
 import { applyEdits } from "@/lib/domain/process/edit";
 import type { Edit } from "@/lib/domain/process/edits";
 import { allSteps } from "@/lib/domain/process/locate";
@@ -11,7 +11,7 @@ import type { DraftSaved } from "@/lib/features/processes/view";
 import type { Result } from "@/lib/platform/verb";
 
 const START: ProcessDocument = {
-  formatVersion: 1,
+  ...emptyDocument,
   stages: [
     { ...newStage("lead", { en: "Lead" }), steps: ["a", "b", "c"].map((key) => newStep(key, { en: key })) },
     { ...newStage("offer", { en: "Offer" }), steps: [newStep("d", { en: "d" })] },

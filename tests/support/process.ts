@@ -1,3 +1,4 @@
+import { emptyDocument, emptyStepFields, newStage } from "@/lib/domain/process/blank";
 import { compile } from "@/lib/domain/process/compile";
 import type { ProcessDocument, Stage, Step } from "@/lib/domain/process/types";
 import { withNewTenant } from "@/lib/platform/db/tenant";
@@ -15,6 +16,7 @@ function step(key: string, more: Partial<Step> = {}): Step {
     importance: "normal",
     howTo: same("how"),
     buyerGains: same("gain"),
+    ...emptyStepFields,
     ...more,
   };
 }
@@ -26,12 +28,18 @@ function stage(key: string, steps: Step[], plannedDays = 10): Stage {
     evidence: "buyer-confirmed",
     requirement: "advisory",
   } as const;
-  return { key, name: same(key), buyerStep: same(`buyer ${key}`), plannedDays, steps, criteria: [criterion] };
+  return {
+    ...newStage(key, same(key)),
+    buyerStep: same(`buyer ${key}`),
+    plannedDays,
+    steps,
+    criteria: [criterion],
+  };
 }
 
 /** Three stages (`first`, `second`, `third`) of two steps each; the first step of a stage is a key step. */
 export const DOCUMENT: ProcessDocument = {
-  formatVersion: 1,
+  ...emptyDocument,
   stages: ["first", "second", "third"].map((key) =>
     stage(key, [step(`${key}-a`, { importance: "key" }), step(`${key}-b`)]),
   ),

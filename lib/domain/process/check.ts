@@ -2,6 +2,7 @@ import { checkAnchors } from "./check-anchors";
 import { checkCriteria } from "./check-criteria";
 import { checkOwner, checkStep } from "./check-step";
 import { isBlank, missingTranslations } from "./check-text";
+import { settle } from "./inherit";
 import { type Known, type Place, type Problem, problem } from "./problems";
 import type { ProcessDocument, Stage } from "./types";
 
@@ -11,8 +12,9 @@ const MANY_STEPS = 7;
 /** Everything that blocks publishing (errors) or deserves a look (hints), in the order of the document. */
 export function checkDocument(doc: ProcessDocument, known: Known): Problem[] {
   if (doc.stages.length === 0) return [problem("no-stage", {})];
-  const anchors = checkAnchors(doc);
-  return doc.stages.flatMap((stage) => [
+  const settled = settle(doc, known.timing);
+  const anchors = checkAnchors(settled);
+  return settled.stages.flatMap((stage) => [
     ...checkStage(stage, known),
     ...stage.steps.flatMap((step) => {
       const place = { stageKey: stage.key, stepKey: step.key };

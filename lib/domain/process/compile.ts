@@ -1,7 +1,9 @@
+import { NO_TIMING } from "./blank";
 import { checkDocument } from "./check";
+import { settle } from "./inherit";
 import type { Known, Problem } from "./problems";
 import { groupsInStage } from "./ranks";
-import type { ExitCriterion, ProcessDocument, Stage, Step } from "./types";
+import type { ExitCriterion, ProcessDocument, Stage, Step, TimingDefaults } from "./types";
 
 export type CompiledStep = Step & {
   readonly stageKey: string;
@@ -15,7 +17,7 @@ export type CompiledStep = Step & {
   readonly required: boolean;
 };
 
-export type CompiledStage = Pick<Stage, "key" | "name" | "buyerStep" | "plannedDays"> & {
+export type CompiledStage = Pick<Stage, "key" | "name" | "buyerStep" | "plannedDays" | "entries"> & {
   readonly index: number;
   readonly stepKeys: readonly string[];
   readonly criteria: readonly ExitCriterion[];
@@ -26,7 +28,7 @@ export type CompiledStage = Pick<Stage, "key" | "name" | "buyerStep" | "plannedD
  * `stageOf`, `stepOf` and `stepsIn`.
  */
 export type CompiledVersion = {
-  readonly formatVersion: 1;
+  readonly formatVersion: 2;
   readonly stages: readonly CompiledStage[];
   readonly steps: readonly CompiledStep[];
   readonly stageAt: Readonly<Record<string, number>>;
@@ -35,17 +37,21 @@ export type CompiledVersion = {
 
 export const RANKS_PER_STAGE = 1_000;
 
-/** The compiled form of a document. Works on a draft with problems too, so that a draft can be replayed. */
-export function compile(doc: ProcessDocument): CompiledVersion {
-  const stages = doc.stages.map(compileStage);
-  const steps = doc.stages.flatMap(compileSteps);
-  return { formatVersion: 1, stages, steps, stageAt: positions(stages), stepAt: positions(steps) };
+/**
+ * The compiled form of a document, with what it inherits from the organisation's timing written in. Works on a draft
+ * with problems too, so that a draft can be replayed.
+ */
+export function compile(doc: ProcessDocument, organization: TimingDefaults = NO_TIMING): CompiledVersion {
+  const settled = settle(doc, organization);
+  const stages = settled.stages.map(compileStage);
+  const steps = settled.stages.flatMap(compileSteps);
+  return { formatVersion: 2, stages, steps, stageAt: positions(stages), stepAt: positions(steps) };
 }
 
 /** The compiled form, or all errors that block publishing (hints do not). */
 export function publishable(doc: ProcessDocument, known: Known): CompiledVersion | Problem[] {
   const errors = checkDocument(doc, known).filter((problem) => problem.severity === "error");
-  return errors.length > 0 ? errors : compile(doc);
+  return errors.length > 0 ? errors : compile(doc, known.timing);
 }
 
 /** The stage with this key, or null when this version has none. */
@@ -61,12 +67,13 @@ export const stepsIn = (version: CompiledVersion, stageKey: string): CompiledSte
   version.steps.filter((step) => step.stageKey === stageKey);
 
 function compileStage(stage: Stage, index: number): CompiledStage {
-  const { key, name, buyerStep, plannedDays, criteria } = stage;
+  const { key, name, buyerStep, plannedDays, entries, criteria } = stage;
   return {
     key,
     name,
     buyerStep,
     plannedDays,
+    entries,
     index,
     stepKeys: stage.steps.map((step) => step.key),
     criteria,

@@ -13,7 +13,9 @@ export type FieldChange = readonly [field: string, change: ChangeKind, same: boo
 export const stageFields = (one: Stage, other: Stage): FieldChange[] => [
   ["name", "renamed", sameText(one.name, other.name)],
   ["plannedDays", "retimed", one.plannedDays === other.plannedDays],
+  ["stepWindow", "retimed", same(one.stepWindow, other.stepWindow)],
   ["buyerStep", "changed", sameText(one.buyerStep, other.buyerStep)],
+  ["entries", "changed", same(one.entries, other.entries)],
 ];
 
 /** The fields of a step. */
@@ -23,8 +25,17 @@ export const stepFields = (one: Step, other: Step): FieldChange[] => [
   ["owner", "re-owned", same(one.owner, other.owner)],
   ["channel", "changed", one.channel === other.channel],
   ["importance", "changed", one.importance === other.importance],
+  ["objective", "changed", sameText(one.objective, other.objective)],
   ["howTo", "changed", sameText(one.howTo, other.howTo)],
+  ["buyerAction", "changed", sameText(one.buyerAction, other.buyerAction)],
   ["buyerGains", "changed", sameText(one.buyerGains, other.buyerGains)],
+  ["desiredResult", "changed", sameText(one.desiredResult, other.desiredResult)],
+  ["supporting", "changed", same(one.supporting, other.supporting)],
+  ["serves", "changed", same(one.serves, other.serves)],
+  ["conditions", "changed", same(one.conditions, other.conditions)],
+  ["repeatable", "changed", one.repeatable === other.repeatable],
+  ["resources", "changed", same(one.resources, other.resources)],
+  ["entries", "changed", same(one.entries, other.entries)],
 ];
 
 /** The fields of a criterion; its text is its name. */

@@ -52,14 +52,16 @@ function addStage(doc: ProcessDocument, stage: Stage, index: number): EditOutcom
   return anchors.every((key) => known.has(key)) ? after : refuseEdit("anchor-gone");
 }
 
-/** Windows that count from a step in the same stage count from its copy. */
+/** What a step names in the same stage (the step it counts from, the criteria it serves) is named by its copy. */
 function copyStage(stage: Stage, edit: Extract<Edit, { type: "stage.duplicate" }>): Stage {
   const own = <T extends { key: string }>(list: readonly T[], keys: Readonly<Record<string, string>>) =>
     list.filter((item) => Object.hasOwn(keys, item.key));
   return {
     ...stage,
     key: edit.newKey,
-    steps: own(stage.steps, edit.steps).map((step) => copyStep(step, edit.steps[step.key] ?? "", edit.steps)),
+    steps: own(stage.steps, edit.steps).map((step) =>
+      copyStep(step, edit.steps[step.key] ?? "", edit.steps, edit.criteria),
+    ),
     criteria: own(stage.criteria, edit.criteria).map((item) =>
       copyCriterion(item, edit.criteria[item.key] ?? ""),
     ),

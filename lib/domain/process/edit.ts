@@ -2,6 +2,7 @@ import { isRefusal } from "../shared/result";
 import { editCriterion } from "./edit-criterion";
 import { editStage } from "./edit-stage";
 import { editStep } from "./edit-step";
+import { editTiming } from "./edit-timing";
 import type { Edit, EditOutcome, EditRefusal } from "./edits";
 import type { ProcessDocument } from "./types";
 
@@ -27,6 +28,8 @@ export function applyEdits(doc: ProcessDocument, edits: readonly Edit[]): Proces
 
 function dispatch(doc: ProcessDocument, edit: Edit): EditOutcome {
   switch (edit.type) {
+    case "timing.set":
+      return editTiming(doc, edit);
     case "stage.add":
     case "stage.set":
     case "stage.move":

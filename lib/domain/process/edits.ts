@@ -1,6 +1,6 @@
 import type { Refusal } from "../shared/result";
 import type { LocalText } from "../shared/text";
-import type { ExitCriterion, ProcessDocument, Stage, Step } from "./types";
+import type { ExitCriterion, ProcessDocument, Stage, Step, StepWindow, TimingDefaults } from "./types";
 
 /** Texts per language to put in place; a language left out stays as it is, an empty string clears it. */
 export type TextPatch = LocalText;
@@ -9,7 +9,10 @@ export type StagePatch = {
   readonly name?: TextPatch;
   readonly buyerStep?: TextPatch;
   readonly plannedDays?: number | null;
+  readonly stepWindow?: StepWindow | null;
+  readonly entries?: readonly string[];
 };
+export type TimingPatch = Partial<TimingDefaults>;
 export type StepPatch = Partial<Omit<Step, "key">>;
 export type CriterionPatch = Partial<Omit<ExitCriterion, "key">>;
 
@@ -20,6 +23,7 @@ export type CriterionPatch = Partial<Omit<ExitCriterion, "key">>;
  * also the way back from a remove.
  */
 export type Edit =
+  | { readonly type: "timing.set"; readonly set: TimingPatch }
   | { readonly type: "stage.add"; readonly stage: Stage; readonly index: number }
   | { readonly type: "stage.set"; readonly stageKey: string; readonly set: StagePatch }
   | { readonly type: "stage.move"; readonly stageKey: string; readonly index: number }
@@ -68,6 +72,7 @@ export const EDIT_REFUSALS = [
   "too-many-stages",
   "too-many-steps",
   "too-many-criteria",
+  "too-many-items",
   "text-too-long",
   "number-out-of-range",
   "anchor-gone",

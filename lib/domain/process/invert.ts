@@ -18,6 +18,8 @@ export function invert(doc: ProcessDocument, edit: Edit): Edit | EditRefusal {
 
 function inverse(doc: ProcessDocument, edit: Edit): Edit | null {
   switch (edit.type) {
+    case "timing.set":
+      return { ...edit, set: patchBefore(doc.timing, edit.set) };
     case "stage.add":
       return { type: "stage.remove", stageKey: edit.stage.key };
     case "stage.duplicate":
@@ -51,8 +53,8 @@ function stageBack(
   if (!spot) return null;
   if (edit.type === "stage.remove") return { type: "stage.add", stage: spot.stage, index: spot.index };
   if (edit.type === "stage.move") return { ...edit, index: spot.index };
-  const { name, buyerStep, plannedDays } = spot.stage;
-  return { ...edit, set: patchBefore({ name, buyerStep, plannedDays }, edit.set) };
+  const { name, buyerStep, plannedDays, stepWindow, entries } = spot.stage;
+  return { ...edit, set: patchBefore({ name, buyerStep, plannedDays, stepWindow, entries }, edit.set) };
 }
 
 function stepBack(
@@ -80,5 +82,11 @@ function criterionBack(
   return { ...edit, set: patchBefore(criterion, edit.set) };
 }
 
-const GONE = { stage: "stage-gone", step: "step-gone", criterion: "criterion-gone" } as const;
+// Setting the timing always has an inverse.
+const GONE = {
+  timing: "stage-gone",
+  stage: "stage-gone",
+  step: "step-gone",
+  criterion: "criterion-gone",
+} as const;
 const kindOf = (edit: Edit): keyof typeof GONE => edit.type.split(".")[0] as keyof typeof GONE;

@@ -1,7 +1,7 @@
 import type { LocalText } from "../shared/text";
 import { LOCALES } from "../shared/text";
-import type { CriterionPatch, StagePatch, StepPatch, TextPatch } from "./edits";
-import type { ExitCriterion, Stage, Step } from "./types";
+import type { CriterionPatch, StagePatch, StepPatch, TextPatch, TimingPatch } from "./edits";
+import type { ExitCriterion, Stage, Step, TimingDefaults } from "./types";
 
 /** The text with the patched languages replaced; an empty string takes the language out. */
 export function patchText(text: LocalText, patch: TextPatch | undefined): LocalText {
@@ -33,8 +33,17 @@ export const patchStep = (step: Step, patch: StepPatch): Step => ({
   ...defined(patch),
   key: step.key,
   name: patchText(step.name, patch.name),
+  objective: patchText(step.objective, patch.objective),
   howTo: patchText(step.howTo, patch.howTo),
+  buyerAction: patchText(step.buyerAction, patch.buyerAction),
   buyerGains: patchText(step.buyerGains, patch.buyerGains),
+  desiredResult: patchText(step.desiredResult, patch.desiredResult),
+});
+
+/** The process's timing with the patch in it. */
+export const patchTiming = (timing: TimingDefaults, patch: TimingPatch): TimingDefaults => ({
+  ...timing,
+  ...defined(patch),
 });
 
 /** The criterion with the patch in it. */
@@ -45,10 +54,22 @@ export const patchCriterion = (criterion: ExitCriterion, patch: CriterionPatch):
   text: patchText(criterion.text, patch.text),
 });
 
-const TEXT_FIELDS = new Set(["name", "buyerStep", "howTo", "buyerGains", "text"]);
+const TEXT_FIELDS = new Set([
+  "name",
+  "buyerStep",
+  "objective",
+  "howTo",
+  "buyerAction",
+  "buyerGains",
+  "desiredResult",
+  "text",
+]);
 
-/** The patch that brings back the values which `patch` replaces in `thing` (a stage, step or criterion). */
-export function patchBefore<P extends StagePatch | StepPatch | CriterionPatch>(thing: P, patch: P): P {
+/** The patch that brings back the values which `patch` replaces in `thing` (a stage, step, criterion or the timing). */
+export function patchBefore<P extends StagePatch | StepPatch | CriterionPatch | TimingPatch>(
+  thing: P,
+  patch: P,
+): P {
   const old = thing as Readonly<Record<string, unknown>>;
   const entries = Object.entries(defined(patch)).map(([field, value]) => [
     field,

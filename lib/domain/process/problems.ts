@@ -1,5 +1,6 @@
 import type { Refusal } from "../shared/result";
 import type { Locale } from "../shared/text";
+import type { TimingDefaults } from "./types";
 
 /** Everything the check can say, and whether it blocks publishing; each code has a text under `problems`. */
 export const PROBLEMS = {
@@ -43,11 +44,13 @@ export type Problem = {
   readonly place: Place;
 };
 
-/** What the organisation has: the owners that a step may name, and the languages its people read. */
+/** What the organisation has: the owners that a step may name, the languages its people read, and its timing. */
 export type Known = {
   readonly roleIds: readonly string[];
   readonly departmentIds: readonly string[];
   readonly locales: readonly Locale[];
+  /** The timing that the organisation gives to processes that say nothing themselves. */
+  readonly timing: TimingDefaults;
 };
 
 /** Builds a problem; its severity follows from its code. */

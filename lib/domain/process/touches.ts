@@ -12,6 +12,8 @@ export function touches(doc: ProcessDocument, edit: Edit): Set<string> {
 
 function marks(doc: ProcessDocument, edit: Edit): string[] {
   switch (edit.type) {
+    case "timing.set":
+      return ["timing"];
     case "stage.add":
       return ["order", ...wholeStage(edit.stage)];
     case "stage.set":

@@ -54,6 +54,35 @@ export type Window = {
   readonly latest: number | null;
 };
 
+/** "Within `latest` of entering the stage": what a level gives to the steps below it that have no window. */
+export type StepWindow = { readonly unit: WindowUnit; readonly latest: number };
+
+/** Timing that holds for everything below that says nothing itself; see inherit.ts. Null: this level is silent too. */
+export type TimingDefaults = {
+  /** Calendar days a healthy run stays in a stage. */
+  readonly plannedDays: number | null;
+  readonly stepWindow: StepWindow | null;
+};
+
+export const CONDITION_KINDS = ["amount", "segment", "product"] as const;
+
+/** What a run must be for a step to apply; all conditions of a step must hold. See applies.ts. */
+export type Condition =
+  /** Whole units of the organisation's currency: from `from` on and below `below`; either end may be open. */
+  | { readonly kind: "amount"; readonly from: number | null; readonly below: number | null }
+  | { readonly kind: "segment"; readonly anyOf: readonly string[] }
+  /** Ids of products. */
+  | { readonly kind: "product"; readonly anyOf: readonly string[] };
+
+export const RESOURCE_KINDS = ["link", "snippet", "question"] as const;
+
+/** Something to use while doing a step. */
+export type Resource =
+  | { readonly kind: "link"; readonly label: LocalText; readonly url: string }
+  /** A text to send or say. */
+  | { readonly kind: "snippet"; readonly label: LocalText; readonly text: LocalText }
+  | { readonly kind: "question"; readonly text: LocalText };
+
 /** One step: WHAT we do, WHEN, WHO. Fields that a draft may still miss are null. */
 export type Step = {
   /** Stable across versions; a rename keeps it. */
@@ -63,8 +92,25 @@ export type Step = {
   readonly owner: Owner | null;
   readonly window: Window | null;
   readonly importance: Importance;
+  /** What the step is for. */
+  readonly objective: LocalText;
+  /** What the seller does: how to do the step. */
   readonly howTo: LocalText;
+  readonly buyerAction: LocalText;
   readonly buyerGains: LocalText;
+  /** How one sees that it worked. */
+  readonly desiredResult: LocalText;
+  /** Roles and departments that help the owner. */
+  readonly supporting: readonly Owner[];
+  /** Keys of the exit criteria this step works towards; a key without a criterion says nothing. */
+  readonly serves: readonly string[];
+  /** Empty: the step is for every run. */
+  readonly conditions: readonly Condition[];
+  /** May usefully be done more than once. */
+  readonly repeatable: boolean;
+  readonly resources: readonly Resource[];
+  /** Ids of entries of the buying-process registers that matter here. */
+  readonly entries: readonly string[];
 };
 
 /** What must hold to leave a stage, written as something the buyer did. */
@@ -83,12 +129,17 @@ export type Stage = {
   readonly buyerStep: LocalText;
   /** Calendar days a healthy run stays here. */
   readonly plannedDays: number | null;
+  /** For the steps of this stage without a window of their own. */
+  readonly stepWindow: StepWindow | null;
+  /** Ids of entries of the buying-process registers that matter here. */
+  readonly entries: readonly string[];
   readonly steps: readonly Step[];
   readonly criteria: readonly ExitCriterion[];
 };
 
 /** A process version's content: the draft being edited, or the snapshot that was published. */
 export type ProcessDocument = {
-  readonly formatVersion: 1;
+  readonly formatVersion: 2;
+  readonly timing: TimingDefaults;
   readonly stages: readonly Stage[];
 };

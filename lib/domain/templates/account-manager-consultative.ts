@@ -13,7 +13,6 @@ export const accountManagerConsultative: ProcessTemplate = {
     nl: "Voor een accountmanager met enkele belangrijke klanten: één periode, van hun doelen begrijpen tot samen terugkijken op wat het beide kanten opleverde.",
   },
   document: {
-    formatVersion: 1,
     stages: [
       {
         key: "understand",

@@ -13,7 +13,6 @@ export const businessDeveloperConsultative: ProcessTemplate = {
     nl: "Voor een businessdeveloper in nieuw gebied: kies het bedrijf, vind een probleem dat het oplossen waard is en laat de koper elke stap naar een besluit bevestigen.",
   },
   document: {
-    formatVersion: 1,
     stages: [
       {
         key: "target",

@@ -13,7 +13,6 @@ export const fieldTechnicalConsultative: ProcessTemplate = {
     nl: "Voor een technisch verkoper buitendienst: van aanvraag naar order via een bezoek op locatie, een concept dat de gebruikers goedkeuren en een proef die het bewijst.",
   },
   document: {
-    formatVersion: 1,
     stages: [
       {
         key: "request",

@@ -13,7 +13,6 @@ export const insideSalesTransactional: ProcessTemplate = {
     nl: "Voor de verkoop binnendienst: snel antwoorden, alleen vragen wat nodig is en de klok bewaken van elke overdracht tussen marketing, verkoop, financiën en orderverwerking.",
   },
   document: {
-    formatVersion: 1,
     stages: [
       {
         key: "new",

@@ -1,3 +1,4 @@
+import { emptyDocument, emptyStepFields, newStage } from "../process/blank";
 import { copyCriterion, copyStep } from "../process/copy";
 import type { Owner, ProcessDocument, Step } from "../process/types";
 import type { OwnerSymbol } from "./owners";
@@ -13,23 +14,31 @@ export function instantiate(
   resolveOwner: (symbol: OwnerSymbol) => Owner | null,
   newKey: (templateKey: string) => string,
 ): ProcessDocument {
-  const { formatVersion, stages } = template.document;
-  const stepKeys: Record<string, string> = {};
-  for (const step of stages.flatMap((stage) => stage.steps)) stepKeys[step.key] = newKey(step.key);
+  const { stages } = template.document;
+  const fresh = (things: readonly { readonly key: string }[]): Record<string, string> =>
+    Object.fromEntries(things.map(({ key }) => [key, newKey(key)]));
+  const stepKeys = fresh(stages.flatMap((stage) => stage.steps));
+  const criterionKeys = fresh(stages.flatMap((stage) => stage.criteria));
   return {
-    formatVersion,
+    ...emptyDocument,
     stages: stages.map((stage) => ({
-      ...stage,
-      key: newKey(stage.key),
+      ...newStage(newKey(stage.key)),
+      name: stage.name,
+      buyerStep: stage.buyerStep,
+      plannedDays: stage.plannedDays,
       steps: stage.steps.map((step) =>
-        copyStep(withOwner(step, resolveOwner), stepKeys[step.key] ?? step.key, stepKeys),
+        copyStep(withOwners(step, resolveOwner), stepKeys[step.key] ?? step.key, stepKeys, criterionKeys),
       ),
-      criteria: stage.criteria.map((criterion) => copyCriterion(criterion, newKey(criterion.key))),
+      criteria: stage.criteria.map((criterion) =>
+        copyCriterion(criterion, criterionKeys[criterion.key] ?? criterion.key),
+      ),
     })),
   };
 }
 
-const withOwner = (step: TemplateStep, resolveOwner: (symbol: OwnerSymbol) => Owner | null): Step => ({
+const withOwners = (step: TemplateStep, resolveOwner: (symbol: OwnerSymbol) => Owner | null): Step => ({
+  ...emptyStepFields,
   ...step,
   owner: step.owner === "run-owner" ? { kind: "run-owner" } : resolveOwner(step.owner),
+  supporting: (step.supporting ?? []).flatMap((symbol) => resolveOwner(symbol) ?? []),
 });

@@ -1,5 +1,5 @@
 import "server-only";
-import { newStage } from "@/lib/domain/process/blank";
+import { emptyDocument, newStage } from "@/lib/domain/process/blank";
 import { compile } from "@/lib/domain/process/compile";
 import type { ProcessDocument } from "@/lib/domain/process/types";
 import { type Refusal, refuse } from "@/lib/domain/shared/result";
@@ -42,7 +42,7 @@ export async function createAsFound(
     await insertProcess(tx, ctx, { id: processId, name, ...fixed, ...(importId && { importId }) });
   }
   const document: ProcessDocument = {
-    formatVersion: 1,
+    ...emptyDocument,
     stages: stages.map((stage) => ({
       ...newStage(stage.key, stage.name),
       plannedDays: stage.plannedDays ?? null,

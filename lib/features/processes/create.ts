@@ -1,5 +1,5 @@
 import "server-only";
-import { newStage } from "@/lib/domain/process/blank";
+import { emptyDocument, newStage } from "@/lib/domain/process/blank";
 import type { ProcessDocument } from "@/lib/domain/process/types";
 import { refuse } from "@/lib/domain/shared/result";
 import { instantiate } from "@/lib/domain/templates/instantiate";
@@ -51,7 +51,7 @@ export const createEmpty = command({
   async run({ tx, ctx, input }): Promise<Created> {
     const { stages, commercialRoleId = null, ...process } = input;
     const document: ProcessDocument = {
-      formatVersion: 1,
+      ...emptyDocument,
       stages: stages.map((name) => newStage(newId(), name)),
     };
     await insertProcess(tx, ctx, { ...process, commercialRoleId });

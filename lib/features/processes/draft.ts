@@ -1,4 +1,5 @@
 import "server-only";
+import { emptyDocument } from "@/lib/domain/process/blank";
 import { rebase } from "@/lib/domain/process/rebase";
 import { type Refusal, refuse } from "@/lib/domain/shared/result";
 import { command } from "@/lib/platform/verb";
@@ -50,7 +51,7 @@ export const startDraft = command({
       ? await findVersion(tx, ctx, input.processId, input.fromVersionId)
       : await findPublished(tx, ctx, input.processId);
     if (!from && input.fromVersionId) return refuse("not-found");
-    const document = from?.document ?? { formatVersion: 1 as const, stages: [] };
+    const document = from?.document ?? emptyDocument;
     await insertDraft(tx, ctx, {
       id: input.id,
       processId: input.processId,

@@ -32,22 +32,56 @@ const WindowShape = z.strictObject({
   earliest: Amount,
   latest: Amount,
 });
+const PlannedDays = z.number().int().min(1).max(LIMITS.plannedDays).nullable();
+const StepWindow = z
+  .strictObject({ unit: z.enum(WINDOW_UNITS), latest: z.number().int().min(0).max(LIMITS.windowUnits) })
+  .nullable();
+/** What a level says about the timing of everything below it. */
+export const Timing = z.strictObject({ plannedDays: PlannedDays, stepWindow: StepWindow });
+const Units = z.number().int().min(0).max(LIMITS.amount).nullable();
+const Condition = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("amount"), from: Units, below: Units }),
+  z.strictObject({ kind: z.literal("segment"), anyOf: z.array(Words).max(1_000) }),
+  z.strictObject({ kind: z.literal("product"), anyOf: z.array(z.uuid()).max(1_000) }),
+]);
+/** Only what a browser may safely open: never a script. */
+const Url = z.union([z.literal(""), z.url({ protocol: /^(https?|mailto)$/ })]);
+const Resource = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("link"), label: Text, url: Url }),
+  z.strictObject({ kind: z.literal("snippet"), label: Text, text: Text }),
+  z.strictObject({ kind: z.literal("question"), text: Text }),
+]);
+const Entries = z.array(z.uuid()).max(1_000);
 const stepFields = {
   name: Text,
   channel: z.enum(CHANNELS).nullable(),
   owner: Owner.nullable(),
   window: WindowShape.nullable(),
   importance: z.enum(IMPORTANCES),
+  objective: Text,
   howTo: Text,
+  buyerAction: Text,
   buyerGains: Text,
+  desiredResult: Text,
+  supporting: z.array(Owner).max(1_000),
+  serves: z.array(Key).max(1_000),
+  conditions: z.array(Condition).max(1_000),
+  repeatable: z.boolean(),
+  resources: z.array(Resource).max(1_000),
+  entries: Entries,
 };
 const criterionFields = {
   text: Text,
   evidence: z.enum(EVIDENCE_KINDS),
   requirement: z.enum(["advisory", "reason"]),
 };
-const PlannedDays = z.number().int().min(1).max(LIMITS.plannedDays).nullable();
-const stageFields = { name: Text, buyerStep: Text, plannedDays: PlannedDays };
+const stageFields = {
+  name: Text,
+  buyerStep: Text,
+  plannedDays: PlannedDays,
+  stepWindow: StepWindow,
+  entries: Entries,
+};
 const Step = z.strictObject({ key: Key, ...stepFields });
 const Criterion = z.strictObject({ key: Key, ...criterionFields });
 const Stage = z.strictObject({
@@ -60,6 +94,7 @@ const NewKeys = z.record(Key, Key);
 
 /** One edit of a draft, as the browser sends it: exactly the domain's `Edit`. */
 export const EditInput: z.ZodType<Edit> = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("timing.set"), set: Timing.partial() }),
   z.strictObject({ type: z.literal("stage.add"), stage: Stage, index: Index }),
   z.strictObject({
     type: z.literal("stage.set"),

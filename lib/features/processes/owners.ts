@@ -35,8 +35,9 @@ export async function ownersFor(
 
 function symbolsIn(template: ProcessTemplate): Set<RoleSymbol | OwnerSymbol> {
   const symbols = new Set<OwnerSymbol>([template.roleKey]);
-  for (const { owner } of template.document.stages.flatMap((stage) => stage.steps)) {
+  for (const { owner, supporting = [] } of template.document.stages.flatMap((stage) => stage.steps)) {
     if (owner !== "run-owner") symbols.add(owner);
+    for (const symbol of supporting) symbols.add(symbol);
   }
   return symbols;
 }

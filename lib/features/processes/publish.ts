@@ -1,5 +1,6 @@
 import "server-only";
 import { publishable } from "@/lib/domain/process/compile";
+import { settle } from "@/lib/domain/process/inherit";
 import { type Refusal, refuse } from "@/lib/domain/shared/result";
 import { command } from "@/lib/platform/verb";
 import { PublishVersion } from "./input";
@@ -39,7 +40,7 @@ export const publishVersion = command({
     const why = input.why || null;
     if (before && !why) return refuse("why-needed", undefined, { field: "why" });
     const number = (await lastNumber(tx, ctx, input.processId)) + 1;
-    await insertContent(tx, ctx, draft.id, document);
+    await insertContent(tx, ctx, draft.id, settle(document, known.timing));
     await sealVersion(tx, ctx, draft.id, {
       status: "published",
       number,

@@ -1,7 +1,7 @@
 import "server-only";
 import type { CompiledVersion } from "@/lib/domain/process/compile";
 import type { Known } from "@/lib/domain/process/problems";
-import type { Category, ProcessDocument, SellingStyle } from "@/lib/domain/process/types";
+import type { Category, ProcessDocument, SellingStyle, TimingDefaults } from "@/lib/domain/process/types";
 import type { LocalText } from "@/lib/domain/shared/text";
 import type { Ctx } from "@/lib/platform/context";
 import type { Prisma } from "@/lib/platform/db/generated/client";
@@ -117,7 +117,7 @@ export async function updateProcess(
   return count === 1;
 }
 
-/** The organisation's roles and departments with their names, and its languages: what the check knows. */
+/** The organisation's roles and departments with their names, its languages and its timing: what the check knows. */
 export async function knownOwners(
   tx: Tx,
   ctx: Ctx,
@@ -132,6 +132,10 @@ export async function knownOwners(
     orderBy: { createdAt: "asc" },
   } as const;
   const [roles, departments] = [await tx.commercialRole.findMany(query), await tx.department.findMany(query)];
+  const { timing } = await tx.organization.findUniqueOrThrow({
+    where: { id: ctx.org.id },
+    select: { timing: true },
+  });
   const named = (rows: typeof roles) => rows.map((row) => ({ ...row, name: row.name as LocalText }));
   return {
     roles: named(roles),
@@ -140,6 +144,7 @@ export async function knownOwners(
       roleIds: roles.map((row) => row.id),
       departmentIds: departments.map((row) => row.id),
       locales: ctx.org.languages,
+      timing: timing as TimingDefaults,
     },
   };
 }
@@ -200,9 +205,11 @@ export async function insertContent(
   });
   await tx.step.createMany({
     data: stages.flatMap((stage) =>
-      stage.steps.map(({ owner, window, name, howTo, buyerGains, ...step }, position) => ({
+      stage.steps.map(({ key, owner, window, name, channel, importance, howTo, buyerGains }, position) => ({
         ...base,
-        ...step,
+        key,
+        channel,
+        importance,
         id: newId(),
         stageId: stageId(stage.key),
         position,
