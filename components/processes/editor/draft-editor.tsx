@@ -28,9 +28,12 @@ import { Notices } from "./notices";
 import { Panel } from "./panel";
 import { PublishDialog } from "./publish-dialog";
 import { marksOf, type Selection, selectionOf, stillThere } from "./selection";
+import { SeveralPanel } from "./several-panel";
 import { StageLane } from "./stage-lane";
 import { useDraft } from "./use-draft";
+import { useDrag } from "./use-drag";
 import { useEditingTools } from "./use-editing-tools";
+import { usePicked } from "./use-picked";
 
 /** The process designer: the line with its lanes, the card beside it, the check, and the way to publish. */
 export function DraftEditor({ org, draft }: { org: string; draft: ProcessDraft }) {
@@ -40,10 +43,13 @@ export function DraftEditor({ org, draft }: { org: string; draft: ProcessDraft }
   const { t } = words;
   const { store, state } = useDraft(org, draft);
   const { document: doc } = state;
-  const [picked, setSelection] = useState<Selection | null>(null);
+  const [shown, setSelection] = useState<Selection | null>(null);
+  const readDocument = useCallback(() => store.read().document, [store]);
+  const picked = usePicked(doc, readDocument);
   const [publishing, setPublishing] = useState(false);
   const [head, setHead] = useState({ name: words.text(draft.name), version: draft.version });
-  const tools = useEditingTools(store, words, setSelection, say);
+  const tools = useEditingTools(store, words, setSelection, picked, say);
+  const over = useDrag(tools.putStep);
   const asked = useRef(0);
 
   const problems = useMemo(() => checkDocument(doc, draft.known), [doc, draft.known]);
@@ -51,17 +57,20 @@ export function DraftEditor({ org, draft }: { org: string; draft: ProcessDraft }
   const route = useMemo(() => routeOf(doc, words), [doc, words]);
   const usualNow = JSON.stringify(usualOwners(doc, 2));
   const usual = useMemo(() => JSON.parse(usualNow) as ReturnType<typeof usualOwners>, [usualNow]);
-  const selection = stillThere(picked, doc);
+  const selection = stillThere(shown, doc);
   const errors = problems.filter((problem) => problem.severity === "error");
 
-  const go = useCallback((problem: Problem) => {
-    asked.current++;
-    setSelection(selectionOf(problem.place, asked.current));
-    const { stageKey, field } = problem.place;
-    // What is missing has no field of its own: the place where it is typed takes the focus.
-    if (stageKey && !field)
-      requestAnimationFrame(() => document.getElementById(addStepElementId(stageKey))?.focus());
-  }, []);
+  const go = useCallback(
+    (problem: Problem) => {
+      asked.current++;
+      tools.select(selectionOf(problem.place, asked.current));
+      const { stageKey, field } = problem.place;
+      // What is missing has no field of its own: the place where it is typed takes the focus.
+      if (stageKey && !field)
+        requestAnimationFrame(() => document.getElementById(addStepElementId(stageKey))?.focus());
+    },
+    [tools],
+  );
   const undo = useCallback(() => announce(store.undo() ? t("editor.undone") : ""), [store, t]);
   const redo = useCallback(() => announce(store.redo() ? t("editor.redone") : ""), [store, t]);
 
@@ -166,6 +175,8 @@ export function DraftEditor({ org, draft }: { org: string; draft: ProcessDraft }
                         route={part}
                         first={index === 0}
                         chosen={chosen}
+                        picked={picked.keys}
+                        drop={over?.stageKey === stage.key ? over : null}
                         marks={marks}
                         usual={usual}
                       />
@@ -188,7 +199,11 @@ export function DraftEditor({ org, draft }: { org: string; draft: ProcessDraft }
             <KeysHelp />
           </footer>
         </div>
-        <Panel selection={selection} doc={doc} draft={draft} />
+        {picked.keys.size > 1 ? (
+          <SeveralPanel keys={picked.keys} doc={doc} draft={draft} onClose={picked.clear} />
+        ) : (
+          <Panel selection={selection} doc={doc} draft={draft} />
+        )}
       </div>
       <PublishDialog
         org={org}

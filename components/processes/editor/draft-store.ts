@@ -299,7 +299,9 @@ export function sameDocument(next: ProcessDocument, before: ProcessDocument): Pr
     return equal(one, merged) ? one : merged;
   });
   const unchanged =
-    stages.length === before.stages.length && stages.every((stage, index) => stage === before.stages[index]);
+    equal(next.timing, before.timing) &&
+    stages.length === before.stages.length &&
+    stages.every((stage, index) => stage === before.stages[index]);
   return unchanged ? before : { ...next, stages };
 }
 

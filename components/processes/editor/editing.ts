@@ -3,6 +3,8 @@ import type { Edit } from "@/lib/domain/process/edits";
 import type { Words } from "../words";
 import type { Direction } from "./moves";
 import type { Selection } from "./selection";
+import type { Spot } from "./use-drag";
+import type { PickHow } from "./use-picked";
 
 /** What every part of the editor may do. One object for the whole life of the page, so that nothing redraws for it. */
 export type Editing = {
@@ -10,14 +12,18 @@ export type Editing = {
   /** Does edits as one turn; false when they were refused (the refusal is shown). */
   readonly edit: (edits: readonly Edit[], merge?: string) => boolean;
   readonly select: (selection: Selection | null) => void;
+  /** Selects steps; the card shows one step, or what can be done with several. */
+  readonly pick: (stepKey: string, how: PickHow) => void;
+  /** Moves a step, or all selected ones when it is among them. So do removing and duplicating. */
   readonly moveStep: (stepKey: string, direction: Direction) => void;
+  readonly putStep: (stepKey: string, spot: Spot) => void;
   readonly moveStage: (stageKey: string, by: -1 | 1) => void;
   readonly removeStep: (stepKey: string) => void;
   readonly removeStage: (stageKey: string) => void;
   readonly duplicateStep: (stepKey: string) => void;
   readonly duplicateStage: (stageKey: string) => void;
-  /** Moves the focus to the step that lies in that direction. */
-  readonly walk: (stepKey: string, direction: Direction) => void;
+  /** Moves the focus to the step that lies in that direction; `extend` selects it as well. */
+  readonly walk: (stepKey: string, direction: Direction, extend?: boolean) => void;
 };
 
 export const EditingContext = createContext<Editing | null>(null);

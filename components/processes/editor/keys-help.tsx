@@ -10,6 +10,7 @@ export function KeysHelp() {
   const keys = [
     ["↑ ↓ ← →", t("keyWalk")],
     ["Alt + ↑ ↓ ← →", t("keyMove")],
+    ["Shift + ↑ ↓", t("keyPick")],
     ["Enter", t("keyOpen")],
     ["F2", t("keyRename")],
     ["Ctrl D", t("keyDuplicate")],

@@ -1,7 +1,7 @@
 "use client";
 
 import { Lightbulb } from "lucide-react";
-import { memo, useState } from "react";
+import { memo, useRef, useState } from "react";
 import type { RouteStage } from "@/components/route-line/types";
 import { cn } from "@/components/ui/cn";
 import type { Problem } from "@/lib/domain/process/problems";
@@ -15,6 +15,7 @@ import { namedStep } from "./moves";
 import { Rename } from "./rename";
 import { StageMenu } from "./stage-menu";
 import { StepCard } from "./step-card";
+import { type Spot, useLaneDrop } from "./use-drag";
 
 /** A stage: its part of the line, its name and time, and its steps. */
 export const StageLane = memo(function StageLane({
@@ -23,6 +24,8 @@ export const StageLane = memo(function StageLane({
   route,
   first,
   chosen,
+  picked,
+  drop,
   marks,
   usual,
 }: {
@@ -32,6 +35,10 @@ export const StageLane = memo(function StageLane({
   first: boolean;
   /** `kind:key` of what the panel shows. */
   chosen: string | null;
+  /** Keys of the selected steps. */
+  picked: ReadonlySet<string>;
+  /** Where in this lane a dragged step would land; null when it is not over it. */
+  drop: Spot | null;
   marks: ReadonlyMap<string, Problem>;
   usual: readonly Owner[];
 }) {
@@ -39,6 +46,8 @@ export const StageLane = memo(function StageLane({
   const { t } = words;
   const [renaming, setRenaming] = useState(false);
   const { key } = stage;
+  const list = useRef<HTMLDivElement>(null);
+  useLaneDrop(list, key);
   const name = words.stageName(stage);
   const mark = marks.get(`stage:${key}`);
   const error = mark?.severity === "error" ? mark : null;
@@ -130,31 +139,37 @@ export const StageLane = memo(function StageLane({
         </div>
       }
     >
-      <ul className="flex flex-col gap-2">
-        {stage.steps.map((step) => {
-          const mark = marks.get(`step:${step.key}`);
-          const wrong = mark?.severity === "error" ? mark : null;
-          return (
-            <StepCard
-              key={step.key}
-              step={step}
-              when={words.windowText(step.window, stage, doc)}
-              chosen={chosen === `step:${step.key}`}
-              error={wrong?.code ?? null}
-              errorText={wrong && t(`problems.${wrong.code}`, wrong.params)}
-              usual={usual}
-            />
-          );
-        })}
-      </ul>
-      <AddLine
-        id={addStepElementId(key)}
-        label={t("editor.addStep")}
-        name={t("editor.addStepIn", { name })}
-        placeholder={t("editor.addStepPlaceholder")}
-        onAdd={(typed) => edit([namedStep(key, newId(), { [words.locale]: typed })])}
-        className="mt-2"
-      />
+      <div ref={list} className="flex min-h-24 flex-1 flex-col">
+        <ul className="flex flex-col gap-2">
+          {stage.steps.map((step, index) => {
+            const mark = marks.get(`step:${step.key}`);
+            const wrong = mark?.severity === "error" ? mark : null;
+            return (
+              <StepCard
+                key={step.key}
+                step={step}
+                stageKey={key}
+                next={stage.steps[index + 1]?.key ?? null}
+                dropBefore={drop?.before === step.key}
+                when={words.windowText(step.window, stage, doc)}
+                chosen={picked.has(step.key)}
+                error={wrong?.code ?? null}
+                errorText={wrong && t(`problems.${wrong.code}`, wrong.params)}
+                usual={usual}
+              />
+            );
+          })}
+        </ul>
+        {drop?.before === null && <div className="mt-1 h-1 rounded-full bg-here" aria-hidden="true" />}
+        <AddLine
+          id={addStepElementId(key)}
+          label={t("editor.addStep")}
+          name={t("editor.addStepIn", { name })}
+          placeholder={t("editor.addStepPlaceholder")}
+          onAdd={(typed) => edit([namedStep(key, newId(), { [words.locale]: typed })])}
+          className="mt-2"
+        />
+      </div>
     </Lane>
   );
 });

@@ -1,7 +1,7 @@
 "use client";
 
 import { CircleAlert } from "lucide-react";
-import { memo, useState } from "react";
+import { memo, useRef, useState } from "react";
 import { cn } from "@/components/ui/cn";
 import type { ProblemCode } from "@/lib/domain/process/problems";
 import type { Owner, Step } from "@/lib/domain/process/types";
@@ -10,6 +10,7 @@ import { stepElementId, useEditing } from "./editing";
 import type { Direction } from "./moves";
 import { Rename } from "./rename";
 import { StepMenu } from "./step-menu";
+import { useStepDrag } from "./use-drag";
 
 const ARROWS: Record<string, Direction> = {
   ArrowUp: "up",
@@ -21,26 +22,36 @@ const ARROWS: Record<string, Direction> = {
 /** A step in its lane: WHAT, WHO and WHEN. Drawn again only when it, its mark or its choice changes. */
 export const StepCard = memo(function StepCard({
   step,
+  stageKey,
+  next,
   when,
   chosen,
+  dropBefore,
   error,
   errorText,
   usual,
 }: {
   step: Step;
+  stageKey: string;
+  /** The step below it, or null. */
+  next: string | null;
   /** WHEN in full words. */
   when: string;
   chosen: boolean;
+  /** A step that is being dragged would land above this one. */
+  dropBefore: boolean;
   /** Its first error and the words for it; plain values, so that a new check of the same draft draws nothing. */
   error: ProblemCode | null;
   errorText: string | null;
   /** Owners to offer where it has none. */
   usual: readonly Owner[];
 }) {
-  const { words, edit, select, moveStep, removeStep, duplicateStep, walk } = useEditing();
+  const { words, edit, select, pick, moveStep, removeStep, duplicateStep, walk } = useEditing();
   const [renaming, setRenaming] = useState(false);
   const name = words.stepName(step);
   const { key } = step;
+  const card = useRef<HTMLLIElement>(null);
+  useStepDrag(card, { stepKey: key, stageKey, next });
 
   const rename = (typed: string | null) => {
     setRenaming(false);
@@ -51,7 +62,9 @@ export const StepCard = memo(function StepCard({
     const arrow = ARROWS[event.key];
     const command = event.ctrlKey || event.metaKey;
     if (arrow && event.altKey) moveStep(key, arrow);
-    else if (arrow && !command && !event.shiftKey) walk(key, arrow);
+    else if (arrow && !command) walk(key, arrow, event.shiftKey);
+    else if (event.key === " " && command) pick(key, "toggle");
+    else if (event.key === "Escape") select(null);
     else if (event.key === "F2") setRenaming(true);
     else if (event.key === "Delete" || event.key === "Backspace") removeStep(key);
     else if (command && event.key.toLowerCase() === "d") duplicateStep(key);
@@ -61,17 +74,22 @@ export const StepCard = memo(function StepCard({
 
   return (
     <li
+      ref={card}
       className={cn(
         "group relative rounded-control border bg-surface",
         chosen ? "border-accent bg-accent-soft outline-1 outline-accent" : "border-line hover:border-control",
         error && "border-bad",
+        dropBefore &&
+          "before:absolute before:inset-x-0 before:-top-1.5 before:h-1 before:rounded-full before:bg-here",
       )}
     >
       <button
         type="button"
         id={stepElementId(key)}
         aria-pressed={chosen}
-        onClick={() => select({ kind: "step", key })}
+        onClick={(event) =>
+          pick(key, event.shiftKey ? "range" : event.ctrlKey || event.metaKey ? "toggle" : "only")
+        }
         onDoubleClick={() => setRenaming(true)}
         onKeyDown={onKeyDown}
         className="flex w-full flex-col gap-1.5 rounded-control px-2 py-2 text-left"

@@ -7,7 +7,6 @@ import { LIMITS } from "@/lib/domain/process/limits";
 import {
   CHANNELS,
   IMPORTANCES,
-  type Owner,
   type ProcessDocument,
   type Stage,
   type Step,
@@ -15,17 +14,9 @@ import {
 import type { Locale } from "@/lib/domain/shared/text";
 import type { Names } from "@/lib/features/processes/view";
 import { useEditing } from "./editing";
+import { ownerOf, ownerOptions, ownerValue } from "./owner-choice";
 import { TextEdit } from "./text-edit";
 import { WindowEdit } from "./window-edit";
-
-const ownerValue = (owner: Owner | null): string =>
-  owner === null ? "" : owner.kind === "run-owner" ? "run-owner" : `${owner.kind}:${owner.id}`;
-
-function ownerOf(value: string): Owner | null {
-  if (value === "run-owner") return { kind: "run-owner" };
-  const [kind, id] = value.split(":");
-  return id && (kind === "role" || kind === "department") ? { kind, id } : null;
-}
 
 /** The card of a step: WHAT, WHO, WHEN, how heavy it weighs, how it is done and what the buyer gains. */
 export function StepForm({
@@ -65,15 +56,7 @@ export function StepForm({
           aria-label={t("panel.who")}
           value={ownerValue(step.owner)}
           onChange={(event) => set({ owner: ownerOf(event.target.value) })}
-          options={[
-            { value: "", label: t("panel.ownerPlaceholder") },
-            { value: "run-owner", label: words.ownerLong },
-            ...names.roles.map((one) => ({ value: `role:${one.id}`, label: words.text(one.name) })),
-            ...names.departments.map((one) => ({
-              value: `department:${one.id}`,
-              label: `${words.text(one.name)} (${t("owner.department")})`,
-            })),
-          ]}
+          options={[{ value: "", label: t("panel.ownerPlaceholder") }, ...ownerOptions(names, words)]}
         />
       </Field>
       <WindowEdit step={step} stage={stage} doc={doc} />

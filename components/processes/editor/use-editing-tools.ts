@@ -4,15 +4,17 @@ import { useMemo } from "react";
 import { announce } from "@/components/ui/live-region";
 import { notify } from "@/components/ui/toast";
 import type { Edit } from "@/lib/domain/process/edits";
-import { findStage, findStep } from "@/lib/domain/process/locate";
-import { removeStage, removeStep } from "@/lib/domain/process/removal";
+import { allSteps, findStage, findStep } from "@/lib/domain/process/locate";
+import { removeStage, removeSteps } from "@/lib/domain/process/removal";
 import type { Refusal } from "@/lib/domain/shared/result";
 import { newId } from "@/lib/platform/id";
 import type { Words } from "../words";
 import type { DraftStore } from "./draft-store";
 import { type Editing, stageElementId, stepElementId } from "./editing";
-import { moveStage, moveStep, neighbour } from "./moves";
+import { moveStage, moveSteps, neighbour, putSteps } from "./moves";
 import type { Selection } from "./selection";
+import type { Spot } from "./use-drag";
+import type { Picked } from "./use-picked";
 
 /** After the next drawing: the focus follows what was moved. */
 const focusLater = (id: string) =>
@@ -27,6 +29,7 @@ export function useEditingTools(
   store: DraftStore,
   words: Words,
   select: (selection: Selection | null) => void,
+  picked: Pick<Picked, "pick" | "clear" | "now">,
   say: (refusal: Refusal) => string,
 ): Editing {
   return useMemo(() => {
@@ -38,32 +41,63 @@ export function useEditingTools(
       return refused === null;
     };
     const removed = (name: string, edits: readonly Edit[]) => {
+      const recounted = edits.filter(({ type }) => type === "step.set").length;
       if (!edit(edits)) return;
-      select(null);
+      show(null);
       notify({
         title: t("editor.removed", { name }),
-        ...(edits.length > 1 && { text: t("editor.recounted", { count: edits.length - 1 }) }),
+        ...(recounted > 0 && { text: t("editor.recounted", { count: recounted }) }),
         undo: () => store.undo(),
       });
+    };
+    const show = (selection: Selection | null) => {
+      if (selection?.kind === "step") picked.pick(selection.key, "only");
+      else picked.clear();
+      select(selection);
+    };
+    /** What a command on one step is for: the whole selection when the step is in it. */
+    const meant = (stepKey: string): ReadonlySet<string> => {
+      const keys = picked.now();
+      return keys.has(stepKey) ? keys : new Set([stepKey]);
+    };
+    const stepsOf = (keys: ReadonlySet<string>) => allSteps(doc()).filter(({ key }) => keys.has(key));
+    const nameOf = (keys: ReadonlySet<string>): string => {
+      const [first, ...rest] = stepsOf(keys);
+      if (!first) return "";
+      return rest.length > 0 ? t("editor.several", { count: rest.length + 1 }) : words.stepName(first);
+    };
+    const moved = (keys: ReadonlySet<string>, focus: string, edits: readonly Edit[]) => {
+      const name = nameOf(keys);
+      if (edits.length === 0 || !edit(edits)) return;
+      const spot = findStep(doc(), stepsOf(keys)[0]?.key ?? focus);
+      if (!spot) return;
+      announce(
+        t("editor.moved", {
+          name,
+          stage: words.stageName(spot.stage),
+          place: spot.index + 1,
+          count: spot.stage.steps.length,
+        }),
+      );
+      focusLater(stepElementId(focus));
     };
     return {
       words,
       edit,
-      select,
+      select: show,
+      pick: (stepKey, how) => {
+        const keys = picked.pick(stepKey, how);
+        const [only] = keys;
+        select(keys.size === 1 && only ? { kind: "step", key: only } : null);
+        if (how !== "only") announce(t("editor.picked", { count: keys.size }));
+      },
       moveStep: (stepKey, direction) => {
-        const move = moveStep(doc(), stepKey, direction);
-        if (!move || !edit([move])) return;
-        const spot = findStep(doc(), stepKey);
-        if (!spot) return;
-        announce(
-          t("editor.moved", {
-            name: words.stepName(spot.step),
-            stage: words.stageName(spot.stage),
-            place: spot.index + 1,
-            count: spot.stage.steps.length,
-          }),
-        );
-        focusLater(stepElementId(stepKey));
+        const keys = meant(stepKey);
+        moved(keys, stepKey, moveSteps(doc(), keys, direction));
+      },
+      putStep: (stepKey: string, { stageKey, before }: Spot) => {
+        const keys = meant(stepKey);
+        moved(keys, stepKey, putSteps(doc(), keys, stageKey, before));
       },
       moveStage: (stageKey, by) => {
         const move = moveStage(doc(), stageKey, by);
@@ -77,8 +111,11 @@ export function useEditingTools(
       removeStep: (stepKey) => {
         const spot = findStep(doc(), stepKey);
         if (!spot) return;
-        const next = neighbour(doc(), stepKey, "down") ?? neighbour(doc(), stepKey, "up");
-        removed(words.stepName(spot.step), removeStep(doc(), stepKey));
+        const keys = meant(stepKey);
+        const { steps } = spot.stage;
+        const stay = (from: typeof steps) => from.find(({ key }) => !keys.has(key))?.key;
+        const next = stay(steps.slice(spot.index)) ?? stay(steps.slice(0, spot.index).reverse());
+        removed(nameOf(keys), removeSteps(doc(), [...keys]));
         focusLater(next ? stepElementId(next) : stageElementId(spot.stage.key));
       },
       removeStage: (stageKey) => {
@@ -86,8 +123,10 @@ export function useEditingTools(
         if (spot) removed(words.stageName(spot.stage), removeStage(doc(), stageKey));
       },
       duplicateStep: (stepKey) => {
-        const newKey = newId();
-        if (edit([{ type: "step.duplicate", stepKey, newKey }])) focusLater(stepElementId(newKey));
+        const copies = stepsOf(meant(stepKey)).map(({ key }) => ({ stepKey: key, newKey: newId() }));
+        const edits = copies.map((copy): Edit => ({ type: "step.duplicate", ...copy }));
+        const [first] = copies;
+        if (edit(edits) && first) focusLater(stepElementId(first.newKey));
       },
       duplicateStage: (stageKey) => {
         const stage = findStage(doc(), stageKey)?.stage;
@@ -99,10 +138,17 @@ export function useEditingTools(
         edit([{ type: "stage.duplicate", stageKey, newKey, steps: keys(steps), criteria: keys(criteria) }]);
         focusLater(stageElementId(newKey));
       },
-      walk: (stepKey, direction) => {
+      walk: (stepKey, direction, extend = false) => {
         const next = neighbour(doc(), stepKey, direction);
-        if (next) focusLater(stepElementId(next));
+        if (!next) return;
+        if (extend) {
+          if (picked.now().size === 0) picked.pick(stepKey, "only");
+          const keys = picked.pick(next, "range");
+          select(null);
+          announce(t("editor.picked", { count: keys.size }));
+        }
+        focusLater(stepElementId(next));
       },
     };
-  }, [store, words, select, say]);
+  }, [store, words, select, picked, say]);
 }

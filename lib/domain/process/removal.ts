@@ -1,15 +1,23 @@
 import type { Edit } from "./edits";
-import { countedFrom, findStage } from "./locate";
+import { allSteps, anchorStep, countedFrom, findStage } from "./locate";
 import type { ProcessDocument, Step } from "./types";
 
 /**
  * The edits that remove a step: the windows that counted from it count from the entry of their own stage, keeping
  * their amounts, and then the step goes. More than one edit means that the screen has something to tell.
  */
-export const removeStep = (doc: ProcessDocument, stepKey: string): Edit[] => [
-  ...countedFrom(doc, new Set([stepKey])).flatMap(toStageEntry),
-  { type: "step.remove", stepKey },
-];
+export const removeStep = (doc: ProcessDocument, stepKey: string): Edit[] => removeSteps(doc, [stepKey]);
+
+/** The edits that remove several steps at once, in the same way; also those that count from each other. */
+export function removeSteps(doc: ProcessDocument, stepKeys: readonly string[]): Edit[] {
+  const gone = new Set(stepKeys);
+  const steps = allSteps(doc).filter(({ key }) => gone.has(key));
+  const among = steps.filter((step) => step.key !== anchorStep(step) && gone.has(anchorStep(step) ?? ""));
+  return [
+    ...[...countedFrom(doc, gone), ...among].flatMap(toStageEntry),
+    ...steps.map(({ key }): Edit => ({ type: "step.remove", stepKey: key })),
+  ];
+}
 
 /** The edits that remove a stage with its steps and criteria, in the same way. */
 export function removeStage(doc: ProcessDocument, stageKey: string): Edit[] {
