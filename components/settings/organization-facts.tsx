@@ -3,6 +3,7 @@ import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import type { OrganizationView } from "@/lib/features/organizations/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
+import { useTimingText } from "./timing-text";
 import { useWeekday } from "./weekday";
 
 /** The settings for those who may look but not change. */
@@ -10,6 +11,7 @@ export function OrganizationFacts({ view }: { view: OrganizationView }) {
   const t = useTranslations("settings");
   const format = useFormat();
   const weekday = useWeekday();
+  const timing = useTimingText();
   const facts = [
     [t("organization.name"), view.name],
     [t("organization.currency"), view.currency],
@@ -20,6 +22,7 @@ export function OrganizationFacts({ view }: { view: OrganizationView }) {
       `${format.list(view.workingDays.map(weekday))}, ${view.workFrom} – ${view.workUntil}`,
     ],
     [t("organization.holidayRegion"), t(`region.${view.holidayRegion}`)],
+    [t("timing.title"), timing(view.timing)],
   ];
   return (
     <div className="flex flex-col gap-4">

@@ -22,6 +22,8 @@ import { SERVER, useProblem } from "@/lib/platform/i18n/use-problem";
 import { useRefusal } from "@/lib/platform/i18n/use-refusal";
 import { CheckboxGroup } from "./checkbox-group";
 import { changesOf, rebased } from "./stale";
+import { TimingFields } from "./timing-fields";
+import { useTimingText } from "./timing-text";
 import { useWeekday } from "./weekday";
 
 type Choice = { value: string; label: string };
@@ -62,10 +64,12 @@ export function OrganizationForm({ org, view, currencies, timeZones }: Props) {
   };
 
   const base = (formState.defaultValues ?? initial) as Schema;
+  const timingText = useTimingText();
   const shown = (key: keyof Schema, value: unknown): string => {
     if (key === "holidayRegion") return t(`region.${value}`);
     if (key === "languages") return format.list((value as string[]).map((l) => t(`language.${l}`)));
     if (key === "workingDays") return format.list((value as number[]).map(weekday));
+    if (key === "timing") return timingText(value as Schema["timing"]);
     return String(value);
   };
   return (
@@ -177,6 +181,15 @@ export function OrganizationForm({ org, view, currencies, timeZones }: Props) {
           </div>
         </Card>
       </div>
+      <Card title={t("timing.title")} sub={t("timing.sub")}>
+        <TimingFields
+          control={control}
+          errors={{
+            plannedDays: problem(errors.timing?.plannedDays),
+            stepWindow: problem(errors.timing?.stepWindow?.latest),
+          }}
+        />
+      </Card>
       <div className="flex items-center gap-3">
         <Button type="submit" variant="primary" loading={isSubmitting} disabled={!isDirty}>
           {t("organization.save")}

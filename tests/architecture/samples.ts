@@ -150,6 +150,7 @@ export const SAMPLES: Record<string, (ids: Ids) => Record<string, unknown>> = {
     holidayRegion: "NL",
     currency: "EUR",
     languages: ["nl"],
+    timing: { plannedDays: null, stepWindow: { unit: "working-days", latest: 5 } },
   }),
   "organization.set-rate": () => ({ base: "GBP", quote: "EUR", day: "2026-01-01", rate: "1.2" }),
   "organization.remove-rate": () => ({ base: "USD", quote: "EUR", day: "2026-01-01" }),

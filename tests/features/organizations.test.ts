@@ -26,6 +26,7 @@ const SETTINGS = {
   holidayRegion: "BE-VLG",
   currency: "USD",
   languages: ["nl"],
+  timing: { plannedDays: 14, stepWindow: { unit: "working-days", latest: 5 } },
 };
 
 const set = (by: Person, version: number, values: Record<string, unknown> = {}) =>
@@ -89,6 +90,11 @@ describe("settings", () => {
     ["workFrom", { workFrom: "24:00" }],
     ["languages", { languages: [] }],
     ["name", { name: "  " }],
+    ["timing.plannedDays", { timing: { plannedDays: 0, stepWindow: null } }],
+    [
+      "timing.stepWindow.latest",
+      { timing: { plannedDays: null, stepWindow: { unit: "hours", latest: -1 } } },
+    ],
   ])("refuse a wrong %s at its field", async (field, values) => {
     expect(await set(world.owner, 2, values)).toMatchObject({ refusal: { code: "invalid-input", field } });
   });

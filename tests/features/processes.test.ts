@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { NO_TIMING } from "@/lib/domain/process/blank";
 import { compile } from "@/lib/domain/process/compile";
 import { allSteps } from "@/lib/domain/process/locate";
 import { TEMPLATES } from "@/lib/domain/templates/registry";
@@ -174,6 +175,37 @@ describe("publishing", () => {
     expect(rows.steps).toBe(allSteps(document).length);
     expect(rows.criteria).toBe(document.stages.flatMap((stage) => stage.criteria).length);
     expect(rows.version?.compiled).toEqual(compile(document));
+  });
+
+  it("keeps the timing it inherited, while the next draft inherits again", async () => {
+    const { processId, versionId } = await fresh();
+    const step = allSteps((await draftOf(processId)).document)[0];
+    if (!step) throw new Error("no step");
+    const orgTiming = (latest: number) =>
+      inTenant((tx, ctx) =>
+        tx.organization.update({
+          where: { id: ctx.org.id },
+          data: { timing: { plannedDays: null, stepWindow: { unit: "working-days", latest } } },
+        }),
+      );
+    await orgTiming(4);
+    const edits = [{ type: "step.set", stepKey: step.key, set: { window: null } }];
+    value(await execute(editDraft, manager, { processId, versionId, revision: 0, edits }));
+    value(await publish(processId));
+    await orgTiming(9);
+
+    const map = value(await read(processRead, manager, { processId }));
+    const published = allSteps(map.shown?.document ?? { formatVersion: 2, timing: NO_TIMING, stages: [] })[0];
+    expect(published?.window).toMatchObject({ anchor: { kind: "stage-entry" }, latest: 4 });
+    value(await execute(startDraft, manager, { id: newId(), processId }));
+    const draft = await draftOf(processId);
+    expect(allSteps(draft.document)[0]?.window).toBeNull();
+    const { versions } = value(await read(processVersions, manager, { processId }));
+    expect(versions.map(({ status }) => status)).toEqual(["draft", "published"]);
+    expect(versions[0]?.changes).toMatchObject([{ change: "retimed", key: step.key }]);
+    await inTenant((tx, ctx) =>
+      tx.organization.update({ where: { id: ctx.org.id }, data: { timing: NO_TIMING } }),
+    );
   });
 
   it("refuses a draft with errors and names them all", async () => {

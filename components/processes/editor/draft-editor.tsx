@@ -8,6 +8,7 @@ import { notify } from "@/components/ui/toast";
 import { isTyping } from "@/components/ui/typing";
 import { newStage } from "@/lib/domain/process/blank";
 import { checkDocument } from "@/lib/domain/process/check";
+import { settle } from "@/lib/domain/process/inherit";
 import { allSteps } from "@/lib/domain/process/locate";
 import type { Problem } from "@/lib/domain/process/problems";
 import { discardDraft, setProcess } from "@/lib/features/processes/actions";
@@ -30,6 +31,7 @@ import { PublishDialog } from "./publish-dialog";
 import { marksOf, type Selection, selectionOf, stillThere } from "./selection";
 import { SeveralPanel } from "./several-panel";
 import { StageLane } from "./stage-lane";
+import { TimingDialog } from "./timing-dialog";
 import { useDraft } from "./use-draft";
 import { useDrag } from "./use-drag";
 import { useEditingTools } from "./use-editing-tools";
@@ -47,14 +49,16 @@ export function DraftEditor({ org, draft }: { org: string; draft: ProcessDraft }
   const readDocument = useCallback(() => store.read().document, [store]);
   const picked = usePicked(doc, readDocument);
   const [publishing, setPublishing] = useState(false);
+  const [timing, setTiming] = useState(false);
   const [head, setHead] = useState({ name: words.text(draft.name), version: draft.version });
-  const tools = useEditingTools(store, words, setSelection, picked, say);
+  const tools = useEditingTools(store, words, setSelection, picked, draft.known.timing, say);
   const over = useDrag(tools.putStep);
   const asked = useRef(0);
 
   const problems = useMemo(() => checkDocument(doc, draft.known), [doc, draft.known]);
   const marks = useMemo(() => marksOf(problems), [problems]);
-  const route = useMemo(() => routeOf(doc, words), [doc, words]);
+  const held = useMemo(() => settle(doc, draft.known.timing), [doc, draft.known.timing]);
+  const route = useMemo(() => routeOf(held, words), [held, words]);
   const usualNow = JSON.stringify(usualOwners(doc, 2));
   const usual = useMemo(() => JSON.parse(usualNow) as ReturnType<typeof usualOwners>, [usualNow]);
   const selection = stillThere(shown, doc);
@@ -117,7 +121,7 @@ export function DraftEditor({ org, draft }: { org: string; draft: ProcessDraft }
     tools.edit([{ type: "stage.add", stage: newStage(newId(), { [words.locale]: typed }), index: END }]);
 
   const chosen = selection ? `${selection.kind}:${selection.key}` : null;
-  const days = doc.stages.reduce((sum, stage) => sum + (stage.plannedDays ?? 0), 0);
+  const days = held.stages.reduce((sum, stage) => sum + (stage.plannedDays ?? 0), 0);
   const steps = allSteps(doc);
   return (
     <EditingContext value={tools}>
@@ -134,6 +138,7 @@ export function DraftEditor({ org, draft }: { org: string; draft: ProcessDraft }
             onRedo={redo}
             onPublish={publish}
             onDiscard={discard}
+            onTiming={() => setTiming(true)}
           />
           <Notices org={org} processId={draft.id} state={state} onDismiss={store.dismiss} />
           <div className="px-4 sm:px-6">
@@ -166,11 +171,14 @@ export function DraftEditor({ org, draft }: { org: string; draft: ProcessDraft }
               >
                 {doc.stages.map((stage, index) => {
                   const part = route.stages[index];
+                  const inherited = held.stages[index];
                   return (
-                    part && (
+                    part &&
+                    inherited && (
                       <StageLane
                         key={stage.key}
                         stage={stage}
+                        held={inherited}
                         doc={doc}
                         route={part}
                         first={index === 0}
@@ -205,6 +213,7 @@ export function DraftEditor({ org, draft }: { org: string; draft: ProcessDraft }
           <Panel selection={selection} doc={doc} draft={draft} />
         )}
       </div>
+      <TimingDialog doc={doc} open={timing} onOpenChange={setTiming} />
       <PublishDialog
         org={org}
         draft={draft}

@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Edit } from "@/lib/domain/process/edits";
+import type { TimingDefaults } from "@/lib/domain/process/types";
 import type { Words } from "../words";
 import type { Direction } from "./moves";
 import type { Selection } from "./selection";
@@ -9,6 +10,8 @@ import type { PickHow } from "./use-picked";
 /** What every part of the editor may do. One object for the whole life of the page, so that nothing redraws for it. */
 export type Editing = {
   readonly words: Words;
+  /** The timing that the organisation gives to what says nothing itself. */
+  readonly timing: TimingDefaults;
   /** Does edits as one turn; false when they were refused (the refusal is shown). */
   readonly edit: (edits: readonly Edit[], merge?: string) => boolean;
   readonly select: (selection: Selection | null) => void;

@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleAlert, CloudOff, Ellipsis, Pencil, Redo2, Trash2, Undo2 } from "lucide-react";
+import { CircleAlert, Clock, CloudOff, Ellipsis, Pencil, Redo2, Trash2, Undo2 } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
@@ -26,6 +26,7 @@ export function EditorHeader({
   onRedo,
   onPublish,
   onDiscard,
+  onTiming,
 }: {
   org: string;
   draft: ProcessDraft;
@@ -37,6 +38,8 @@ export function EditorHeader({
   onRedo: () => void;
   onPublish: () => void;
   onDiscard: () => Promise<void>;
+  /** Opens the timing that the process gives to its stages and steps. */
+  onTiming: () => void;
 }) {
   const t = useTranslations("processes.editor");
   const tAll = useTranslations("processes");
@@ -86,6 +89,9 @@ export function EditorHeader({
         >
           <MenuItem icon={<Pencil />} onSelect={() => setRenaming(true)}>
             {t("rename")}
+          </MenuItem>
+          <MenuItem icon={<Clock />} onSelect={onTiming}>
+            {t("timing")}
           </MenuItem>
           <MenuLink href={paths.process(org, draft.id)}>{t("goneMap")}</MenuLink>
           <MenuLink href={paths.versions(org, draft.id)}>{tAll("map.versions")}</MenuLink>

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { Segmented } from "@/components/ui/radio-group";
 import { SideSheet } from "@/components/ui/side-sheet";
+import { windowOf } from "@/lib/domain/process/inherit";
 import { findStage, findStep } from "@/lib/domain/process/locate";
 import type { ProcessDocument } from "@/lib/domain/process/types";
 import type { Locale } from "@/lib/domain/shared/text";
@@ -108,7 +109,7 @@ function content(
     return {
       title: words.stageName(spot.stage),
       place: t("panel.stage", { place: spot.index + 1, count: doc.stages.length }),
-      form: <StageForm stage={spot.stage} locale={locale} />,
+      form: <StageForm stage={spot.stage} doc={doc} locale={locale} />,
     };
   }
   const spot = findStep(doc, selection.key);
@@ -117,7 +118,8 @@ function content(
   const was = draft.published && findStep(draft.published.document, step.key);
   const before =
     was && draft.published && words.windowText(was.step.window, was.stage, draft.published.document);
-  const now = words.windowText(step.window, stage, doc);
+  const above = { process: doc.timing, organization: draft.known.timing };
+  const now = words.windowText(windowOf(step, stage, above)?.value ?? null, stage, doc);
   return {
     title: words.stepName(step),
     place: t("panel.stepIn", {
@@ -130,7 +132,7 @@ function content(
         step={step}
         stage={stage}
         doc={doc}
-        names={draft}
+        draft={draft}
         locale={locale}
         published={
           before && before !== now

@@ -8,6 +8,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/input";
 import { diff } from "@/lib/domain/process/diff";
+import { settle } from "@/lib/domain/process/inherit";
 import type { ProcessDocument } from "@/lib/domain/process/types";
 import { type Refusal, refuse } from "@/lib/domain/shared/result";
 import { publishVersion } from "@/lib/features/processes/actions";
@@ -58,8 +59,8 @@ export function PublishDialog({
   const [key, setKey] = useState(newId);
   const { published, number } = draft;
   const changes = useMemo(
-    () => (published && open ? diff(published.document, doc) : []),
-    [published, doc, open],
+    () => (published && open ? diff(published.document, settle(doc, draft.known.timing)) : []),
+    [published, doc, draft.known.timing, open],
   );
   const stageNames = Object.fromEntries(
     [...(published?.document.stages ?? []), ...doc.stages].map((stage) => [stage.key, stage.name]),

@@ -1,8 +1,10 @@
 "use client";
 
 import { newCriterion } from "@/lib/domain/process/blank";
+import type { StagePatch } from "@/lib/domain/process/edits";
+import { plannedDaysOf, windowOf } from "@/lib/domain/process/inherit";
 import { LIMITS } from "@/lib/domain/process/limits";
-import type { Stage } from "@/lib/domain/process/types";
+import type { ProcessDocument, Stage } from "@/lib/domain/process/types";
 import type { Locale } from "@/lib/domain/shared/text";
 import { newId } from "@/lib/platform/id";
 import { AddLine } from "./add-line";
@@ -10,14 +12,18 @@ import { CriterionForm } from "./criterion-form";
 import { useEditing } from "./editing";
 import { END } from "./moves";
 import { NumberEdit } from "./number-edit";
+import { StepWindowEdit } from "./step-window-edit";
 import { TextEdit } from "./text-edit";
 
 /** The card of a stage: its name, what the buyer does meanwhile, its time, and what must hold to leave it. */
-export function StageForm({ stage, locale }: { stage: Stage; locale: Locale }) {
-  const { words, edit } = useEditing();
+export function StageForm({ stage, doc, locale }: { stage: Stage; doc: ProcessDocument; locale: Locale }) {
+  const { words, edit, timing } = useEditing();
+  const above = { process: doc.timing, organization: timing };
+  const days = plannedDaysOf(stage, above);
+  const window = windowOf({ window: null }, { stepWindow: null }, above);
   const { t } = words;
   const { key } = stage;
-  const set = (change: Partial<Pick<Stage, "name" | "buyerStep" | "plannedDays">>, merge?: string) =>
+  const set = (change: StagePatch, merge?: string) =>
     edit([{ type: "stage.set", stageKey: key, set: change }], merge && `${key}.${merge}`);
   return (
     <div className="flex flex-col gap-4">
@@ -47,8 +53,14 @@ export function StageForm({ stage, locale }: { stage: Stage; locale: Locale }) {
         min={1}
         max={LIMITS.plannedDays}
         wrong={t("panel.wholeNumber")}
-        hint={t("panel.plannedHint")}
+        placeholder={days && days.from !== "stage" ? String(days.value) : undefined}
+        hint={days && days.from !== "stage" ? t(`timing.from.${days.from}`) : t("panel.plannedHint")}
         onEdit={(plannedDays) => set({ plannedDays })}
+      />
+      <StepWindowEdit
+        value={stage.stepWindow}
+        inherited={window && `${words.amountText(window.value)} (${t(`timing.from.${window.from}`)})`}
+        onEdit={(stepWindow) => set({ stepWindow })}
       />
       <section data-field="criteria" className="flex flex-col gap-3">
         <div>

@@ -20,6 +20,7 @@ import { type Spot, useLaneDrop } from "./use-drag";
 /** A stage: its part of the line, its name and time, and its steps. */
 export const StageLane = memo(function StageLane({
   stage,
+  held,
   doc,
   route,
   first,
@@ -30,6 +31,8 @@ export const StageLane = memo(function StageLane({
   usual,
 }: {
   stage: Stage;
+  /** The stage with the timing it inherits. */
+  held: Stage;
   doc: ProcessDocument;
   route: RouteStage;
   first: boolean;
@@ -134,7 +137,7 @@ export const StageLane = memo(function StageLane({
             <StageMenu stageKey={key} name={name} onRename={() => setRenaming(true)} />
           </div>
           <p className={cn("text-caption font-normal", error ? "text-bad" : "text-ink-3")}>
-            {error ? t(`problems.${error.code}`, error.params) : words.planned(stage.plannedDays)}
+            {error ? t(`problems.${error.code}`, error.params) : words.planned(held.plannedDays)}
           </p>
         </div>
       }
@@ -151,7 +154,8 @@ export const StageLane = memo(function StageLane({
                 stageKey={key}
                 next={stage.steps[index + 1]?.key ?? null}
                 dropBefore={drop?.before === step.key}
-                when={words.windowText(step.window, stage, doc)}
+                window={held.steps[index]?.window ?? null}
+                when={words.windowText(held.steps[index]?.window ?? null, stage, doc)}
                 chosen={picked.has(step.key)}
                 error={wrong?.code ?? null}
                 errorText={wrong && t(`problems.${wrong.code}`, wrong.params)}

@@ -4,7 +4,7 @@ import { CircleAlert } from "lucide-react";
 import { memo, useRef, useState } from "react";
 import { cn } from "@/components/ui/cn";
 import type { ProblemCode } from "@/lib/domain/process/problems";
-import type { Owner, Step } from "@/lib/domain/process/types";
+import type { Owner, Step, Window } from "@/lib/domain/process/types";
 import { WeightMark, WhenChip, WhoChip } from "../chips";
 import { stepElementId, useEditing } from "./editing";
 import type { Direction } from "./moves";
@@ -24,6 +24,7 @@ export const StepCard = memo(function StepCard({
   step,
   stageKey,
   next,
+  window,
   when,
   chosen,
   dropBefore,
@@ -35,7 +36,8 @@ export const StepCard = memo(function StepCard({
   stageKey: string;
   /** The step below it, or null. */
   next: string | null;
-  /** WHEN in full words. */
+  /** WHEN, its own or inherited, and the same in full words. */
+  window: Window | null;
   when: string;
   chosen: boolean;
   /** A step that is being dragged would land above this one. */
@@ -99,7 +101,7 @@ export const StepCard = memo(function StepCard({
         </span>
         <span className="flex w-full min-w-0 items-center gap-1">
           <WhoChip owner={step.owner} words={words} on={chosen} />
-          <WhenChip window={step.window} full={when} words={words} on={chosen} />
+          <WhenChip window={window} full={when} words={words} on={chosen} />
           <WeightMark step={step} words={words} />
         </span>
       </button>

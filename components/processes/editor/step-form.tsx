@@ -1,5 +1,6 @@
 "use client";
 
+import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Segmented } from "@/components/ui/radio-group";
 import { NativeSelect } from "@/components/ui/select";
@@ -12,25 +13,30 @@ import {
   type Step,
 } from "@/lib/domain/process/types";
 import type { Locale } from "@/lib/domain/shared/text";
-import type { Names } from "@/lib/features/processes/view";
+import type { ProcessDraft } from "@/lib/features/processes/view";
+import { ConditionEdit } from "./condition-edit";
 import { useEditing } from "./editing";
 import { ownerOf, ownerOptions, ownerValue } from "./owner-choice";
+import { ResourceEdit } from "./resource-edit";
+import { Section } from "./section";
+import { ServesEdit } from "./serves-edit";
+import { SupportingEdit } from "./supporting-edit";
 import { TextEdit } from "./text-edit";
 import { WindowEdit } from "./window-edit";
 
-/** The card of a step: WHAT, WHO, WHEN, how heavy it weighs, how it is done and what the buyer gains. */
+/** The card of a step: WHAT, WHO, WHEN and how heavy it weighs, what both sides do and gain, and what goes with it. */
 export function StepForm({
   step,
   stage,
   doc,
-  names,
+  draft,
   locale,
   published,
 }: {
   step: Step;
   stage: Stage;
   doc: ProcessDocument;
-  names: Names;
+  draft: ProcessDraft;
   locale: Locale;
   /** What the published version says about WHEN, where it differs. */
   published: string | null;
@@ -56,7 +62,7 @@ export function StepForm({
           aria-label={t("panel.who")}
           value={ownerValue(step.owner)}
           onChange={(event) => set({ owner: ownerOf(event.target.value) })}
-          options={[{ value: "", label: t("panel.ownerPlaceholder") }, ...ownerOptions(names, words)]}
+          options={[{ value: "", label: t("panel.ownerPlaceholder") }, ...ownerOptions(draft, words)]}
         />
       </Field>
       <WindowEdit step={step} stage={stage} doc={doc} />
@@ -84,24 +90,45 @@ export function StepForm({
           ]}
         />
       </Field>
-      <TextEdit
-        {...text}
-        long
-        label={t("panel.howTo")}
-        field="howTo"
-        value={step.howTo}
-        limit={LIMITS.howTo}
-        onEdit={(howTo, merge) => set({ howTo }, merge)}
-      />
-      <TextEdit
-        {...text}
-        long
-        label={t("panel.buyerGains")}
-        field="buyerGains"
-        value={step.buyerGains}
-        limit={LIMITS.buyerGains}
-        onEdit={(buyerGains, merge) => set({ buyerGains }, merge)}
-      />
+      {LONG_TEXTS.map(({ field, limit }) => (
+        <TextEdit
+          key={field}
+          {...text}
+          long
+          label={t(`panel.${field}`)}
+          placeholder={t(`panel.example.${field}`)}
+          field={field}
+          value={step[field]}
+          limit={limit}
+          onEdit={(value, merge) => set({ [field]: value }, merge)}
+        />
+      ))}
+      <Section title={t("panel.serves")} count={step.serves.length || stage.criteria.length}>
+        <ServesEdit step={step} stage={stage} doc={doc} onEdit={(serves) => set({ serves })} />
+      </Section>
+      <Section title={t("panel.supporting")} count={step.supporting.length}>
+        <SupportingEdit step={step} names={draft} onEdit={(supporting) => set({ supporting })} />
+      </Section>
+      <Section title={t("panel.resources")} count={step.resources.length}>
+        <ResourceEdit step={step} locale={locale} onEdit={(resources, merge) => set({ resources }, merge)} />
+      </Section>
+      <Section title={t("panel.conditions")} count={step.conditions.length + Number(step.repeatable)}>
+        <ConditionEdit step={step} draft={draft} onEdit={(conditions) => set({ conditions })} />
+        <Checkbox
+          label={t("panel.repeatable")}
+          checked={step.repeatable}
+          onCheckedChange={(repeatable) => set({ repeatable })}
+        />
+      </Section>
     </div>
   );
 }
+
+/** The texts of the step card, in the order in which a step happens. */
+const LONG_TEXTS = [
+  { field: "objective", limit: LIMITS.stepText },
+  { field: "howTo", limit: LIMITS.howTo },
+  { field: "buyerAction", limit: LIMITS.stepText },
+  { field: "buyerGains", limit: LIMITS.buyerGains },
+  { field: "desiredResult", limit: LIMITS.stepText },
+] as const;

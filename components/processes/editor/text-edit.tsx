@@ -55,7 +55,7 @@ export function TextEdit({
   const other = locale === "en" ? value.nl : value.en;
   const props = {
     value: shown,
-    placeholder: placeholder ?? other,
+    placeholder: other ?? placeholder,
     "data-field": `${field}.${locale}`,
     onFocus: () => {
       visit.current++;

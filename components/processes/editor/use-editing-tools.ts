@@ -6,6 +6,7 @@ import { notify } from "@/components/ui/toast";
 import type { Edit } from "@/lib/domain/process/edits";
 import { allSteps, findStage, findStep } from "@/lib/domain/process/locate";
 import { removeStage, removeSteps } from "@/lib/domain/process/removal";
+import type { TimingDefaults } from "@/lib/domain/process/types";
 import type { Refusal } from "@/lib/domain/shared/result";
 import { newId } from "@/lib/platform/id";
 import type { Words } from "../words";
@@ -30,6 +31,7 @@ export function useEditingTools(
   words: Words,
   select: (selection: Selection | null) => void,
   picked: Pick<Picked, "pick" | "clear" | "now">,
+  timing: TimingDefaults,
   say: (refusal: Refusal) => string,
 ): Editing {
   return useMemo(() => {
@@ -83,6 +85,7 @@ export function useEditingTools(
     };
     return {
       words,
+      timing,
       edit,
       select: show,
       pick: (stepKey, how) => {
@@ -150,5 +153,5 @@ export function useEditingTools(
         focusLater(stepElementId(next));
       },
     };
-  }, [store, words, select, picked, say]);
+  }, [store, words, select, picked, timing, say]);
 }

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { NativeSelect } from "@/components/ui/select";
+import { windowOf } from "@/lib/domain/process/inherit";
 import { LIMITS } from "@/lib/domain/process/limits";
 import { allSteps } from "@/lib/domain/process/locate";
 import type { Anchor, ProcessDocument, Stage, Step, Window } from "@/lib/domain/process/types";
@@ -26,15 +27,24 @@ function anchorOf(value: string): Anchor {
 /** WHEN: from and until, in what, counted from what; below it the sentence that it makes. */
 export function WindowEdit({ step, stage, doc }: { step: Step; stage: Stage; doc: ProcessDocument }) {
   const t = useTranslations("processes");
-  const { words, edit } = useEditing();
+  const { words, edit, timing } = useEditing();
   const set = (window: Window | null) => edit([{ type: "step.set", stepKey: step.key, set: { window } }]);
   const { window } = step;
   if (!window) {
+    const inherited = windowOf(step, stage, { process: doc.timing, organization: timing });
     return (
-      <Field label={t("panel.when")}>
-        <Button size="small" data-field="window" onClick={() => set(FIRST)} className="self-start">
-          {t("panel.setWindow")}
-        </Button>
+      <Field label={t("panel.when")} hint={inherited ? t(`timing.from.${inherited.from}`) : undefined}>
+        <div className="flex flex-col gap-2">
+          {inherited && <p className="text-body-strong">{words.windowText(inherited.value, stage, doc)}</p>}
+          <Button
+            size="small"
+            data-field="window"
+            onClick={() => set(inherited?.value ?? FIRST)}
+            className="self-start"
+          >
+            {t(inherited ? "timing.own" : "panel.setWindow")}
+          </Button>
+        </div>
       </Field>
     );
   }

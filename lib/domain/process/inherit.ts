@@ -54,9 +54,12 @@ function nearest<T>(levels: readonly (readonly [TimingLevel, T | null])[]): Inhe
   return null;
 }
 
-const sinceEntry = ({ unit, latest }: StepWindow): Window => ({
-  anchor: { kind: "stage-entry" },
-  unit,
-  earliest: null,
-  latest,
-});
+// The same window for the same value, so that what compares by identity sees no change where there is none.
+const windows = new WeakMap<StepWindow, Window>();
+
+function sinceEntry(given: StepWindow): Window {
+  const { unit, latest } = given;
+  const window = windows.get(given) ?? { anchor: { kind: "stage-entry" }, unit, earliest: null, latest };
+  windows.set(given, window);
+  return window;
+}

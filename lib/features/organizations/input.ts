@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { LIMITS } from "@/lib/domain/process/limits";
+import { WINDOW_UNITS } from "@/lib/domain/process/types";
 import { isDay } from "@/lib/domain/shared/day";
 import { LOCALES } from "@/lib/domain/shared/text";
 
@@ -38,6 +40,15 @@ export const Currency = z
 
 const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time");
 
+const Days = z.number("days").int("days").min(1, "days").max(LIMITS.plannedDays, "days");
+const Amount = z.number("days").int("days").min(0, "days").max(LIMITS.windowUnits, "days");
+
+/** What processes inherit where they say nothing themselves; null where the organisation is silent too. */
+const Timing = z.strictObject({
+  plannedDays: Days.nullable(),
+  stepWindow: z.strictObject({ unit: z.enum(WINDOW_UNITS), latest: Amount }).nullable(),
+});
+
 export const OrganizationSettings = z.strictObject({
   name: z.string().trim().min(1, "name").max(120, "long"),
   timeZone: z.string().max(60).refine(isTimeZone, "timeZone"),
@@ -47,6 +58,7 @@ export const OrganizationSettings = z.strictObject({
   holidayRegion: z.enum(HOLIDAY_REGIONS, "region"),
   currency: Currency,
   languages: z.array(z.enum(LOCALES)).min(1, "languages").max(2),
+  timing: Timing,
 });
 
 const hoursInOrder = {

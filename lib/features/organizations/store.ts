@@ -20,12 +20,13 @@ export async function findOrganization(tx: Tx, orgId: string) {
       holidayRegion: true,
       currency: true,
       languages: true,
+      timing: true,
       slug: true,
       version: true,
     },
   });
   const { slug, version, ...values } = row;
-  return { slug, version, values: values as OrganizationForm };
+  return { slug, version, values: values as unknown as OrganizationForm };
 }
 
 /** Saves the settings when nobody saved since `version`; false otherwise. */

@@ -51,7 +51,7 @@ export const startDraft = command({
       ? await findVersion(tx, ctx, input.processId, input.fromVersionId)
       : await findPublished(tx, ctx, input.processId);
     if (!from && input.fromVersionId) return refuse("not-found");
-    const document = from?.document ?? emptyDocument;
+    const document = from?.designed ?? emptyDocument;
     await insertDraft(tx, ctx, {
       id: input.id,
       processId: input.processId,

@@ -40,11 +40,14 @@ export const publishVersion = command({
     const why = input.why || null;
     if (before && !why) return refuse("why-needed", undefined, { field: "why" });
     const number = (await lastNumber(tx, ctx, input.processId)) + 1;
-    await insertContent(tx, ctx, draft.id, settle(document, known.timing));
+    const settled = settle(document, known.timing);
+    await insertContent(tx, ctx, draft.id, settled);
     await sealVersion(tx, ctx, draft.id, {
       status: "published",
       number,
       compiled,
+      document: settled,
+      designed: document,
       why,
       hypothesis: input.hypothesis,
     });

@@ -4,7 +4,7 @@ import { refuse } from "@/lib/domain/shared/result";
 import { query } from "@/lib/platform/verb";
 import { headOf, ownerName } from "./heads";
 import { ProcessId } from "./input";
-import { findProcess, knownOwners } from "./store";
+import { findProcess, knownOwners, productChoices } from "./store";
 import { findDraft, findPublished, lastNumber, openRunsPerVersion } from "./store-versions";
 import type { ProcessDraft } from "./view";
 
@@ -36,6 +36,8 @@ export const processDraft = query({
         open: open.get(published.id) ?? 0,
       },
       timeZone: ctx.org.timeZone,
+      currency: ctx.org.currency,
+      products: await productChoices(tx, ctx),
     };
   },
 });

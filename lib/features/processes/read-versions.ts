@@ -1,5 +1,6 @@
 import "server-only";
 import { diff } from "@/lib/domain/process/diff";
+import { settle } from "@/lib/domain/process/inherit";
 import { allSteps } from "@/lib/domain/process/locate";
 import { refuse } from "@/lib/domain/shared/result";
 import { query } from "@/lib/platform/verb";
@@ -17,7 +18,7 @@ export const processVersions = query({
   async run({ tx, ctx, input }): Promise<ProcessVersions | ReturnType<typeof refuse>> {
     const process = await findProcess(tx, ctx, input.processId);
     if (!process) return refuse("not-found");
-    const { roles, departments } = await knownOwners(tx, ctx);
+    const { roles, departments, known } = await knownOwners(tx, ctx);
     const versions = await findVersions(tx, ctx, [process.id]);
     const open = await openRunsPerVersion(tx, ctx, [process.id]);
     const people = await memberNames(
@@ -33,7 +34,9 @@ export const processVersions = query({
       canEdit: mayEdit(ctx),
       versions: versions.map((version, index) => {
         const before = versions[index + 1];
-        const { id, number, status, why, document } = version;
+        const { id, number, status, why } = version;
+        // A draft is held against what was published with the timing that it would inherit today.
+        const document = status === "draft" ? settle(version.document, known.timing) : version.document;
         const changes = before ? diff(before.document, document) : null;
         const stages = [...(before?.document.stages ?? []), ...document.stages];
         return {

@@ -12,6 +12,7 @@ const VERSION = {
   why: true,
   hypothesis: true,
   document: true,
+  designed: true,
   revision: true,
   basedOnId: true,
   createdById: true,
@@ -29,6 +30,7 @@ type Row = {
   why: string | null;
   hypothesis: unknown;
   document: unknown;
+  designed: unknown;
   revision: number;
   basedOnId: string | null;
   createdById: string | null;
@@ -37,15 +39,19 @@ type Row = {
   publishedAt: Date | null;
   retiredAt: Date | null;
 };
-export type VersionRow = Omit<Row, "status" | "document"> & {
+export type VersionRow = Omit<Row, "status" | "document" | "designed"> & {
   readonly status: VersionStatus;
+  /** What people follow: once published, with the timing it inherited. */
   readonly document: ProcessDocument;
+  /** What a next draft starts from: as it was drawn, so that it inherits again. */
+  readonly designed: ProcessDocument;
 };
 
 const versionRow = (row: Row): VersionRow => ({
   ...row,
   status: row.status as VersionStatus,
   document: row.document as ProcessDocument,
+  designed: (row.designed ?? row.document) as ProcessDocument,
 });
 
 /** A version of the process by id, or null. */
@@ -157,12 +163,13 @@ export async function deleteDraft(tx: Tx, ctx: Ctx, id: string): Promise<void> {
 
 /** Turns a draft into an immutable version. From here on the database refuses every change of its content. */
 export async function sealVersion(tx: Tx, ctx: Ctx, id: string, sealed: Sealed): Promise<void> {
-  const { compiled, hypothesis, ...rest } = sealed;
+  const { compiled, hypothesis, document, designed, ...rest } = sealed;
   await tx.processVersion.update({
     where: { orgId_id: { orgId: ctx.org.id, id } },
     data: {
       ...rest,
       compiled: json(compiled),
+      ...(document && { document: json(document), designed: json(designed) }),
       ...(hypothesis !== undefined && { hypothesis: json(hypothesis) }),
       publishedById: ctx.actor.id,
       publishedAt: ctx.now,

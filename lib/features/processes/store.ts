@@ -117,6 +117,18 @@ export async function updateProcess(
   return count === 1;
 }
 
+/** As many products as a choice in a condition offers. */
+const MOST_PRODUCTS = 500;
+
+/** The organisation's products by name, for the conditions of a step. */
+export const productChoices = (tx: Tx, ctx: Ctx): Promise<{ id: string; name: string }[]> =>
+  tx.product.findMany({
+    where: { orgId: ctx.org.id, deletedAt: null },
+    select: { id: true, name: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: MOST_PRODUCTS,
+  });
+
 /** The organisation's roles and departments with their names, its languages and its timing: what the check knows. */
 export async function knownOwners(
   tx: Tx,
@@ -241,6 +253,9 @@ export type Sealed = {
   readonly status: "published" | "as-found";
   readonly number: number;
   readonly compiled: CompiledVersion;
+  /** The document with what it inherited, and as it was drawn; left out when the draft's own stands. */
+  readonly document?: ProcessDocument;
+  readonly designed?: ProcessDocument;
   readonly why?: string | null;
   readonly hypothesis?: unknown;
 };

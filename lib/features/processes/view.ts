@@ -120,6 +120,9 @@ export type ProcessDraft = ProcessHead &
       readonly open: number;
     } | null;
     readonly timeZone: string;
+    /** The organisation's currency, in which conditions on an amount are written. */
+    readonly currency: string;
+    readonly products: readonly { readonly id: string; readonly name: string }[];
   };
 
 /** The stage that each moved step or criterion came from, by the key of what moved to another stage. */
