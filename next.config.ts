@@ -30,6 +30,8 @@ export default function config(phase: string): NextConfig {
     outputFileTracingRoot: import.meta.dirname,
     outputFileTracingExcludes: { "*": ["./.data/**", "./tests/**"] },
     turbopack: { root: import.meta.dirname },
+    // Kept over a restart, it made pages reload without end after the schema had changed (next 16.4).
+    experimental: { turbopackFileSystemCacheForDev: false },
     headers: async () => [{ source: "/:path*", headers: SECURITY_HEADERS }],
   });
 }

@@ -91,18 +91,7 @@ export async function execute<S extends z.ZodType, O>(
         }
         const value = await verb.run({ tx, ctx, input });
         if (isRefusal(value)) throw new Refused(value);
-        await tx.audit.create({
-          data: {
-            orgId: ctx.org.id,
-            id: newId(),
-            at: now,
-            actorId: ctx.actor.id,
-            actorKind: ctx.actor.kind,
-            verb: verb.name,
-            entityId: entityOf(input),
-            data: auditOf(input),
-          },
-        });
+        if (!verb.fleeting) await writeAudit(tx, ctx, verb.name, input);
         if (key) {
           const result = value === undefined ? null : JSON.parse(withoutSecrets(value));
           const receipt = { orgId: ctx.org.id, actorId: ctx.member.id, key, verb: verb.name };
@@ -128,6 +117,21 @@ const withoutSecrets = (value: unknown): string =>
   JSON.stringify(value, (name, v) =>
     /password|token|secret/i.test(name) ? "…" : typeof v === "bigint" ? Number(v) : v,
   );
+
+async function writeAudit(tx: Tx, ctx: Ctx, verb: string, input: unknown): Promise<void> {
+  await tx.audit.create({
+    data: {
+      orgId: ctx.org.id,
+      id: newId(),
+      at: ctx.now,
+      actorId: ctx.actor.id,
+      actorKind: ctx.actor.kind,
+      verb,
+      entityId: entityOf(input),
+      data: auditOf(input),
+    },
+  });
+}
 
 const AUDIT_LIMIT = 4_000;
 /** The input as the audit keeps it: without secrets, and only its field names when it is long. */

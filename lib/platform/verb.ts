@@ -21,6 +21,8 @@ export type Command<S extends z.ZodType = z.ZodType, O = unknown> = {
   readonly owner?: (work: Work<z.output<S>>) => Promise<{ ownerId: string | null } | null>;
   /** Does the work. A refusal undoes everything done so far. */
   readonly run: (work: Work<z.output<S>>) => Promise<O | Refusal>;
+  /** True for what means nothing a minute later, such as who looks at a page: it is not written in the audit. */
+  readonly fleeting?: boolean;
   /** Milliseconds the transaction may take; the default suits a person waiting. */
   readonly timeoutMs?: number;
 };

@@ -181,6 +181,12 @@ export const SAMPLES: Record<string, (ids: Ids) => Record<string, unknown>> = {
     revision: 0,
     edits: [{ type: "stage.set", stageKey: "first", set: { plannedDays: 7 } }],
   }),
+  "process.meet-on-draft": ({ process, draft }) => ({
+    processId: process,
+    versionId: draft,
+    revision: 0,
+    place: { kind: "stage", key: "first" },
+  }),
   "process.discard-draft": ({ process, draft }) => ({ processId: process, versionId: draft }),
   "process.publish": ({ process, draft }) => ({
     processId: process,

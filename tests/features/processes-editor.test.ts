@@ -98,6 +98,19 @@ describe("the draft in the browser", () => {
     expect(line.state.document).toEqual(store.read().document);
   });
 
+  it("takes up a colleague's edits while nothing is typed, and keeps its own that still wait", async () => {
+    const { store, line, settle } = editor();
+    line.colleague([rename("d", "D")]);
+    store.edit([rename("a", "A")]);
+    store.receive({ revision: line.state.revision, document: line.state.document });
+    expect(names(store.read().document)).toEqual(["A", "b", "c", "D"]);
+    expect(store.read()).toMatchObject({ merged: 1, unsent: 1 });
+    store.receive({ revision: 0, document: START });
+    expect(names(store.read().document)).toEqual(["A", "b", "c", "D"]);
+    await settle();
+    expect(line.state.document).toEqual(store.read().document);
+  });
+
   it("sends a burst as one list, and draws nothing again for what did not change", async () => {
     const { store, line, settle } = editor();
     store.edit([rename("a", "A")]);

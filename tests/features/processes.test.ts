@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { NO_TIMING } from "@/lib/domain/process/blank";
+import { emptyDocument, NO_TIMING } from "@/lib/domain/process/blank";
 import { compile } from "@/lib/domain/process/compile";
 import { allSteps } from "@/lib/domain/process/locate";
 import { TEMPLATES } from "@/lib/domain/templates/registry";
@@ -10,6 +10,7 @@ import {
   createFromTemplate,
   discardDraft,
   editDraft,
+  meetOnDraft,
   publishVersion,
   setProcess,
   startDraft,
@@ -131,6 +132,50 @@ describe("a template becomes a process", () => {
     const { templates } = value(await read(templatesList, manager, {}));
     expect(templates.map((template) => template.key)).toEqual(TEMPLATES.map((template) => template.key));
     for (const template of templates) expect(template.days).toBeGreaterThan(0);
+  });
+});
+
+describe("colleagues on a draft", () => {
+  const SECOND = 1_000;
+  const meet = (by: Caller, draft: { processId: string; versionId: string }, more: object = {}, after = 0) =>
+    execute(
+      meetOnDraft,
+      by,
+      { ...draft, revision: 0, place: null, ...more },
+      { now: new Date(NOW.getTime() + after) },
+    );
+
+  it("see each other, where they are, and each other's edits; whoever left is gone", async () => {
+    const draft = await fresh();
+    const owner = world.owner.caller;
+    const place = { kind: "step", key: await firstStep(draft.processId) };
+    expect(value(await meet(owner, draft, { place }))).toEqual({ colleagues: [], newer: null });
+    expect(value(await meet(manager, draft))).toEqual({
+      colleagues: [{ id: world.owner.id, name: expect.any(String), place }],
+      newer: null,
+    });
+    value(await rename(draft.processId, place.key, "Renamed by the manager"));
+    const { colleagues, newer } = value(await meet(owner, draft, { place }, SECOND));
+    expect(colleagues.map(({ id }) => id)).toEqual([world.manager.id]);
+    expect(newer?.revision).toBe(1);
+    expect(allSteps(newer?.document ?? emptyDocument)[0]?.name.en).toBe("Renamed by the manager");
+    expect(value(await meet(owner, draft, { revision: 1 }, 60 * SECOND))).toEqual({
+      colleagues: [],
+      newer: null,
+    });
+  });
+
+  it("leave nothing in the audit, and hear when the draft is gone", async () => {
+    const draft = await fresh();
+    const audited = () => inTenant((tx, ctx) => tx.audit.count({ where: { orgId: ctx.org.id } }));
+    const before = await audited();
+    value(await meet(manager, draft));
+    expect(await audited()).toBe(before);
+    value(await publish(draft.processId));
+    expect(refusal(await meet(manager, draft))).toMatchObject({
+      code: "draft-gone",
+      current: { versionId: null },
+    });
   });
 });
 

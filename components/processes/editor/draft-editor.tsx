@@ -21,6 +21,7 @@ import { routeOf } from "../route-view";
 import { useWords } from "../words";
 import { AddLine } from "./add-line";
 import { CheckPanel } from "./check-panel";
+import { Colleagues } from "./colleagues";
 import { addStepElementId, EditingContext } from "./editing";
 import { EditorHeader } from "./header";
 import { KeysHelp } from "./keys-help";
@@ -32,6 +33,7 @@ import { marksOf, type Selection, selectionOf, stillThere } from "./selection";
 import { SeveralPanel } from "./several-panel";
 import { StageLane } from "./stage-lane";
 import { TimingDialog } from "./timing-dialog";
+import { useColleagues } from "./use-colleagues";
 import { useDraft } from "./use-draft";
 import { useDrag } from "./use-drag";
 import { useEditingTools } from "./use-editing-tools";
@@ -62,6 +64,7 @@ export function DraftEditor({ org, draft }: { org: string; draft: ProcessDraft }
   const usualNow = JSON.stringify(usualOwners(doc, 2));
   const usual = useMemo(() => JSON.parse(usualNow) as ReturnType<typeof usualOwners>, [usualNow]);
   const selection = stillThere(shown, doc);
+  const colleagues = useColleagues(org, draft, store, selection);
   const errors = problems.filter((problem) => problem.severity === "error");
 
   const go = useCallback(
@@ -132,6 +135,7 @@ export function DraftEditor({ org, draft }: { org: string; draft: ProcessDraft }
             draft={draft}
             state={state}
             name={head.name}
+            colleagues={<Colleagues all={colleagues.all} />}
             check={<CheckPanel problems={problems} doc={doc} onGo={go} />}
             onRename={rename}
             onUndo={undo}
@@ -184,6 +188,7 @@ export function DraftEditor({ org, draft }: { org: string; draft: ProcessDraft }
                         first={index === 0}
                         chosen={chosen}
                         picked={picked.keys}
+                        colleagues={colleagues.at}
                         drop={over?.stageKey === stage.key ? over : null}
                         marks={marks}
                         usual={usual}

@@ -6,6 +6,7 @@ import type { ProcessDocument } from "@/lib/domain/process/types";
 import { isRefusal, type Refusal } from "@/lib/domain/shared/result";
 import type { DraftGone, DraftSaved, EditsRefused } from "@/lib/features/processes/view";
 import type { Result } from "@/lib/platform/verb";
+import { sameDocument } from "./same-document";
 
 /** How deep undo reaches. */
 const DEPTH = 100;
@@ -131,6 +132,17 @@ export class DraftStore {
     return done;
   };
 
+  /** Takes up a colleague's newer draft while nothing of ours is on its way; what is comes back with it anyway. */
+  readonly receive = (newer: { readonly revision: number; readonly document: ProcessDocument }): void => {
+    if (this.sending || newer.revision <= this.base.revision) return;
+    this.base = newer;
+    // Only who was typing needs to hear that both are kept; the others see it happen.
+    this.rebaseWaiting(this.waiting.length > 0 ? { merged: this.state.merged + 1 } : {});
+  };
+
+  /** The draft was published or thrown away elsewhere. */
+  readonly gone = (versionId: string | null): void => this.change({ trouble: "gone", goneTo: versionId });
+
   /** Puts away the list of edits that did not fit. */
   readonly dismiss = (): void => this.change({ refused: [] });
 
@@ -194,7 +206,7 @@ export class DraftStore {
   private refused(refusal: Refusal): void {
     const current = refusal.current as Partial<EditsRefused & DraftGone> | undefined;
     if (refusal.code === "draft-gone") {
-      this.change({ trouble: "gone", goneTo: current?.versionId ?? null });
+      this.gone(current?.versionId ?? null);
       return;
     }
     if (current?.document && current.revision !== undefined) {
@@ -272,45 +284,4 @@ function readKept(text: string | null): { sending: Batch | null; waiting: Edit[]
   } catch {
     return null;
   }
-}
-
-/**
- * The new document with every stage, step and criterion that is equal to the old one being the old one, so that a save
- * draws nothing again.
- */
-export function sameDocument(next: ProcessDocument, before: ProcessDocument): ProcessDocument {
-  const old = new Map(before.stages.map((stage) => [stage.key, stage]));
-  const keep = <T extends { readonly key: string }>(list: readonly T[], was: readonly T[]): readonly T[] => {
-    const known = new Map(was.map((item) => [item.key, item]));
-    const kept = list.map((item) => {
-      const one = known.get(item.key);
-      return one && equal(one, item) ? one : item;
-    });
-    return kept.length === was.length && kept.every((item, index) => item === was[index]) ? was : kept;
-  };
-  const stages = next.stages.map((stage) => {
-    const one = old.get(stage.key);
-    if (!one) return stage;
-    const merged = {
-      ...stage,
-      steps: keep(stage.steps, one.steps),
-      criteria: keep(stage.criteria, one.criteria),
-    };
-    return equal(one, merged) ? one : merged;
-  });
-  const unchanged =
-    equal(next.timing, before.timing) &&
-    stages.length === before.stages.length &&
-    stages.every((stage, index) => stage === before.stages[index]);
-  return unchanged ? before : { ...next, stages };
-}
-
-function equal(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (typeof one !== "object" || typeof other !== "object" || !one || !other) return false;
-  const keys = Object.keys(one);
-  return (
-    keys.length === Object.keys(other).length &&
-    keys.every((key) => equal((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]))
-  );
 }

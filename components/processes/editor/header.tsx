@@ -20,6 +20,7 @@ export function EditorHeader({
   draft,
   state,
   name,
+  colleagues,
   check,
   onRename,
   onUndo,
@@ -32,6 +33,7 @@ export function EditorHeader({
   draft: ProcessDraft;
   state: DraftState;
   name: string;
+  colleagues: ReactNode;
   check: ReactNode;
   onRename: (name: string) => void;
   onUndo: () => void;
@@ -73,6 +75,7 @@ export function EditorHeader({
         </p>
       </div>
       <div className="flex flex-wrap items-center gap-2">
+        {colleagues}
         <IconButton label={t("undo")} aria-disabled={!state.canUndo} onClick={onUndo}>
           <Undo2 className="size-4" aria-hidden="true" />
         </IconButton>
@@ -146,7 +149,7 @@ function SaveState({ state, timeZone }: { state: DraftState; timeZone: string })
       </span>
     );
   }
-  if (unsent > 0) return <span>{t("saving")}…</span>;
+  if (unsent > 0) return <span>{t("saving")}</span>;
   if (!savedAt) return <span>{t("asOpened")}</span>;
   const time = new Intl.DateTimeFormat(words.locale === "nl" ? "nl-NL" : "en-GB", {
     hour: "2-digit",

@@ -27,6 +27,7 @@ export const StageLane = memo(function StageLane({
   chosen,
   picked,
   drop,
+  colleagues,
   marks,
   usual,
 }: {
@@ -42,6 +43,8 @@ export const StageLane = memo(function StageLane({
   picked: ReadonlySet<string>;
   /** Where in this lane a dragged step would land; null when it is not over it. */
   drop: Spot | null;
+  /** Who has what open, by `kind:key`. */
+  colleagues: ReadonlyMap<string, string>;
   marks: ReadonlyMap<string, Problem>;
   usual: readonly Owner[];
 }) {
@@ -134,6 +137,11 @@ export const StageLane = memo(function StageLane({
                 </button>
               )}
             </h2>
+            {colleagues.has(`stage:${key}`) && (
+              <span className="max-w-24 truncate rounded-full bg-presence px-1.5 text-caption text-canvas">
+                {colleagues.get(`stage:${key}`)}
+              </span>
+            )}
             <StageMenu stageKey={key} name={name} onRename={() => setRenaming(true)} />
           </div>
           <p className={cn("text-caption font-normal", error ? "text-bad" : "text-ink-3")}>
@@ -153,6 +161,7 @@ export const StageLane = memo(function StageLane({
                 step={step}
                 stageKey={key}
                 next={stage.steps[index + 1]?.key ?? null}
+                colleague={colleagues.get(`step:${step.key}`) ?? null}
                 dropBefore={drop?.before === step.key}
                 window={held.steps[index]?.window ?? null}
                 when={words.windowText(held.steps[index]?.window ?? null, stage, doc)}

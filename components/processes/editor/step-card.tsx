@@ -28,6 +28,7 @@ export const StepCard = memo(function StepCard({
   when,
   chosen,
   dropBefore,
+  colleague,
   error,
   errorText,
   usual,
@@ -42,6 +43,8 @@ export const StepCard = memo(function StepCard({
   chosen: boolean;
   /** A step that is being dragged would land above this one. */
   dropBefore: boolean;
+  /** The colleague who has its card open, or null. */
+  colleague: string | null;
   /** Its first error and the words for it; plain values, so that a new check of the same draft draws nothing. */
   error: ProblemCode | null;
   errorText: string | null;
@@ -81,6 +84,7 @@ export const StepCard = memo(function StepCard({
         "group relative rounded-control border bg-surface",
         chosen ? "border-accent bg-accent-soft outline-1 outline-accent" : "border-line hover:border-control",
         error && "border-bad",
+        colleague && "border-presence outline-1 outline-presence",
         dropBefore &&
           "before:absolute before:inset-x-0 before:-top-1.5 before:h-1 before:rounded-full before:bg-here",
       )}
@@ -105,6 +109,11 @@ export const StepCard = memo(function StepCard({
           <WeightMark step={step} words={words} />
         </span>
       </button>
+      {colleague && (
+        <span className="absolute -top-2 right-2 max-w-[80%] truncate rounded-full bg-presence px-1.5 text-caption text-canvas">
+          {words.t("editor.colleagueAt", { name: colleague })}
+        </span>
+      )}
       {renaming && (
         <Rename
           label={words.t("panel.name")}

@@ -103,7 +103,7 @@ export function StepForm({
           onEdit={(value, merge) => set({ [field]: value }, merge)}
         />
       ))}
-      <Section title={t("panel.serves")} count={step.serves.length || stage.criteria.length}>
+      <Section title={t("panel.serves")} count={step.serves.length} open>
         <ServesEdit step={step} stage={stage} doc={doc} onEdit={(serves) => set({ serves })} />
       </Section>
       <Section title={t("panel.supporting")} count={step.supporting.length}>

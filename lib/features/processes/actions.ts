@@ -4,18 +4,20 @@ import type {
   CreateFromTemplate,
   DiscardDraft,
   EditDraft,
+  MeetOnDraft,
   ProcessId,
   PublishVersion,
   SetProcess,
   StartDraft,
 } from "./input";
-import type { Created, DraftSaved, Published } from "./view";
+import type { Created, DraftSaved, Meeting, Published } from "./view";
 
 export const createFromTemplate = action<CreateFromTemplate, Created>("process.create-from-template");
 export const createEmpty = action<CreateEmpty, Created>("process.create-empty");
 export const editDraft = action<EditDraft, DraftSaved>("process.edit-draft");
 export const startDraft = action<StartDraft, Created>("process.start-draft");
 export const discardDraft = action<DiscardDraft, { processId: string }>("process.discard-draft");
+export const meetOnDraft = action<MeetOnDraft, Meeting>("process.meet-on-draft");
 export const publishVersion = action<PublishVersion, Published>("process.publish");
 export const setProcess = action<SetProcess, { version: number }>("process.set");
 export const archiveProcess = action<ProcessId, { processId: string }>("process.archive");

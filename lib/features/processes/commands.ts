@@ -1,5 +1,6 @@
 export { type AsFound, createAsFound } from "./as-found";
 export { createEmpty, createFromTemplate } from "./create";
 export { discardDraft, editDraft, startDraft } from "./draft";
+export { meetOnDraft } from "./presence";
 export { publishVersion } from "./publish";
 export { archiveProcess, setProcess, unarchiveProcess } from "./settings";

@@ -80,6 +80,13 @@ export const PublishVersion = z.strictObject({
 /** A draft from `fromVersionId` (a restore), or from what is published now. */
 export const StartDraft = z.strictObject({ id: Id, processId: Id, fromVersionId: Id.optional() });
 export const DiscardDraft = z.strictObject({ processId: Id, versionId: Id });
+export const MeetOnDraft = z.strictObject({
+  processId: Id,
+  versionId: Id,
+  revision: Revision,
+  /** The stage or step whose card is open; null on the canvas. */
+  place: z.strictObject({ kind: z.enum(["stage", "step"]), key: z.string().min(1).max(100) }).nullable(),
+});
 
 export type ProcessId = z.infer<typeof ProcessId>;
 export type CreateFromTemplate = z.infer<typeof CreateFromTemplate>;
@@ -88,4 +95,5 @@ export type EditDraft = z.infer<typeof EditDraft>;
 export type SetProcess = z.infer<typeof SetProcess>;
 export type PublishVersion = z.infer<typeof PublishVersion>;
 export type StartDraft = z.infer<typeof StartDraft>;
+export type MeetOnDraft = z.infer<typeof MeetOnDraft>;
 export type DiscardDraft = z.infer<typeof DiscardDraft>;

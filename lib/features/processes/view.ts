@@ -125,6 +125,17 @@ export type ProcessDraft = ProcessHead &
     readonly products: readonly { readonly id: string; readonly name: string }[];
   };
 
+/** Who else has a draft open, and the draft when it is newer than the one on screen. */
+export type Meeting = {
+  readonly colleagues: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** What they have open; null on the canvas. */
+    readonly place: { readonly kind: "stage" | "step"; readonly key: string } | null;
+  }[];
+  readonly newer: { readonly revision: number; readonly document: ProcessDocument } | null;
+};
+
 /** The stage that each moved step or criterion came from, by the key of what moved to another stage. */
 export function movedFrom(changes: readonly Change[], before: ProcessDocument): Record<string, string> {
   const moved = changes.filter((change) => change.change === "moved" && change.what !== "stage");

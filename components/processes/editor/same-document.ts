@@ -1,0 +1,42 @@
+import type { ProcessDocument } from "@/lib/domain/process/types";
+
+/**
+ * The new document with every stage, step and criterion that is equal to the old one being the old one, so that a save
+ * draws nothing again.
+ */
+export function sameDocument(next: ProcessDocument, before: ProcessDocument): ProcessDocument {
+  const old = new Map(before.stages.map((stage) => [stage.key, stage]));
+  const keep = <T extends { readonly key: string }>(list: readonly T[], was: readonly T[]): readonly T[] => {
+    const known = new Map(was.map((item) => [item.key, item]));
+    const kept = list.map((item) => {
+      const one = known.get(item.key);
+      return one && equal(one, item) ? one : item;
+    });
+    return kept.length === was.length && kept.every((item, index) => item === was[index]) ? was : kept;
+  };
+  const stages = next.stages.map((stage) => {
+    const one = old.get(stage.key);
+    if (!one) return stage;
+    const merged = {
+      ...stage,
+      steps: keep(stage.steps, one.steps),
+      criteria: keep(stage.criteria, one.criteria),
+    };
+    return equal(one, merged) ? one : merged;
+  });
+  const unchanged =
+    equal(next.timing, before.timing) &&
+    stages.length === before.stages.length &&
+    stages.every((stage, index) => stage === before.stages[index]);
+  return unchanged ? before : { ...next, stages };
+}
+
+function equal(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== "object" || typeof other !== "object" || !one || !other) return false;
+  const keys = Object.keys(one);
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => equal((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]))
+  );
+}
