@@ -33,9 +33,11 @@ for (const [language, org] of [
         .getByRole("button", { name: t("processes.editor.addStepIn", { name: "" }) })
         .first()
         .click();
-      await page.getByPlaceholder(t("processes.editor.addStepPlaceholder")).fill(step);
-      await page.getByPlaceholder(t("processes.editor.addStepPlaceholder")).press("Enter");
-      await page.getByPlaceholder(t("processes.editor.addStepPlaceholder")).press("Escape");
+      const line = page.getByRole("textbox", { name: t("processes.line.label") });
+      await expect(line).toBeFocused();
+      await line.fill(step);
+      await line.press("Enter");
+      await expect(line).toHaveValue("");
 
       await page.getByRole("button", { name: t("processes.editor.errors", { count: 1 }) }).click();
       await page.getByRole("button", { name: t("processes.problems.step-no-owner") }).click();

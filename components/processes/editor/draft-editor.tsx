@@ -33,6 +33,8 @@ import { marksOf, type Selection, selectionOf, stillThere } from "./selection";
 import { SeveralPanel } from "./several-panel";
 import { StageLane } from "./stage-lane";
 import { TimingDialog } from "./timing-dialog";
+import { TypedLineDock } from "./typed-line";
+import { placeOf, stillPlaced, type TypedPlace } from "./typed-place";
 import { useColleagues } from "./use-colleagues";
 import { useDraft } from "./use-draft";
 import { useDrag } from "./use-drag";
@@ -53,7 +55,14 @@ export function DraftEditor({ org, draft }: { org: string; draft: ProcessDraft }
   const [publishing, setPublishing] = useState(false);
   const [timing, setTiming] = useState(false);
   const [head, setHead] = useState({ name: words.text(draft.name), version: draft.version });
-  const tools = useEditingTools(store, words, setSelection, picked, draft.known.timing, say);
+  const [typing, setTyping] = useState<TypedPlace | null>(null);
+  const [ghost, setGhost] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const typeAt = useCallback((at: TypedPlace) => {
+    setTyping(at);
+    input.current?.focus();
+  }, []);
+  const tools = useEditingTools(store, words, setSelection, picked, draft.known.timing, typeAt, say);
   const over = useDrag(tools.putStep);
   const asked = useRef(0);
 
@@ -65,6 +74,10 @@ export function DraftEditor({ org, draft }: { org: string; draft: ProcessDraft }
   const usual = useMemo(() => JSON.parse(usualNow) as ReturnType<typeof usualOwners>, [usualNow]);
   const selection = stillThere(shown, doc);
   const colleagues = useColleagues(org, draft, store, selection);
+  // Choosing a step or stage moves the line there; typing on moves it down.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another choice moves it
+  useEffect(() => setTyping(null), [selection?.kind, selection?.key]);
+  const place = stillPlaced(doc, typing) ?? placeOf(doc, selection);
   const errors = problems.filter((problem) => problem.severity === "error");
 
   const go = useCallback(
@@ -188,6 +201,9 @@ export function DraftEditor({ org, draft }: { org: string; draft: ProcessDraft }
                         first={index === 0}
                         chosen={chosen}
                         picked={picked.keys}
+                        ghost={
+                          ghost !== null && place?.stageKey === stage.key ? { ...place, name: ghost } : null
+                        }
                         colleagues={colleagues.at}
                         drop={over?.stageKey === stage.key ? over : null}
                         marks={marks}
@@ -199,7 +215,19 @@ export function DraftEditor({ org, draft }: { org: string; draft: ProcessDraft }
               </Lanes>
             )}
           </div>
-          <footer className="mt-auto flex flex-wrap items-center justify-between gap-x-6 px-4 pb-2 text-caption font-normal text-ink-3 sm:px-6">
+          {place && (
+            <div className="mt-auto">
+              <TypedLineDock
+                doc={doc}
+                names={draft}
+                place={place}
+                input={input}
+                onPlace={setTyping}
+                onGhost={setGhost}
+              />
+            </div>
+          )}
+          <footer className="flex flex-wrap items-center justify-between gap-x-6 px-4 pb-2 text-caption font-normal text-ink-3 sm:px-6">
             <p>
               {t("editor.footer", {
                 steps: t("counts.steps", { count: steps.length }),

@@ -4,6 +4,7 @@ import type { TimingDefaults } from "@/lib/domain/process/types";
 import type { Words } from "../words";
 import type { Direction } from "./moves";
 import type { Selection } from "./selection";
+import type { TypedPlace } from "./typed-place";
 import type { Spot } from "./use-drag";
 import type { PickHow } from "./use-picked";
 
@@ -25,6 +26,8 @@ export type Editing = {
   readonly removeStage: (stageKey: string) => void;
   readonly duplicateStep: (stepKey: string) => void;
   readonly duplicateStage: (stageKey: string) => void;
+  /** Moves the typed line to a place and the focus to it. */
+  readonly typeAt: (place: TypedPlace) => void;
   /** Moves the focus to the step that lies in that direction; `extend` selects it as well. */
   readonly walk: (stepKey: string, direction: Direction, extend?: boolean) => void;
 };

@@ -1,10 +1,8 @@
-import { newStep } from "@/lib/domain/process/blank";
 import { applyEdit } from "@/lib/domain/process/edit";
 import type { Edit } from "@/lib/domain/process/edits";
 import { allSteps, findStage, findStep } from "@/lib/domain/process/locate";
 import type { Owner, ProcessDocument, Stage } from "@/lib/domain/process/types";
 import { isRefusal } from "@/lib/domain/shared/result";
-import type { LocalText } from "@/lib/domain/shared/text";
 
 /** A place beyond every end, which means the end. */
 export const END = 10_000;
@@ -117,14 +115,6 @@ export function moveStage(doc: ProcessDocument, stageKey: string, by: -1 | 1): E
   const index = (spot?.index ?? 0) + by;
   return spot && index >= 0 && index < doc.stages.length ? { type: "stage.move", stageKey, index } : null;
 }
-
-/** A step that was only named, at the end of its stage. Its WHO is never guessed: the card offers what is usual. */
-export const namedStep = (stageKey: string, key: string, name: LocalText): Edit => ({
-  type: "step.add",
-  stageKey,
-  index: END,
-  step: newStep(key, name),
-});
 
 /** The owners that steps of the process have most, at most `count`: what a step without one is offered. */
 export function usualOwners(doc: ProcessDocument, count: number): Owner[] {

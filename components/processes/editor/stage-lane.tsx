@@ -1,20 +1,18 @@
 "use client";
 
-import { Lightbulb } from "lucide-react";
-import { memo, useRef, useState } from "react";
+import { Lightbulb, Plus } from "lucide-react";
+import { Fragment, memo, useRef, useState } from "react";
 import type { RouteStage } from "@/components/route-line/types";
 import { cn } from "@/components/ui/cn";
 import type { Problem } from "@/lib/domain/process/problems";
 import type { Owner, ProcessDocument, Stage } from "@/lib/domain/process/types";
-import { newId } from "@/lib/platform/id";
 import { LaneLine } from "../lane-line";
 import { Lane } from "../lanes";
-import { AddLine } from "./add-line";
 import { addStepElementId, stageElementId, useEditing } from "./editing";
-import { namedStep } from "./moves";
 import { Rename } from "./rename";
 import { StageMenu } from "./stage-menu";
 import { StepCard } from "./step-card";
+import type { Ghost } from "./typed-line";
 import { type Spot, useLaneDrop } from "./use-drag";
 
 /** A stage: its part of the line, its name and time, and its steps. */
@@ -27,6 +25,7 @@ export const StageLane = memo(function StageLane({
   chosen,
   picked,
   drop,
+  ghost,
   colleagues,
   marks,
   usual,
@@ -43,12 +42,14 @@ export const StageLane = memo(function StageLane({
   picked: ReadonlySet<string>;
   /** Where in this lane a dragged step would land; null when it is not over it. */
   drop: Spot | null;
+  /** The step that is being typed here, or null. */
+  ghost: Ghost | null;
   /** Who has what open, by `kind:key`. */
   colleagues: ReadonlyMap<string, string>;
   marks: ReadonlyMap<string, Problem>;
   usual: readonly Owner[];
 }) {
-  const { words, edit, select, moveStage } = useEditing();
+  const { words, edit, select, moveStage, typeAt } = useEditing();
   const { t } = words;
   const [renaming, setRenaming] = useState(false);
   const { key } = stage;
@@ -152,37 +153,52 @@ export const StageLane = memo(function StageLane({
     >
       <div ref={list} className="flex min-h-24 flex-1 flex-col">
         <ul className="flex flex-col gap-2">
+          {ghost?.after === null && <GhostStep name={ghost.name} />}
           {stage.steps.map((step, index) => {
             const mark = marks.get(`step:${step.key}`);
             const wrong = mark?.severity === "error" ? mark : null;
             return (
-              <StepCard
-                key={step.key}
-                step={step}
-                stageKey={key}
-                next={stage.steps[index + 1]?.key ?? null}
-                colleague={colleagues.get(`step:${step.key}`) ?? null}
-                dropBefore={drop?.before === step.key}
-                window={held.steps[index]?.window ?? null}
-                when={words.windowText(held.steps[index]?.window ?? null, stage, doc)}
-                chosen={picked.has(step.key)}
-                error={wrong?.code ?? null}
-                errorText={wrong && t(`problems.${wrong.code}`, wrong.params)}
-                usual={usual}
-              />
+              <Fragment key={step.key}>
+                <StepCard
+                  step={step}
+                  stageKey={key}
+                  next={stage.steps[index + 1]?.key ?? null}
+                  colleague={colleagues.get(`step:${step.key}`) ?? null}
+                  dropBefore={drop?.before === step.key}
+                  window={held.steps[index]?.window ?? null}
+                  when={words.windowText(held.steps[index]?.window ?? null, stage, doc)}
+                  chosen={picked.has(step.key)}
+                  error={wrong?.code ?? null}
+                  errorText={wrong && t(`problems.${wrong.code}`, wrong.params)}
+                  usual={usual}
+                />
+                {ghost?.after === step.key && <GhostStep name={ghost.name} />}
+              </Fragment>
             );
           })}
         </ul>
         {drop?.before === null && <div className="mt-1 h-1 rounded-full bg-here" aria-hidden="true" />}
-        <AddLine
+        <button
           id={addStepElementId(key)}
-          label={t("editor.addStep")}
-          name={t("editor.addStepIn", { name })}
-          placeholder={t("editor.addStepPlaceholder")}
-          onAdd={(typed) => edit([namedStep(key, newId(), { [words.locale]: typed })])}
-          className="mt-2"
-        />
+          type="button"
+          aria-label={t("editor.addStepIn", { name })}
+          onClick={() => typeAt({ stageKey: key, after: stage.steps.at(-1)?.key ?? null })}
+          className="mt-2 inline-flex min-h-8 items-center gap-1.5 self-start rounded-control px-1.5 text-caption text-ink-3 hover:bg-sunken hover:text-ink pointer-coarse:min-h-11"
+        >
+          <Plus className="size-4" aria-hidden="true" />
+          {t("editor.addStep")}
+        </button>
       </div>
     </Lane>
   );
 });
+
+/** Where the step that is being typed will stand. */
+const GhostStep = ({ name }: { name: string }) => (
+  <li
+    aria-hidden="true"
+    className="min-h-14 rounded-control border border-dashed border-here bg-ghost px-2 py-2 text-body-strong break-words"
+  >
+    {name}
+  </li>
+);

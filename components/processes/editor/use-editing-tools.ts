@@ -32,6 +32,7 @@ export function useEditingTools(
   select: (selection: Selection | null) => void,
   picked: Pick<Picked, "pick" | "clear" | "now">,
   timing: TimingDefaults,
+  typeAt: Editing["typeAt"],
   say: (refusal: Refusal) => string,
 ): Editing {
   return useMemo(() => {
@@ -86,6 +87,7 @@ export function useEditingTools(
     return {
       words,
       timing,
+      typeAt,
       edit,
       select: show,
       pick: (stepKey, how) => {
@@ -153,5 +155,5 @@ export function useEditingTools(
         focusLater(stepElementId(next));
       },
     };
-  }, [store, words, select, picked, timing, say]);
+  }, [store, words, select, picked, timing, typeAt, say]);
 }
