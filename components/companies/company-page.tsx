@@ -10,6 +10,7 @@ import { Card } from "@/components/ui/card";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@/components/ui/table";
+import { titleBeside } from "@/lib/domain/shared/title-beside";
 import type { CompanyView, ContactView } from "@/lib/features/companies/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
 import { paths } from "@/lib/platform/paths";
@@ -152,7 +153,7 @@ function Deals({ org, company }: { org: string; company: CompanyView }) {
           <Tr key={deal.id}>
             <Th row>
               <Link href={paths.deal(org, deal.id)} prefetch={false} className="hover:underline">
-                {deal.title}
+                {titleBeside(deal.title, company.name)}
               </Link>
             </Th>
             <Td className="whitespace-nowrap">

@@ -8,6 +8,7 @@ import { memo, type ReactNode, useEffect, useLayoutEffect, useRef } from "react"
 import { cn } from "@/components/ui/cn";
 import type { Day } from "@/lib/domain/shared/day";
 import type { LocalText } from "@/lib/domain/shared/text";
+import { titleBeside } from "@/lib/domain/shared/title-beside";
 import type { StagePace } from "@/lib/features/deals/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
 import { paths } from "@/lib/platform/paths";
@@ -67,7 +68,7 @@ export const BoardCard = memo(function BoardCard(props: Props) {
         prefetch={false}
         draggable={false}
         tabIndex={tabbable ? 0 : -1}
-        title={card.company ? `${card.company}: ${card.title}` : card.title}
+        title={card.company ? `${card.company}: ${titleBeside(card.title, card.company)}` : card.title}
         className="block rounded-control px-2 py-1.5 outline-none pointer-coarse:pr-12"
       >
         <span className="flex items-baseline justify-between gap-2">
@@ -75,7 +76,9 @@ export const BoardCard = memo(function BoardCard(props: Props) {
           <span className="flex h-(--text-line-body) min-w-0 flex-wrap items-baseline gap-x-1.5 overflow-hidden">
             <span className="max-w-full truncate text-body-strong">{card.company ?? card.title}</span>
             {card.company && (
-              <span className="truncate text-caption font-normal text-ink-3">{card.title}</span>
+              <span className="truncate text-caption font-normal text-ink-3">
+                {titleBeside(card.title, card.company)}
+              </span>
             )}
           </span>
           {card.amountMinor !== null && (

@@ -11,6 +11,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { directionOf } from "@/lib/domain/run/direction";
 import type { DeviationReason, Outcome } from "@/lib/domain/run/events";
 import { daysBetween } from "@/lib/domain/shared/day";
+import { titleBeside } from "@/lib/domain/shared/title-beside";
 import { deleteDeal, moveDeal, restoreDeal } from "@/lib/features/deals/actions";
 import { useFormat } from "@/lib/platform/i18n/use-format";
 import { newId } from "@/lib/platform/id";
@@ -102,7 +103,9 @@ export function DealHeader() {
               : text(deal.process.name),
           },
         ]}
-        title={deal.company ? `${deal.company.name}, ${deal.title}` : deal.title}
+        title={
+          deal.company ? `${deal.company.name}, ${titleBeside(deal.title, deal.company.name)}` : deal.title
+        }
         sub={facts.map((fact, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: facts have no identity and never move
           <span key={index}>

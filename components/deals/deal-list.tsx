@@ -12,6 +12,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Page } from "@/components/ui/page";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@/components/ui/table";
 import { notify } from "@/components/ui/toast";
+import { titleBeside } from "@/lib/domain/shared/title-beside";
 import { readDeals } from "@/lib/features/deals/actions";
 import type { BoardShell, DealRow, DealList as List } from "@/lib/features/deals/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
@@ -136,7 +137,12 @@ function useDealColumns(org: string, shell: BoardShell, filter: DealsFilter) {
         cell: ({ row: { original: deal } }) => (
           <Link href={paths.deal(org, deal.id)} prefetch={false} className="block min-w-44 hover:underline">
             <span className="text-body-strong">{deal.company ?? deal.title}</span>
-            {deal.company && <span className="text-caption font-normal text-ink-3"> {deal.title}</span>}
+            {deal.company && (
+              <span className="text-caption font-normal text-ink-3">
+                {" "}
+                {titleBeside(deal.title, deal.company)}
+              </span>
+            )}
           </Link>
         ),
       }),

@@ -6,6 +6,8 @@ type Words = {
   days: (count: number) => string;
   planned: (count: number) => string;
   won: string;
+  /** How a closed deal ended. */
+  outcome: string;
   reason: (step: DealStep) => string;
 };
 
@@ -38,6 +40,7 @@ export function routeOf(deal: DealView, words: Words): RouteView {
       name: words.text(stage.name),
       state,
       claimed,
+      ended: closed && deal.outcome !== "won" && stage.state === "here",
       days: days && Math.max(1, days),
       note,
       buyerStep: words.text(stage.buyerStep),
@@ -46,6 +49,7 @@ export function routeOf(deal: DealView, words: Words): RouteView {
   });
   return {
     stages,
+    ...(closed && { outcome: words.outcome }),
     end: { name: words.won, reached: deal.outcome === "won" },
     ...(!closed && deal.daysInStage !== null && { day: deal.daysInStage }),
   };

@@ -24,8 +24,10 @@ export function HistoryCard() {
       <ol className="divide-y divide-line">
         {shown.map((event) => (
           <li key={event.seq} className="flex gap-3 py-1.5">
-            <span className="w-17 shrink-0 pt-px text-caption font-normal text-ink-3">
-              {format.day(event.on)}
+            <span className="w-21 shrink-0 pt-px text-caption font-normal text-ink-3">
+              {event.on === null
+                ? t("whenUnknown")
+                : format.day(event.on, event.on.slice(0, 4) === deal.today.slice(0, 4) ? "short" : "year")}
             </span>
             <span className="min-w-0 flex-1 break-words">{line(event)}</span>
             <span className="max-w-24 shrink-0 truncate pt-px text-caption font-normal text-ink-3">

@@ -11,6 +11,7 @@ import { Field } from "@/components/ui/field";
 import { Input, Textarea } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { ACTIVITY_KINDS, type ActivityKind } from "@/lib/domain/run/events";
+import { titleBeside } from "@/lib/domain/shared/title-beside";
 import { logActivity } from "@/lib/features/deals/actions";
 import type { DealStep, DealView } from "@/lib/features/deals/view";
 import { newId } from "@/lib/platform/id";
@@ -85,7 +86,9 @@ export function LogDialog({ onClose }: { onClose: () => void }) {
       open
       onOpenChange={(open) => !open && onClose()}
       title={t("title")}
-      description={deal.company ? `${deal.company.name}, ${deal.title}` : deal.title}
+      description={
+        deal.company ? `${deal.company.name}, ${titleBeside(deal.title, deal.company.name)}` : deal.title
+      }
       footer={
         <Button variant="primary" size="large" className="w-full" loading={busy} onClick={submit}>
           {t("save")}

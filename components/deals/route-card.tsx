@@ -23,6 +23,7 @@ export function RouteCard() {
     days: (count) => common("days", { count }),
     planned: (count) => t("plannedDays", { count }),
     won: all("board.outcome.won"),
+    outcome: deal.outcome ? all(`board.outcome.${deal.outcome}`) : "",
     reason: ({ reason }) => (reason ? all(`deviation.${reason}`) : t("notNeeded")),
   });
   const behind = deal.stages.filter(({ state }) => state === "behind").flatMap(({ criteria }) => criteria);

@@ -38,10 +38,10 @@ export function useHistoryLine(): (event: Event) => string {
       ? t("because", { reason: all(`deviation.${reason}`) })
       : "";
   };
-  return ({ type, payload: p }) => {
+  return ({ type, payload: p, imported }) => {
     switch (type) {
       case "run.opened":
-        return t("opened", { stage: stage(p.stageKey) });
+        return t(imported ? "openedImport" : "opened", { stage: stage(p.stageKey) });
       case "run.moved":
         return t("moved", { from: stage(p.from), to: stage(p.to) }) + because(p.deviation);
       case "run.closed": {

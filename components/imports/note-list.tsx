@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { NoteGroup } from "@/lib/features/imports/view";
+import { MOST_NOTE_VALUES, type NoteGroup } from "@/lib/features/imports/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
 
 /** What a person should know of rows that do come in: quirks of the file, said and not swallowed. */
@@ -18,7 +18,9 @@ export function NoteList({ notes }: { notes: readonly NoteGroup[] }) {
             {t(`notes.${code}`, {
               count,
               field: field ? t(`field.${field}`) : "",
-              values: format.list(values),
+              values: format.list(
+                values.length < MOST_NOTE_VALUES ? values : [...values, t("check.andMore")],
+              ),
             })}
           </li>
         ))}

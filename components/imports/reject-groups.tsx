@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@/components/ui/table";
+import { dated } from "@/lib/features/imports/dated";
 import type { RejectGroup } from "@/lib/features/imports/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
 import { MoreButton } from "./more-button";
@@ -59,18 +60,5 @@ export function RejectGroups({
       {moreKinds && <p className="mt-2 text-caption font-normal text-ink-3">{t("check.moreGroups")}</p>}
       <div className="mt-3 flex flex-wrap items-center justify-between gap-2">{footer}</div>
     </div>
-  );
-}
-
-/** Days in the way of the language. */
-function dated(
-  params: RejectGroup["params"],
-  day: (value: string, style: "year") => string,
-): Record<string, string | number> {
-  return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [
-      name,
-      typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? day(value, "year") : value,
-    ]),
   );
 }

@@ -78,6 +78,8 @@ function useFinding({ total, stages, stalled }: PipelineReport): string {
   };
   if (open + total.closed.n < HEDGED) return t("thin", counts);
   if (stages.length === 0 || open === 0) return t("all", counts);
+  // Without won stays and without a plan nothing says what usual is, so nothing can be said to be within it.
+  if (stages.every((stage) => stage.open.n === 0 || stage.basis === "none")) return t("unknown", { open });
   if (stalled.deals === 0) return t("flowing", { open });
   const worst = stages.reduce((most, stage) => (stage.stalled > most.stalled ? stage : most));
   // One stage is only named when most of what stalls is there.

@@ -10,6 +10,8 @@ export type RouteLayout = {
   readonly end: number;
   /** Where the pin stands; null when nothing is on the way. */
   readonly here: number | null;
+  /** Where the line stops without a win; null otherwise. */
+  readonly stopped: number | null;
   /** Up to where the buyer has proven it; null when all of it is, or nothing is claimed. */
   readonly proven: number | null;
 };
@@ -41,6 +43,7 @@ export function layOut(view: RouteView, byDays: boolean): RouteLayout {
   let x = 0;
   let here: number | null = null;
   let proven: number | null = null;
+  let stopped: number | null = null;
   view.stages.forEach((stage, index) => {
     const width = widths[index] ?? 0;
     const end = x + width;
@@ -52,6 +55,9 @@ export function layOut(view: RouteView, byDays: boolean): RouteLayout {
       here = x + width * share;
       if (here > x) pieces.push({ from: x, to: here, track: done });
       pieces.push({ from: here, to: end, track: "ahead" });
+    } else if (stage.ended) {
+      stopped = x + width / 2;
+      pieces.push({ from: x, to: stopped, track: done }, { from: stopped, to: end, track: "ahead" });
     } else {
       pieces.push({ from: x, to: end, track: stage.state === "behind" ? done : "ahead" });
     }
@@ -66,7 +72,7 @@ export function layOut(view: RouteView, byDays: boolean): RouteLayout {
     });
     x = end;
   });
-  return { stations, stops, pieces, end: x, here, proven };
+  return { stations, stops, pieces, end: x, here, stopped, proven };
 }
 
 /** The stage where the pin stands, with its number from 1; null before the start and after the end. */

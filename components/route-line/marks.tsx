@@ -86,6 +86,16 @@ export function HereMark({ x, y }: { x: number; y: number }) {
   );
 }
 
+/** Where the line stops without a win. */
+export function StoppedMark({ x, y }: { x: number; y: number }) {
+  return (
+    <At x={x} y={y}>
+      <circle r="10" fill="var(--surface)" />
+      <path d="M-5 -5l10 10M5 -5l-10 10" stroke="var(--ink-2)" strokeWidth="3" strokeLinecap="round" />
+    </At>
+  );
+}
+
 /** The stop of a step. */
 export function StopMark({ stop, x, y }: { stop: RouteStop; x: number; y: number }) {
   const r = stop.important ? 6 : 4;

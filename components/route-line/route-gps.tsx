@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { At } from "./at";
 import { RouteLabel } from "./label";
 import { layOut, spokenState, withRoom } from "./layout";
-import { HereMark, PieceMark, StationMark, StopMark } from "./marks";
+import { HereMark, PieceMark, StationMark, StopMark, StoppedMark } from "./marks";
 import { RouteList } from "./route-list";
 import { RouteVertical } from "./route-vertical";
 import { useRouteSentence } from "./sentence";
@@ -88,6 +88,22 @@ export function RouteGps({ view, className }: { view: RouteView; className?: str
                 {t("proven")}
               </text>
             </At>
+          )}
+          {plan.stopped !== null && (
+            <>
+              <StoppedMark x={plan.stopped} y={Y} />
+              <At x={plan.stopped}>
+                <text
+                  y="18"
+                  textAnchor={plan.stopped > 0.9 ? "end" : "middle"}
+                  fontSize="12"
+                  fontWeight="600"
+                  fill="var(--ink-2)"
+                >
+                  {view.outcome}
+                </text>
+              </At>
+            </>
           )}
           {here !== null && (
             <>

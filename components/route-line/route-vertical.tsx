@@ -6,7 +6,7 @@ import type { RouteStage, RouteView } from "./types";
 function Rail({ stage, last, number }: { stage: RouteStage; last: boolean; number?: number }) {
   const here = stage.state === "here";
   const line =
-    stage.state === "behind"
+    stage.state === "behind" && !stage.ended
       ? stage.claimed
         ? "border-x-2 border-accent"
         : "bg-accent"
@@ -14,7 +14,13 @@ function Rail({ stage, last, number }: { stage: RouteStage; last: boolean; numbe
   return (
     <span aria-hidden="true" className="relative flex w-7 shrink-0 justify-center">
       {!last && (
-        <span className={cn("absolute top-4 -bottom-1 w-[5px]", line, stage.state !== "behind" && "w-0")} />
+        <span
+          className={cn(
+            "absolute top-4 -bottom-1 w-[5px]",
+            line,
+            (stage.state !== "behind" || stage.ended) && "w-0",
+          )}
+        />
       )}
       <span
         data-forced-mark
@@ -61,6 +67,7 @@ export function RouteVertical({
                 , {t(`state.${spokenState(stage)}`)}
               </span>
             </p>
+            {stage.ended && <p className="text-caption font-semibold text-ink-2">{view.outcome}</p>}
             {stage.note && <p className="text-caption font-normal text-ink-3">{stage.note}</p>}
           </div>
         </li>

@@ -19,6 +19,8 @@ export type RouteStage = {
   readonly state: RouteState;
   /** The stage was entered while the exit of the one before is not proven by the buyer: a hollow double line. */
   readonly claimed?: boolean;
+  /** The way ended in this stage without a win: the line stops here. */
+  readonly ended?: boolean;
   /** Days spent, expected or planned: the length of its line on `gps`. */
   readonly days?: number;
   /** A short line below the name, finished words. */
@@ -36,6 +38,8 @@ export type RouteEnd = { readonly name: string; readonly note?: string; readonly
 export type RouteView = {
   readonly stages: readonly RouteStage[];
   readonly end?: RouteEnd;
+  /** How it ended where a stage says `ended`, in a word. */
+  readonly outcome?: string;
   /** Days in the stage where the deal is now. */
   readonly day?: number;
 };

@@ -5,6 +5,7 @@ import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactElement, ReactNode } from "react";
 import { cn } from "./cn";
+import { useFirstField } from "./first-field";
 import { IconButton } from "./icon-button";
 
 export type DialogProps = {
@@ -31,6 +32,7 @@ export function Dialog({
   children,
 }: DialogProps & { wide?: boolean }) {
   const t = useTranslations("common");
+  const { body, initialFocus } = useFirstField();
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange?.(next)}>
       {trigger && <Base.Trigger render={trigger} />}
@@ -38,6 +40,7 @@ export function Dialog({
         <Base.Backdrop className="pop fixed inset-0 z-30 min-h-dvh bg-scrim" />
         <Base.Viewport className="fixed inset-0 z-30 flex items-end justify-center sm:items-center sm:p-6">
           <Base.Popup
+            initialFocus={initialFocus}
             className={cn(
               "pop flex max-h-[90dvh] w-full flex-col rounded-t-card bg-surface text-body text-ink shadow-float outline-none sm:rounded-card",
               wide ? "sm:max-w-3xl" : "sm:max-w-lg",
@@ -54,7 +57,9 @@ export function Dialog({
                 <X className="size-4" aria-hidden="true" />
               </Base.Close>
             </header>
-            <div className="min-h-0 flex-1 overflow-y-auto px-6 py-4">{children}</div>
+            <div ref={body} className="min-h-0 flex-1 overflow-y-auto px-6 py-4">
+              {children}
+            </div>
             {footer && (
               <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-6 py-4">
                 {footer}

@@ -3,9 +3,9 @@ const tty = Boolean(process.stdout.isTTY) && process.env.CI !== "true";
 
 /** Seconds with one decimal, as a person reads them. */
 export function seconds(ms) {
-  return ms < 60_000
-    ? `${(ms / 1000).toFixed(1)} s`
-    : `${Math.floor(ms / 60_000)} min ${Math.round((ms % 60_000) / 1000)} s`;
+  if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`;
+  const whole = Math.round(ms / 1000);
+  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
 
 /** Milliseconds since the command started. */

@@ -100,6 +100,16 @@ it.skipIf(!present)("gives the same figures in two orders, each with its deals b
     );
     expect(byOwner).toEqual(recount());
     expect(byOwner.size).toBe(30);
+    // Sectors and offices come in with the companies and the people, and deals are read by them.
+    for (const [groupBy, expected] of [
+      ["segment", 10],
+      ["team", 3],
+    ] as const) {
+      const by = await pipeline(world, { groupBy });
+      const named = by.groups.filter(({ name }) => name !== null);
+      expect(named).toHaveLength(expected);
+      expect(by.groups.reduce((sum, { figures }) => sum + (value(figures.outcomes.won) ?? 0), 0)).toBe(4238);
+    }
     for (const [estimate, count] of [
       [total.outcomes.won, 4238],
       [total.open, 2089],

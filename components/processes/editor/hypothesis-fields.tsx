@@ -36,7 +36,10 @@ export function HypothesisFields({
         <NativeSelect
           aria-label={t("publish.metric")}
           value={metric}
-          onChange={(event) => set({ metric: METRICS.find((one) => one === event.target.value) ?? "" })}
+          onChange={(event) => {
+            const chosen = METRICS.find((one) => one === event.target.value) ?? "";
+            set({ metric: chosen, direction: chosen.endsWith("-days") ? "down" : "up" });
+          }}
           options={[
             { value: "", label: t("publish.noHypothesis") },
             ...METRICS.map((one) => ({ value: one as string, label: t(`metric.${one}`) })),

@@ -140,7 +140,11 @@ const PEOPLE = {
       type: "email",
       names: ["email", "e mail", "email address", "e mailadres", "emailadres", "mail"],
     },
-    { key: "team", type: "text", names: ["team", "team name", "teamnaam", "sales team", "groep", "group"] },
+    {
+      key: "team",
+      type: "text",
+      names: ["team", "team name", "teamnaam", "sales team", "groep", "group"],
+    },
     {
       key: "manager",
       type: "reference",

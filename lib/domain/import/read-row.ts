@@ -68,7 +68,8 @@ function read(cells: Cells, mapping: ImportMapping, today: Day | null): ImportVa
         externalId,
         name,
         email,
-        team: cells.text("team"),
+        // Where a list has regions and no teams, the people of a region are the team that deals are read by.
+        team: cells.text("team") ?? cells.text("region"),
         manager: manager ? { name: manager, id: null } : null,
         region: cells.text("region"),
         attributes,

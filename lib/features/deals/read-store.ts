@@ -8,21 +8,30 @@ import type { DealView } from "./view";
 /** What the deal page needs besides the events; null when there is no such deal. */
 export async function dealRow(tx: Tx, orgId: string, id: string) {
   const [row] = await tx.$queryRaw<
-    { version: number; process_id: string; name: LocalText; number: number | null; status: string }[]
+    {
+      version: number;
+      process_id: string;
+      name: LocalText;
+      number: number | null;
+      status: string;
+      imported: boolean;
+    }[]
   >`
-    select r.version, r.process_id, p.name, v.number, v.status
+    select r.version, r.process_id, p.name, v.number, v.status, d.import_id is not null as imported
     from run r
+    join deal d on d.org_id = r.org_id and d.id = r.id
     join process p on p.org_id = r.org_id and p.id = r.process_id
     join process_version v on v.org_id = r.org_id and v.id = r.version_id
     where r.org_id = ${orgId}::uuid and r.id = ${id}::uuid and r.kind = 'deal'`;
   if (!row) return null;
-  const { version, process_id: processId, name, number, status } = row;
+  const { version, process_id: processId, name, number, status, imported } = row;
   return {
     version,
     processId,
     process: { id: processId, name },
     versionNumber: number,
     asFound: status === "as-found",
+    imported,
   };
 }
 

@@ -70,7 +70,9 @@ export async function readDeal(tx: Tx, ctx: Ctx, id: string): Promise<DealView |
       .map(({ seq, type, occurred, recordedAt, actorId, ...payload }) => ({
         seq,
         type,
-        on: occurred.day,
+        // The day that stands for an unknown start is nobody's date.
+        on: "startKnown" in payload && !payload.startKnown ? null : occurred.day,
+        imported: row.imported && type === "run.opened",
         recordedAt,
         by: actorId === null ? null : (names.members.get(actorId) ?? null),
         payload: names.readable(payload as Record<string, unknown>),

@@ -147,7 +147,10 @@ export type DealView = {
   history: {
     seq: number;
     type: string;
-    on: Day;
+    /** Null where nobody knows when it happened. */
+    on: Day | null;
+    /** It came in with a file. */
+    imported: boolean;
     recordedAt: Instant;
     by: string | null;
     payload: Record<string, unknown>;

@@ -7,6 +7,7 @@ import type { Tx } from "@/lib/platform/db/tenant";
 import { type Applied, applyDeals } from "./apply-deals";
 import { applyPeople, applyRecords } from "./apply-records";
 import { rangeOf, rejected } from "./check";
+import { clearPieces } from "./file-store";
 import { betweenChunks, chunksOf, fileOf, type Job, step } from "./job";
 import { judge } from "./judge";
 import { oneAtATime } from "./lookup-store";
@@ -41,6 +42,8 @@ export async function runApply(job: Job): Promise<void> {
     const now = await lockLight(tx, ctx, job.importId);
     const apply = now?.counts.apply;
     if (now?.status !== "applying" || apply?.after !== after) return;
+    // Every row is kept with what became of it; the file itself is needed no more.
+    await clearPieces(tx, ctx, job.importId);
     await saveImport(tx, ctx, job.importId, {
       status: "applied",
       appliedAt: ctx.now,

@@ -6,8 +6,10 @@ import type { Refusal } from "@/lib/domain/shared/result";
 import type { Locale } from "@/lib/domain/shared/text";
 import type { Caller } from "@/lib/platform/context";
 import { read } from "@/lib/platform/execute";
+import { formatter } from "@/lib/platform/i18n/format";
 import { MESSAGES } from "@/lib/platform/i18n/messages";
 import type { Result } from "@/lib/platform/verb";
+import { dated } from "./dated";
 import { importsRead, importsRejects } from "./queries";
 import type { RejectList } from "./view";
 
@@ -27,6 +29,7 @@ export async function rejectsFile(
   if (!found.ok) return found.refusal;
   const { fileName, reading } = found.value;
   const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: "imports" });
+  const format = formatter(locale);
   const header = reading?.header ?? [];
   const options = {
     delimiter: reading?.separator ?? ",",
@@ -35,7 +38,7 @@ export async function rejectsFile(
   };
   const line = (records: (string | number)[][]) => new TextEncoder().encode(stringify(records, options));
   const words = ({ code, column, params }: RowProblem) => {
-    const reason = t(`problems.${code}`, params as never);
+    const reason = t(`problems.${code}`, dated(params, format.day) as never);
     return column === null ? reason : `${header[column] ?? ""}: ${reason}`;
   };
   async function* pages(): AsyncGenerator<Uint8Array> {

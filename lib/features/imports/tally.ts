@@ -3,10 +3,16 @@ import { normalName, plainName } from "@/lib/domain/import/names";
 import { createRowIndex } from "@/lib/domain/import/row-index";
 import type { ImportValues } from "@/lib/domain/import/row-values";
 import type { Judged, Session } from "./session";
-import type { CheckCounts, CurrencySum, NoteGroup, RejectGroup, Tally } from "./view";
+import {
+  type CheckCounts,
+  type CurrencySum,
+  MOST_NOTE_VALUES,
+  type NoteGroup,
+  type RejectGroup,
+  type Tally,
+} from "./view";
 
 const MOST_GROUPS = 200;
-const MOST_NOTE_VALUES = 5;
 const RESULT = { create: "created", update: "updated", same: "same", reject: "rejected" } as const;
 
 export const NO_ROWS: Tally = { rows: 0, created: 0, updated: 0, same: 0, rejected: 0 };

@@ -132,6 +132,9 @@ export type RejectGroup = {
   readonly firstRow: number;
   readonly count: number;
 };
+/** A note names at most so many of the values it is about. */
+export const MOST_NOTE_VALUES = 5;
+
 export type NoteGroup = {
   readonly code: NoteCode;
   readonly field: string;

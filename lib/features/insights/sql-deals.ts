@@ -18,7 +18,8 @@ const ofProcess = ({ processId }: Moment) =>
 
 /**
  * A common table expression `d` with one row per deal that had been opened by the end of `asOf` (a deal of unknown
- * start always had): where it stood then, closed or not, and its owner, product, segment and amount of that day.
+ * start always had): where it stood then, closed or not, and its owner, product, segment and amount of that day. A deal without a
+ * segment of its own has the sector of its company, as that is known now.
  * Deleted deals are left out. Today's answer comes from the run itself, a past day's from visits and field history,
  * and with `knownAt` everything is derived from the events written down by then.
  */
@@ -29,13 +30,14 @@ export function dealsAt(ctx: Ctx, moment: Moment): Sql {
 
 function current(ctx: Ctx, moment: Moment): Sql {
   return sql`d as (
-    select r.id, r.process_id, r.title, r.stage_key, r.opened_on, x.company_id, x.product_id, x.segment, x.currency,
+    select r.id, r.process_id, r.title, r.stage_key, r.opened_on, x.company_id, x.product_id, coalesce(x.segment, y.sector) as segment, x.currency,
       x.amount_minor, r.owner_id, m.team_id,
       case when r.closed_on <= ${moment.asOf}::date then r.closed_on end as closed_on,
       case when r.closed_on <= ${moment.asOf}::date then x.outcome end as outcome,
       case when r.closed_on is null then r.entered_on end as entered_on
     from run r
     join deal x on x.org_id = r.org_id and x.id = r.id
+    left join company y on y.org_id = r.org_id and y.id = x.company_id
     join membership m on m.org_id = r.org_id and m.id = r.owner_id
     where r.org_id = ${ctx.org.id}::uuid and r.kind = 'deal' and r.deleted_at is null ${ofProcess(moment)}
       and (r.opened_on is null or r.opened_on <= ${moment.asOf}::date)
@@ -62,7 +64,7 @@ function past(ctx: Ctx, moment: Moment): Sql {
   ), d as (
     select r.id, r.process_id, r.title, a.stage_key, r.opened_on, x.company_id,
       case when c.fields ? 'product' then (c.fields ->> 'product')::uuid else x.product_id end as product_id,
-      case when c.fields ? 'segment' then c.fields ->> 'segment' else x.segment end as segment,
+      coalesce(case when c.fields ? 'segment' then c.fields ->> 'segment' else x.segment end, y.sector) as segment,
       coalesce(c.fields -> 'amount' ->> 'currency', x.currency) as currency,
       case when c.fields ? 'amount' then (c.fields -> 'amount' ->> 'minor')::bigint else x.amount_minor end as amount_minor,
       o.owner_id, m.team_id,
@@ -71,6 +73,7 @@ function past(ctx: Ctx, moment: Moment): Sql {
     from run r
     join at a on a.run_id = r.id
     join deal x on x.org_id = r.org_id and x.id = r.id
+    left join company y on y.org_id = r.org_id and y.id = x.company_id
     left join changed c on c.run_id = r.id
     cross join lateral (select coalesce((c.fields ->> 'owner')::uuid, r.owner_id) as owner_id) o
     join membership m on m.org_id = r.org_id and m.id = o.owner_id
@@ -132,13 +135,14 @@ function known(ctx: Ctx, moment: Moment, knownAt: Instant): Sql {
     from seen group by run_id having bool_or(type = 'run.opened')
   ), d as (
     select r.id, r.process_id, r.title, t.stage_key, t.opened_on, (t.company #>> '{}')::uuid as company_id,
-      (t.product #>> '{}')::uuid as product_id, t.segment #>> '{}' as segment,
+      (t.product #>> '{}')::uuid as product_id, coalesce(t.segment #>> '{}', y.sector) as segment,
       coalesce(t.amount ->> 'currency', ${ctx.org.currency}) as currency, (t.amount ->> 'minor')::bigint as amount_minor,
       m.id as owner_id, m.team_id, case when t.ended then t.closed_on end as closed_on,
       case when t.ended then t.outcome end as outcome, case when not t.ended then t.entered_on end as entered_on
     from told t
     join run r on r.org_id = ${ctx.org.id}::uuid and r.id = t.run_id
     join membership m on m.org_id = r.org_id and m.id = (t.owner #>> '{}')::uuid
+    left join company y on y.org_id = r.org_id and y.id = (t.company #>> '{}')::uuid
     where not t.deleted
   )`;
 }

@@ -68,7 +68,9 @@ export async function findChoices(tx: Tx, ctx: Ctx): Promise<PipelineChoices> {
       coalesce((select json_agg(json_build_object('id', q.id, 'name', q.name) order by q.name, q.id) from product q
         where q.org_id = ${orgId}::uuid and q.deleted_at is null), '[]') as products,
       coalesce((select json_agg(s.segment order by s.segment) from (
-        select distinct segment from deal where org_id = ${orgId}::uuid and segment is not null and deleted_at is null limit 200
+        select distinct coalesce(x.segment, y.sector) as segment from deal x
+        left join company y on y.org_id = x.org_id and y.id = x.company_id
+        where x.org_id = ${orgId}::uuid and x.deleted_at is null and coalesce(x.segment, y.sector) is not null limit 200
       ) s), '[]') as segments,
       (select min(closed_on)::text from run where org_id = ${orgId}::uuid and status = 'closed' and deleted_at is null) as "firstClosed",
       (select max(closed_on)::text from run where org_id = ${orgId}::uuid and status = 'closed' and deleted_at is null) as "lastClosed"`;

@@ -19,6 +19,13 @@ export function keepAlive(connectionString: string): {
   const own = new Set<string>();
   let client: pg.Client | null = null;
   let ended = false;
+  let last: Promise<unknown> = Promise.resolve();
+  /** One statement at a time on the one connection. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work, work);
+    last = turn;
+    return turn;
+  };
 
   async function connect(): Promise<pg.Client> {
     if (client) return client;
@@ -54,7 +61,7 @@ export function keepAlive(connectionString: string): {
   }
 
   const tick = () =>
-    sweep().catch((error: unknown) => {
+    inTurn(sweep).catch((error: unknown) => {
       if (!ended) log.warn({ err: error }, "could not look for jobs of workers that are gone");
     });
   const timer = setInterval(() => void tick(), SWEEP_MS);
@@ -63,9 +70,9 @@ export function keepAlive(connectionString: string): {
   return {
     add: (workerId) => {
       own.add(workerId);
-      connect()
-        .then((at) => at.query(`select pg_advisory_lock(${KEY})`, [workerId]))
-        .catch((error: unknown) => log.warn({ err: error }, "could not show that a worker is alive"));
+      inTurn(async () => (await connect()).query(`select pg_advisory_lock(${KEY})`, [workerId])).catch(
+        (error: unknown) => log.warn({ err: error }, "could not show that a worker is alive"),
+      );
     },
     end: async () => {
       ended = true;

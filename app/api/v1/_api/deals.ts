@@ -93,7 +93,8 @@ const Activity = z.object({
 const Happening = z.object({
   seq: z.int(),
   type: z.string(),
-  on: Day,
+  on: Day.nullable(),
+  imported: z.boolean(),
   recordedAt: Instant,
   by: z.string().nullable(),
   payload: z.record(z.string(), z.unknown()),
