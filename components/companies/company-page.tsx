@@ -57,6 +57,16 @@ export function CompanyPage({ org, company }: { org: string; company: CompanyVie
           </>
         }
       />
+      {Object.keys(company.attributes).length > 0 && (
+        <dl className="-mt-2 mb-4 flex flex-wrap gap-x-6 gap-y-1 text-caption">
+          {Object.entries(company.attributes).map(([header, cell]) => (
+            <div key={header} className="flex gap-1.5">
+              <dt className="font-normal text-ink-3">{header}</dt>
+              <dd className="break-words">{cell}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-12">
         <Card className="lg:col-span-8" title={t("deals")} sub={t("dealCount", { count: company.dealCount })}>
           {company.deals.length === 0 ? (

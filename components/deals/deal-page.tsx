@@ -17,6 +17,8 @@ import { StepsCard } from "./steps-card";
 /** One deal: where it is, what is next and why, what was done and when, and who said so. */
 export function DealPage({ org, deal }: { org: string; deal: DealView }) {
   const t = useTranslations("deals.deal");
+  // Stages that were found in a file have no steps and no criteria: they place a deal and do not guide it.
+  const guides = !deal.processVersion.asFound;
   return (
     <DealProvider org={org} deal={deal}>
       <Page>
@@ -36,19 +38,23 @@ export function DealPage({ org, deal }: { org: string; deal: DealView }) {
           {/* On a phone the columns dissolve, so that the next step comes first and the history last. */}
           <div className="flex flex-col gap-4 max-lg:contents lg:col-span-7">
             <div className="max-lg:order-1">
-              {deal.status === "closed" ? <ClosedCard /> : <NextStepCard />}
+              {deal.status === "closed" ? <ClosedCard /> : guides && <NextStepCard />}
             </div>
-            <div className="max-lg:order-4">
-              <StepsCard />
-            </div>
+            {guides && (
+              <div className="max-lg:order-4">
+                <StepsCard />
+              </div>
+            )}
             <div className="max-lg:order-5">
               <ActivityCard />
             </div>
           </div>
           <div className="flex flex-col gap-4 max-lg:contents lg:col-span-5">
-            <div className="max-lg:order-3">
-              <CriteriaCard />
-            </div>
+            {guides && (
+              <div className="max-lg:order-3">
+                <CriteriaCard />
+              </div>
+            )}
             <div className="max-lg:order-6">
               <DetailsCard />
             </div>

@@ -10,7 +10,7 @@ import { findStage, findStep } from "@/lib/domain/process/locate";
 import type { ProcessDocument } from "@/lib/domain/process/types";
 import type { Locale } from "@/lib/domain/shared/text";
 import type { ProcessDraft } from "@/lib/features/processes/view";
-import { useEditing } from "./editing";
+import { stageElementId, stepElementId, useEditing } from "./editing";
 import type { Selection } from "./selection";
 import { StageForm } from "./stage-form";
 import { StepForm } from "./step-form";
@@ -79,6 +79,12 @@ export function Panel({
   return (
     <aside
       aria-label={shown.title}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || event.defaultPrevented) return;
+        const { kind, key } = selection;
+        select(null);
+        document.getElementById(kind === "step" ? stepElementId(key) : stageElementId(key))?.focus();
+      }}
       className="sticky top-0 h-dvh w-80 shrink-0 overflow-y-auto border-l border-line bg-surface px-5 py-4"
     >
       <header className="mb-4 flex items-start gap-2">

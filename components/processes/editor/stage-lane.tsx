@@ -119,7 +119,11 @@ export const StageLane = memo(function StageLane({
                   type="button"
                   id={stageElementId(key)}
                   aria-pressed={chosen === `stage:${key}`}
-                  onClick={() => open()}
+                  onClick={(event) =>
+                    event.detail === 0
+                      ? select({ kind: "stage", key, field: "name", asked: event.timeStamp })
+                      : open()
+                  }
                   onDoubleClick={() => setRenaming(true)}
                   onKeyDown={(event) => {
                     if (event.key === "F2") setRenaming(true);

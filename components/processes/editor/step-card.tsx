@@ -93,9 +93,11 @@ export const StepCard = memo(function StepCard({
         type="button"
         id={stepElementId(key)}
         aria-pressed={chosen}
-        onClick={(event) =>
-          pick(key, event.shiftKey ? "range" : event.ctrlKey || event.metaKey ? "toggle" : "only")
-        }
+        onClick={(event) => {
+          // Enter and Space give no pointer detail: who works by keyboard goes on into the card.
+          if (event.detail === 0) return select({ kind: "step", key, field: "name", asked: event.timeStamp });
+          pick(key, event.shiftKey ? "range" : event.ctrlKey || event.metaKey ? "toggle" : "only");
+        }}
         onDoubleClick={() => setRenaming(true)}
         onKeyDown={onKeyDown}
         className="flex w-full flex-col gap-1.5 rounded-control px-2 py-2 text-left"

@@ -81,6 +81,7 @@ export async function companyPage(
       country: true,
       employees: true,
       parentName: true,
+      attributes: true,
     },
   });
   if (!company) return null;
@@ -90,7 +91,8 @@ export async function companyPage(
     select: { id: true, version: true, name: true, email: true, phone: true, jobTitle: true },
     take: DEALS,
   });
-  return { ...company, contacts, ...(await dealsOf(tx, orgId, id)) };
+  const attributes = company.attributes as Record<string, string>;
+  return { ...company, attributes, contacts, ...(await dealsOf(tx, orgId, id)) };
 }
 
 type DealRow = Omit<CompanyDeal, "amount" | "openedOn" | "closedOn"> & {

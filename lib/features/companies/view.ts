@@ -47,6 +47,8 @@ export type CompanyView = {
   country: string | null;
   employees: number | null;
   parentName: string | null;
+  /** What a file brought along that has no field of its own: the column's header and the cell. */
+  attributes: Record<string, string>;
   contacts: ContactView[];
   /** Open ones first, then the latest closed; at most 200 of `dealCount`. */
   deals: CompanyDeal[];
