@@ -3,8 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@/components/ui/table";
-import { dated } from "@/lib/features/imports/dated";
-import type { RejectGroup } from "@/lib/features/imports/view";
+import { dated, type RejectGroup } from "@/lib/features/imports/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
 import { MoreButton } from "./more-button";
 import { usePaged } from "./use-paged";

@@ -169,6 +169,7 @@ describe("projections", () => {
       workingDays: [1, 2, 3, 4, 5],
       workFrom: "09:00",
       workUntil: "17:00",
+      timing: { plannedDays: null, stepWindow: null },
       holidayRegion: "NL",
       currency: "USD",
       languages: ["en", "nl"],

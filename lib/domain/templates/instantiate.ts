@@ -2,7 +2,7 @@ import { emptyDocument, emptyStepFields, newStage } from "../process/blank";
 import { copyCriterion, copyStep } from "../process/copy";
 import type { Owner, ProcessDocument, Step } from "../process/types";
 import type { OwnerSymbol } from "./owners";
-import type { ProcessTemplate, TemplateStep } from "./template";
+import type { ProcessTemplate, TemplateStage, TemplateStep } from "./template";
 
 /**
  * A document of one's own from a template. `resolveOwner` gives the organisation's role or department for a symbol,
@@ -27,7 +27,12 @@ export function instantiate(
       buyerStep: stage.buyerStep,
       plannedDays: stage.plannedDays,
       steps: stage.steps.map((step) =>
-        copyStep(withOwners(step, resolveOwner), stepKeys[step.key] ?? step.key, stepKeys, criterionKeys),
+        copyStep(
+          complete(step, stage, resolveOwner),
+          stepKeys[step.key] ?? step.key,
+          stepKeys,
+          criterionKeys,
+        ),
       ),
       criteria: stage.criteria.map((criterion) =>
         copyCriterion(criterion, criterionKeys[criterion.key] ?? criterion.key),
@@ -36,8 +41,13 @@ export function instantiate(
   };
 }
 
-const withOwners = (step: TemplateStep, resolveOwner: (symbol: OwnerSymbol) => Owner | null): Step => ({
+const complete = (
+  step: TemplateStep,
+  { criteria }: TemplateStage,
+  resolveOwner: (symbol: OwnerSymbol) => Owner | null,
+): Step => ({
   ...emptyStepFields,
+  serves: criteria.map(({ key }) => key),
   ...step,
   owner: step.owner === "run-owner" ? { kind: "run-owner" } : resolveOwner(step.owner),
   supporting: (step.supporting ?? []).flatMap((symbol) => resolveOwner(symbol) ?? []),

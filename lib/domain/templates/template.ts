@@ -7,7 +7,8 @@ type TemplateOwner = "run-owner" | OwnerSymbol;
 
 /**
  * A step of a template: complete in what every step must have, and its owners are symbols that an organisation fills
- * with its own. Keys in `serves` are those of criteria of the template.
+ * with its own. Keys in `serves` are those of criteria of the template; a step that names none works towards the exit of
+ * its stage.
  */
 export type TemplateStep = Omit<Pick<Step, Essential>, "owner"> &
   Partial<Omit<Step, Essential | "supporting" | "entries">> & {

@@ -9,9 +9,8 @@ import { read } from "@/lib/platform/execute";
 import { formatter } from "@/lib/platform/i18n/format";
 import { MESSAGES } from "@/lib/platform/i18n/messages";
 import type { Result } from "@/lib/platform/verb";
-import { dated } from "./dated";
 import { importsRead, importsRejects } from "./queries";
-import type { RejectList } from "./view";
+import { dated, type RejectList } from "./view";
 
 const PAGE = 200;
 

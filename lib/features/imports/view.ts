@@ -6,6 +6,7 @@ import type { NoteCode, ProblemCode, RowProblem } from "@/lib/domain/import/prob
 import type { AsFoundStage, StageSuggestion } from "@/lib/domain/import/stages";
 import type { ColumnSuggestion } from "@/lib/domain/import/suggestion";
 import type { CloseReason } from "@/lib/domain/run/events";
+import type { Day } from "@/lib/domain/shared/day";
 import type { LocalText } from "@/lib/domain/shared/text";
 
 export const STATUSES = [
@@ -234,3 +235,17 @@ export type RejectList = {
 };
 
 export type { ColumnMapping, ImportMapping, StageTarget };
+
+/** The particulars of a problem with each day written as the reader writes it; what was typed in a cell stays as it is. */
+export const dated = (
+  params: Readonly<Record<string, string | number>>,
+  day: (value: Day, style: "year") => string,
+): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === "string" && name !== "value" && /^\d{4}-\d{2}-\d{2}$/.test(value)
+        ? day(value, "year")
+        : value,
+    ]),
+  );
