@@ -292,7 +292,11 @@ describe("refusals", () => {
     [
       "half a unit of money",
       doc,
-      { type: "step.set", stepKey: "a1", set: { conditions: [{ kind: "amount", from: 0.5, below: null }] } },
+      {
+        type: "step.set",
+        stepKey: "a1",
+        set: { conditions: [{ kind: "amount", currency: "EUR", from: 0.5, below: null }] },
+      },
       { code: "number-out-of-range", field: "conditions" },
     ],
     [

@@ -30,6 +30,7 @@ export const sampleStep = (key: string): Step => ({
   importance: "key",
   howTo: { en: "Ask.", nl: "Vraag." },
   buyerGains: { en: "Time.", nl: "Tijd." },
+  serves: [`${key[0]}c`],
 });
 
 export const afterStep = (stepKey: string, latest: number): Window => ({
@@ -108,7 +109,7 @@ function KINDS(): ((recipe: Recipe, picked: Picked) => Edit)[] {
         serves: [p.criterion],
         repeatable: r.days > 0,
         resources: [{ kind: "question", text: { nl: r.text } }],
-        conditions: [{ kind: "amount", from: r.days, below: null }],
+        conditions: [{ kind: "amount", currency: "EUR", from: r.days, below: null }],
       },
     }),
     (r, p) => ({ type: "stage.move", stageKey: p.stage, index: r.index }),

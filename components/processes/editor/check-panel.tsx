@@ -4,8 +4,10 @@ import { CircleAlert, CircleCheck, Lightbulb } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { TONE } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Popover } from "@/components/ui/popover";
+import { fixOf } from "@/lib/domain/process/fixes";
 import type { Problem } from "@/lib/domain/process/problems";
 import type { ProcessDocument } from "@/lib/domain/process/types";
 import { useEditing } from "./editing";
@@ -76,7 +78,7 @@ function Found({
   doc: ProcessDocument;
   onGo: (problem: Problem) => void;
 }) {
-  const { words } = useEditing();
+  const { words, edit } = useEditing();
   const [open, setOpen] = useState(false);
   return (
     <Popover
@@ -96,20 +98,24 @@ function Found({
         {problems.map((problem) => {
           const { stage, step, criterion } = placeOf(problem, doc);
           const { stageKey, stepKey, criterionKey, field } = problem.place;
+          const fix = fixOf(problem, doc);
           const where = [
             stage && words.stageName(stage),
             step && words.stepName(step),
             criterion && (words.text(criterion.text) || words.t("untitled.criterion")),
           ].filter(Boolean);
           return (
-            <li key={[problem.code, stageKey, stepKey, criterionKey, field].join(".")}>
+            <li
+              key={[problem.code, stageKey, stepKey, criterionKey, field].join(".")}
+              className="flex items-center gap-1"
+            >
               <button
                 type="button"
                 onClick={() => {
                   setOpen(false);
                   onGo(problem);
                 }}
-                className="flex min-h-9 w-full flex-col rounded-control px-2 py-1.5 text-left hover:bg-accent-soft"
+                className="flex min-h-9 min-w-0 flex-1 flex-col rounded-control px-2 py-1.5 text-left hover:bg-accent-soft"
               >
                 <span className="text-body-strong">
                   {words.t(`problems.${problem.code}`, problem.params)}
@@ -118,6 +124,14 @@ function Found({
                   {where.join(" · ")}
                 </span>
               </button>
+              {fix && (
+                <Button size="small" onClick={() => edit(fix.edits)}>
+                  {words.t(`fix.${fix.code}`, {
+                    owner: fix.owner ? words.ownerName(fix.owner) : "",
+                    days: fix.days ?? 0,
+                  })}
+                </Button>
+              )}
             </li>
           );
         })}

@@ -12,11 +12,8 @@ import { AddLine } from "./add-line";
 import { useEditing } from "./editing";
 import { NumberEdit } from "./number-edit";
 
-const EMPTY: Record<Condition["kind"], Condition> = {
-  amount: { kind: "amount", from: null, below: null },
-  segment: { kind: "segment", anyOf: [] },
-  product: { kind: "product", anyOf: [] },
-};
+const empty = (kind: Condition["kind"], currency: string): Condition =>
+  kind === "amount" ? { kind, currency, from: null, below: null } : { kind, anyOf: [] };
 
 /** For which runs a step is: by amount, segment and product, all of which must hold. None: for every run. */
 export function ConditionEdit({
@@ -30,6 +27,10 @@ export function ConditionEdit({
 }) {
   const { t } = useEditing().words;
   const { conditions } = step;
+  const title = (condition: Condition) =>
+    condition.kind === "amount"
+      ? t("condition.amount", { currency: condition.currency })
+      : t(`condition.${condition.kind}`);
   const put = (condition: Condition) =>
     onEdit(conditions.map((one) => (one.kind === condition.kind ? condition : one)));
   const missing = CONDITION_KINDS.filter((kind) => !conditions.some((one) => one.kind === kind));
@@ -39,12 +40,10 @@ export function ConditionEdit({
       {conditions.map((condition) => (
         <fieldset key={condition.kind} className="flex flex-col gap-1 rounded-control bg-sunken p-2">
           <div className="flex items-center justify-between">
-            <legend className="text-caption">
-              {t(`condition.${condition.kind}`, { currency: draft.currency })}
-            </legend>
+            <legend className="text-caption">{title(condition)}</legend>
             <IconButton
               label={t("panel.takeOut", {
-                name: t(`condition.${condition.kind}`, { currency: draft.currency }),
+                name: title(condition),
               })}
               onClick={() => onEdit(conditions.filter((one) => one !== condition))}
             >
@@ -56,7 +55,11 @@ export function ConditionEdit({
       ))}
       <div className="flex flex-wrap gap-2">
         {missing.map((kind) => (
-          <Button key={kind} size="small" onClick={() => onEdit([...conditions, EMPTY[kind]])}>
+          <Button
+            key={kind}
+            size="small"
+            onClick={() => onEdit([...conditions, empty(kind, draft.currency)])}
+          >
             {t(`condition.add.${kind}`)}
           </Button>
         ))}

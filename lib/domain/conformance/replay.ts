@@ -55,8 +55,8 @@ export function judge(
   );
   const inPlace = new Set(longestChain(events).map((index) => events[index]?.stepKey));
   const outOfPlace = events.flatMap(({ stepKey }) => (inPlace.has(stepKey) ? [] : [stepKey]));
-  const missing = timings.filter(({ step, timing }) => counts(step, timing) && !inPlace.has(step.key)).length;
-  const due = timings.filter(({ step, timing }) => counts(step, timing)).length;
+  const missing = timings.filter((each) => counts(each) && !inPlace.has(each.step.key)).length;
+  const due = timings.filter(counts).length;
   return {
     steps: timings.map((each) => {
       const record = state.steps[each.step.key] ?? null;

@@ -4,9 +4,12 @@ import type { TimingClass } from "../timing/classify";
 /** A key step weighs double. */
 export const KEY_WEIGHT = 2;
 
-/** Which steps the score is about: required ones that were done or should have been. Waived ones are listed apart. */
-export const counts = (step: Pick<CompiledStep, "required">, timing: TimingClass): boolean =>
-  step.required && timing !== "waived" && timing !== "not-due" && timing !== "due-soon";
+/**
+ * Whether the score is about a step: a required one that is meant for the run and was done or should have been. Waived
+ * ones are listed apart.
+ */
+export const counts = ({ step, timing, owed }: Judged): boolean =>
+  step.required && owed && timing !== "waived" && timing !== "not-due" && timing !== "due-soon";
 
 /** 1 for the right step at the right moment, a half for the right step at the wrong moment, 0 for none. */
 export function creditOf(timing: TimingClass): 0 | 0.5 | 1 {
@@ -24,11 +27,15 @@ export type StepCounts = {
   readonly waived: number;
 };
 
-type Judged = { readonly step: Pick<CompiledStep, "required" | "importance">; readonly timing: TimingClass };
+type Judged = {
+  readonly step: Pick<CompiledStep, "required" | "importance">;
+  readonly timing: TimingClass;
+  readonly owed: boolean;
+};
 
 /** Counts the required steps by how they went. */
 export function countSteps(judged: readonly Judged[]): StepCounts {
-  const due = judged.filter(({ step, timing }) => counts(step, timing));
+  const due = judged.filter(counts);
   const of = (timing: TimingClass) => due.filter((each) => each.timing === timing).length;
   return {
     due: due.length,
@@ -43,8 +50,7 @@ export function countSteps(judged: readonly Judged[]): StepCounts {
 /** Process fit, 0 to 1: the credit earned over the credit there was, key steps weighing double. Null when none was due. */
 export function processFit(judged: readonly Judged[]): number | null {
   let [earned, possible] = [0, 0];
-  for (const { step, timing } of judged) {
-    if (!counts(step, timing)) continue;
+  for (const { step, timing } of judged.filter(counts)) {
     const weight = step.importance === "key" ? KEY_WEIGHT : 1;
     earned += weight * creditOf(timing);
     possible += weight;

@@ -1,4 +1,5 @@
 import { checkAnchors } from "./check-anchors";
+import { checkReach } from "./check-conditions";
 import { checkCriteria } from "./check-criteria";
 import { checkOwner, checkStep } from "./check-step";
 import { isBlank, missingTranslations } from "./check-text";
@@ -21,11 +22,28 @@ export function checkDocument(doc: ProcessDocument, known: Known): Problem[] {
       return [
         ...checkStep(step, stage, place, known.locales),
         ...checkOwner(step, place, known),
+        ...checkReach(step, stage, settled, place, known),
         ...anchors.filter((found) => found.place.stepKey === step.key),
       ];
     }),
     ...checkCriteria(stage, known.locales),
   ]);
+}
+
+/** A plan is held against won stays from this many on. */
+const ENOUGH_WON = 8;
+/** Far is both more than so many times and more than so many days away. */
+const FAR = { times: 1.5, days: 3 };
+
+/** A plan that the deals that were won did not keep: they are the only measure there is. */
+function checkPlan({ key, plannedDays }: Stage, place: Place, { won }: Known): Problem[] {
+  const took = won?.[key];
+  if (!took || !plannedDays || took.n < ENOUGH_WON) return [];
+  const times = Math.max(took.median, plannedDays) / Math.max(1, Math.min(took.median, plannedDays));
+  const days = Math.abs(took.median - plannedDays);
+  if (times <= FAR.times || days < FAR.days) return [];
+  const params = { planned: plannedDays, median: took.median, n: took.n };
+  return [problem("planned-far-from-won", { ...place, field: "plannedDays" }, params)];
 }
 
 function checkStage(stage: Stage, known: Known): Problem[] {
@@ -38,6 +56,7 @@ function checkStage(stage: Stage, known: Known): Problem[] {
   }
   if (stage.plannedDays === null)
     found.push(problem("planned-days-missing", { ...place, field: "plannedDays" }));
+  found.push(...checkPlan(stage, place, known));
   const { name, buyerStep } = stage;
   return [...found, ...missingTranslations({ name, buyerStep }, place, known.locales)];
 }

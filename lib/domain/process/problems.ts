@@ -25,6 +25,10 @@ export const PROBLEMS = {
   "step-name-repeated": "hint",
   "translation-missing": "hint",
   "planned-days-missing": "hint",
+  "step-serves-nothing": "hint",
+  "anchor-conditional": "hint",
+  "product-unknown": "hint",
+  "planned-far-from-won": "hint",
 } as const satisfies Record<string, "error" | "hint">;
 
 export type ProblemCode = keyof typeof PROBLEMS;
@@ -51,6 +55,10 @@ export type Known = {
   readonly locales: readonly Locale[];
   /** The timing that the organisation gives to processes that say nothing themselves. */
   readonly timing: TimingDefaults;
+  /** The products that a condition may name; left out where nobody looked. */
+  readonly productIds?: readonly string[];
+  /** What won deals took per stage of this process, in whole days; left out where nobody looked. */
+  readonly won?: Readonly<Record<string, { readonly n: number; readonly median: number }>>;
 };
 
 /** Builds a problem; its severity follows from its code. */

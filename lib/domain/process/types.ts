@@ -68,8 +68,13 @@ export const CONDITION_KINDS = ["amount", "segment", "product"] as const;
 
 /** What a run must be for a step to apply; all conditions of a step must hold. See applies.ts. */
 export type Condition =
-  /** Whole units of the organisation's currency: from `from` on and below `below`; either end may be open. */
-  | { readonly kind: "amount"; readonly from: number | null; readonly below: number | null }
+  /** Whole units of the currency: from `from` on and below `below`; either end may be open. */
+  | {
+      readonly kind: "amount";
+      readonly currency: string;
+      readonly from: number | null;
+      readonly below: number | null;
+    }
   | { readonly kind: "segment"; readonly anyOf: readonly string[] }
   /** Ids of products. */
   | { readonly kind: "product"; readonly anyOf: readonly string[] };

@@ -1,3 +1,4 @@
+import { applies } from "../process/applies";
 import type { CompiledStep, CompiledVersion } from "../process/compile";
 import type { Step } from "../process/types";
 import type { RunState } from "../run/state";
@@ -69,21 +70,28 @@ const isAfter = (occurred: Occurred, bound: Occurred) => compareOccurred(occurre
 
 export type StepTiming = {
   readonly step: CompiledStep;
+  /** False while it is not known whether the step is meant for this run: then it is guided and never owed. */
+  readonly owed: boolean;
   readonly timing: TimingClass;
   /** The window laid out on the calendar; null without one, or while its anchor has not happened. */
   readonly due: DueWindow | null;
   readonly facts: StepFacts;
 };
 
-/** The timing of every step of a version for one run, in the order of the process. */
+/**
+ * The timing of every step of a version that is meant for the run, in the order of the process. A step that was done is
+ * always among them, because it was done.
+ */
 export const timeSteps = (
   version: CompiledVersion,
   state: RunState,
   calendar: Calendar,
   now: Instant,
 ): StepTiming[] =>
-  version.steps.map((step) => {
+  version.steps.flatMap((step): StepTiming[] => {
+    const fit = applies(step, state.fields);
     const facts = stepFacts(step, version, state);
+    if (fit === "no" && facts.record === null) return [];
     const due = step.window && dueWindow(step.window, facts.anchors, calendar);
-    return { step, timing: classify(step, facts, calendar, now), due, facts };
+    return [{ step, owed: fit === "yes", timing: classify(step, facts, calendar, now), due, facts }];
   });

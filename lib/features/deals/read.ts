@@ -139,7 +139,10 @@ function stagesOf(
     state: stage.index < hereIndex ? "behind" : stage.index === hereIndex ? "here" : "ahead",
     ...stayOf(state, stage, ctx.today),
     proven: stage.index <= provenIndex,
-    steps: stepsIn(version, stage.key).map(stepView),
+    // A step that is not meant for this deal is not on its way.
+    steps: stepsIn(version, stage.key)
+      .filter((step) => timings.has(step.key))
+      .map(stepView),
     criteria: stage.criteria.map(({ key, text, evidence }) => {
       const given = state.criteria[key];
       return {

@@ -31,6 +31,7 @@ export function deviations(ctx: Ctx, processId: string | null): Sql {
       select l.process_id, l.id, l.title, l.closed_on, false
       from looked l
       join step t on t.org_id = ${org}::uuid and t.version_id = l.version_id and t.importance <> 'optional'
+        and not t.conditional
       join stage g on g.org_id = t.org_id and g.id = t.stage_id
       where l.closed_on is not null
         and exists (select from stage_visit w where w.org_id = ${org}::uuid and w.run_id = l.id

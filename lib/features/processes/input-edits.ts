@@ -40,7 +40,12 @@ const StepWindow = z
 export const Timing = z.strictObject({ plannedDays: PlannedDays, stepWindow: StepWindow });
 const Units = z.number().int().min(0).max(LIMITS.amount).nullable();
 const Condition = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("amount"), from: Units, below: Units }),
+  z.strictObject({
+    kind: z.literal("amount"),
+    currency: z.string().regex(/^[A-Z]{3}$/),
+    from: Units,
+    below: Units,
+  }),
   z.strictObject({ kind: z.literal("segment"), anyOf: z.array(Words).max(1_000) }),
   z.strictObject({ kind: z.literal("product"), anyOf: z.array(z.uuid()).max(1_000) }),
 ]);

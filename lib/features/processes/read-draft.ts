@@ -1,6 +1,9 @@
 import "server-only";
 import { checkDocument } from "@/lib/domain/process/check";
+import type { Known } from "@/lib/domain/process/problems";
 import { refuse } from "@/lib/domain/shared/result";
+import { sizeOf, type Tally, valueAtRank } from "@/lib/domain/statistics/tally";
+import { wonStays } from "@/lib/features/runs/pace";
 import { query } from "@/lib/platform/verb";
 import { headOf, ownerName } from "./heads";
 import { ProcessId } from "./input";
@@ -17,7 +20,10 @@ export const processDraft = query({
     const process = await findProcess(tx, ctx, input.processId);
     const draft = process && (await findDraft(tx, ctx, process.id));
     if (!process || !draft) return refuse("not-found");
-    const { roles, departments, known } = await knownOwners(tx, ctx);
+    const { roles, departments, known: owners } = await knownOwners(tx, ctx);
+    const products = await productChoices(tx, ctx);
+    const stays = await wonStays(tx, ctx.org.id, process.id, ctx.today);
+    const known = { ...owners, productIds: products.map(({ id }) => id), won: wonOf(stays) };
     const published = await findPublished(tx, ctx, process.id);
     const open = await openRunsPerVersion(tx, ctx, [process.id]);
     return {
@@ -37,7 +43,17 @@ export const processDraft = query({
       },
       timeZone: ctx.org.timeZone,
       currency: ctx.org.currency,
-      products: await productChoices(tx, ctx),
+      products,
     };
   },
 });
+
+/** What won deals took per stage: how many stays, and their median in whole days. */
+function wonOf(stays: ReadonlyMap<string, Tally>): Known["won"] {
+  return Object.fromEntries(
+    [...stays].map(([stageKey, days]) => {
+      const n = sizeOf(days);
+      return [stageKey, { n, median: valueAtRank(days, Math.ceil(n / 2)) ?? 0 }];
+    }),
+  );
+}

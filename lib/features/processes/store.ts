@@ -217,22 +217,25 @@ export async function insertContent(
   });
   await tx.step.createMany({
     data: stages.flatMap((stage) =>
-      stage.steps.map(({ key, owner, window, name, channel, importance, howTo, buyerGains }, position) => ({
-        ...base,
-        key,
-        channel,
-        importance,
-        id: newId(),
-        stageId: stageId(stage.key),
-        position,
-        name: json(name),
-        howTo: json(howTo),
-        buyerGains: json(buyerGains),
-        ...(window && { window: json(window) }),
-        ownerKind: owner?.kind ?? "run-owner",
-        ownerRoleId: owner?.kind === "role" ? owner.id : null,
-        ownerDepartmentId: owner?.kind === "department" ? owner.id : null,
-      })),
+      stage.steps.map(
+        ({ key, owner, window, name, channel, importance, howTo, buyerGains, conditions }, position) => ({
+          ...base,
+          key,
+          channel,
+          importance,
+          conditional: conditions.length > 0,
+          id: newId(),
+          stageId: stageId(stage.key),
+          position,
+          name: json(name),
+          howTo: json(howTo),
+          buyerGains: json(buyerGains),
+          ...(window && { window: json(window) }),
+          ownerKind: owner?.kind ?? "run-owner",
+          ownerRoleId: owner?.kind === "role" ? owner.id : null,
+          ownerDepartmentId: owner?.kind === "department" ? owner.id : null,
+        }),
+      ),
     ),
   });
   await tx.exitCriterion.createMany({
