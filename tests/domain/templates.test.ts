@@ -3,7 +3,7 @@ import { NO_TIMING } from "@/lib/domain/process/blank";
 import { checkDocument } from "@/lib/domain/process/check";
 import { compile, publishable } from "@/lib/domain/process/compile";
 import { allSteps, anchorStep } from "@/lib/domain/process/locate";
-import type { Owner } from "@/lib/domain/process/types";
+import { CATEGORIES, type Owner, SELLING_STYLES } from "@/lib/domain/process/types";
 import { LOCALES, type LocalText } from "@/lib/domain/shared/text";
 import { instantiate } from "@/lib/domain/templates/instantiate";
 import { DEPARTMENTS, isRole, type OwnerSymbol, ROLES } from "@/lib/domain/templates/owners";
@@ -35,6 +35,12 @@ function textsOf({ name, description, document }: ProcessTemplate): [string, Loc
         [`${step.key} name`, step.name],
         [`${step.key} howTo`, step.howTo],
         [`${step.key} buyerGains`, step.buyerGains],
+        ...(["objective", "buyerAction", "desiredResult"] as const).flatMap((field): [string, LocalText][] =>
+          step[field] ? [[`${step.key} ${field}`, step[field]]] : [],
+        ),
+        ...(step.resources ?? []).flatMap((one): [string, LocalText][] =>
+          one.kind === "question" ? [[`${step.key} question`, one.text]] : [],
+        ),
       ]),
     ]),
   ];
@@ -104,6 +110,12 @@ describe.each(TEMPLATES.map((template) => [template.key, template] as const))("%
     expect(count).toBe(doc.stages.length + keys.size + doc.stages.flatMap((stage) => stage.criteria).length);
     expect(checkDocument(doc, known)).toEqual([]);
   });
+});
+
+it("there are at least twelve, over all five categories and both styles", () => {
+  expect(TEMPLATES.length).toBeGreaterThanOrEqual(12);
+  expect(new Set(TEMPLATES.map(({ category }) => category))).toEqual(new Set(CATEGORIES));
+  expect(new Set(TEMPLATES.map(({ style }) => style))).toEqual(new Set(SELLING_STYLES));
 });
 
 it("templates are found by key, each once", () => {

@@ -18,7 +18,10 @@ for (const [language, org] of [
       await page.goto(`/${org}/processes`);
       await page.getByRole("link", { name: t("processes.list.new") }).click();
       await page.getByRole("radio", { name: t("processes.new.short") }).check();
-      await page.getByRole("button", { name: t("processes.new.startFor", { name: "" }) }).click();
+      await page
+        .getByRole("button", { name: t("processes.new.startFor", { name: "" }) })
+        .first()
+        .click();
       await page.waitForURL(/\/draft$/);
       await page.getByRole("button", { name: t("processes.map.more") }).click();
       await page.getByRole("menuitem", { name: t("processes.editor.rename") }).click();
