@@ -1,6 +1,6 @@
 "use client";
 
-import { Archive, ArchiveRestore, Ellipsis, Pencil } from "lucide-react";
+import { Archive, ArchiveRestore, Copy, Download, Ellipsis, Pencil } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -11,9 +11,15 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { notify } from "@/components/ui/toast";
 import type { Refusal } from "@/lib/domain/shared/result";
-import { archiveProcess, unarchiveProcess } from "@/lib/features/processes/actions";
+import {
+  archiveProcess,
+  copyProcess,
+  readProcessFile,
+  unarchiveProcess,
+} from "@/lib/features/processes/actions";
 import type { ProcessMap } from "@/lib/features/processes/view";
 import { useRefusal } from "@/lib/platform/i18n/use-refusal";
+import { newId } from "@/lib/platform/id";
 import { paths } from "@/lib/platform/paths";
 
 import { AboutDialog } from "./about-dialog";
@@ -24,6 +30,7 @@ type OpenDeals = { readonly deals: readonly { readonly id: string; readonly titl
 export function MapActions({ org, view, name }: { org: string; view: ProcessMap; name: string }) {
   const { id: processId, archived } = view;
   const t = useTranslations("processes.map");
+  const file = useTranslations("processes.file");
   const router = useRouter();
   const say = useRefusal();
   const [about, setAbout] = useState(false);
@@ -34,6 +41,29 @@ export function MapActions({ org, view, name }: { org: string; view: ProcessMap;
     if (result.ok) router.refresh();
     else if (result.refusal.code === "process-has-open-deals") setRefusal(result.refusal);
     else notify({ title: say(result.refusal), tone: "bad" });
+  };
+  const save = async () => {
+    const result = await readProcessFile(org, { processId, versionId: view.shown?.versionId });
+    if (!result.ok) return void notify({ title: say(result.refusal), tone: "bad" });
+    const blob = new Blob([JSON.stringify(result.value, null, 2)], { type: "application/json" });
+    const link = Object.assign(document.createElement("a"), {
+      href: URL.createObjectURL(blob),
+      download: `${name.replace(/[^\p{L}\p{N}]+/gu, "-")}.koers.json`,
+    });
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+  const copy = async () => {
+    const copied = Object.fromEntries(
+      Object.entries(view.name).map(([language, text]) => [
+        language,
+        file("copyName", { name: text.slice(0, 180) }),
+      ]),
+    );
+    const result = await copyProcess(org, { id: newId(), processId, name: copied });
+    if (!result.ok) return void notify({ title: say(result.refusal), tone: "bad" });
+    notify({ title: file("copied"), tone: "good" });
+    router.push(paths.draft(org, result.value.processId));
   };
   const deals = (refusal?.current as OpenDeals | undefined)?.deals ?? [];
   return (
@@ -47,6 +77,12 @@ export function MapActions({ org, view, name }: { org: string; view: ProcessMap;
       >
         <MenuItem icon={<Pencil />} onSelect={() => setAbout(true)}>
           {t("about")}
+        </MenuItem>
+        <MenuItem icon={<Download />} onSelect={save}>
+          {file("export")}
+        </MenuItem>
+        <MenuItem icon={<Copy />} onSelect={copy}>
+          {file("copy")}
         </MenuItem>
         {archived ? (
           <MenuItem icon={<ArchiveRestore />} onSelect={() => run(unarchiveProcess)}>

@@ -6,18 +6,23 @@ import { useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
-import type { SellingStyle } from "@/lib/domain/process/types";
+import { notify } from "@/components/ui/toast";
+import { CATEGORIES, type SellingStyle } from "@/lib/domain/process/types";
 import type { Refusal } from "@/lib/domain/shared/result";
-import { createEmpty, createFromTemplate } from "@/lib/features/processes/actions";
+import { createEmpty, createFromTemplate, importProcess } from "@/lib/features/processes/actions";
 import type { Created, Templates } from "@/lib/features/processes/view";
 import { useRefusal } from "@/lib/platform/i18n/use-refusal";
 import { newId } from "@/lib/platform/id";
 import { paths } from "@/lib/platform/paths";
 import type { Result } from "@/lib/platform/verb";
+import { FileCard } from "./file-card";
 import { OwnStages } from "./own-stages";
 import { StyleChoice } from "./style-choice";
 import { TemplateCardView } from "./template-card";
 import { useTextLocale } from "./words";
+
+/** What the server takes of a file, in bytes. */
+const MOST_BYTES = 900_000;
 
 /** Two choices to a filled draft: how you sell, and which role first. Or a line of your own. */
 export function NewProcess({ org, view }: { org: string; view: Templates }) {
@@ -50,20 +55,39 @@ export function NewProcess({ org, view }: { org: string; view: Templates }) {
             <p className="text-caption font-normal text-ink-3">{t("new.scale")}</p>
           </div>
           {shown.length === 0 && <p className="text-body text-ink-2">{t("new.none")}</p>}
+          {CATEGORIES.map((category) => {
+            const cards = shown.filter((template) => template.category === category);
+            if (cards.length === 0) return null;
+            return (
+              <section key={category} className="flex flex-col gap-2">
+                <h3 className="text-body-strong text-ink-2">{t(`category.${category}`)}</h3>
+                <div className="grid grid-cols-1 gap-4 lg:grid-cols-2">
+                  {cards.map((template) => (
+                    <TemplateCardView
+                      key={template.key}
+                      template={template}
+                      busy={busy === template.key}
+                      primary={template === shown[0]}
+                      onStart={() =>
+                        start(template.key, () =>
+                          createFromTemplate(org, { id: newId(), templateKey: template.key }),
+                        )
+                      }
+                    />
+                  ))}
+                </div>
+              </section>
+            );
+          })}
           <div className="grid grid-cols-1 gap-4 lg:grid-cols-2">
-            {shown.map((template, index) => (
-              <TemplateCardView
-                key={template.key}
-                template={template}
-                busy={busy === template.key}
-                primary={index === 0}
-                onStart={() =>
-                  start(template.key, () =>
-                    createFromTemplate(org, { id: newId(), templateKey: template.key }),
-                  )
-                }
-              />
-            ))}
+            <FileCard
+              busy={busy === "file"}
+              onFile={async (file) => {
+                if (file.size > MOST_BYTES) return notify({ title: t("file.tooBig"), tone: "bad" });
+                const content = await file.text();
+                await start("file", () => importProcess(org, { id: newId(), content }));
+              }}
+            />
             <OwnStages
               roles={view.roles}
               busy={busy === "own"}

@@ -38,7 +38,7 @@ export function TemplateCardView({
     <article className="flex flex-col rounded-card border border-line bg-surface p-4 sm:p-5">
       <header className="flex items-start justify-between gap-4">
         <div className="min-w-0">
-          <h3 className="section-title">{role}</h3>
+          <h4 className="section-title">{role}</h4>
           <p className="text-body text-ink-2">{words.text(template.name)}</p>
         </div>
         <span className="text-body-strong whitespace-nowrap">{t("new.days", { count: template.days })}</span>

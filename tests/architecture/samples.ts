@@ -1,6 +1,19 @@
 import { newId } from "@/lib/platform/id";
 import type { Ids } from "./ground";
 
+/** The smallest process file. */
+const FILE = {
+  format: "koers-process",
+  formatVersion: 1,
+  name: { en: "From a file" },
+  category: "opportunity",
+  style: "consultative",
+  objective: {},
+  role: null,
+  timing: { plannedDays: null, stepWindow: null },
+  stages: [],
+};
+
 /**
  * For each verb an input that works, on one of everything an organisation has. `ids` may be another organisation's:
  * the verb must then find nothing. Ids that are made here are new.
@@ -181,6 +194,9 @@ export const SAMPLES: Record<string, (ids: Ids) => Record<string, unknown>> = {
     revision: 0,
     edits: [{ type: "stage.set", stageKey: "first", set: { plannedDays: 7 } }],
   }),
+  "processes.file": ({ process }) => ({ processId: process }),
+  "process.import-file": () => ({ id: newId(), content: JSON.stringify(FILE) }),
+  "process.copy": ({ process }) => ({ id: newId(), processId: process, name: { en: "Copy" } }),
   "process.meet-on-draft": ({ process, draft }) => ({
     processId: process,
     versionId: draft,

@@ -5,11 +5,13 @@ import { allSteps } from "@/lib/domain/process/locate";
 import { TEMPLATES } from "@/lib/domain/templates/registry";
 import {
   archiveProcess,
+  copyProcess,
   createAsFound,
   createEmpty,
   createFromTemplate,
   discardDraft,
   editDraft,
+  importProcess,
   meetOnDraft,
   publishVersion,
   setProcess,
@@ -18,6 +20,7 @@ import {
 import {
   processDraft,
   processesList,
+  processFile,
   processRead,
   processVersions,
   templatesList,
@@ -176,6 +179,57 @@ describe("colleagues on a draft", () => {
       code: "draft-gone",
       current: { versionId: null },
     });
+  });
+});
+
+describe("a process as a file", () => {
+  const fileOf = async (processId: string) => value(await read(processFile, manager, { processId }));
+  const elsewhere = () => other.manager.caller;
+  const bringIn = (content: string) => execute(importProcess, elsewhere(), { id: newId(), content });
+
+  it("comes in at another organisation with its roles found by name, or made", async () => {
+    const { processId } = await fresh();
+    const file = await fileOf(processId);
+    expect(JSON.stringify(file)).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/);
+    const made = value(await bringIn(JSON.stringify(file)));
+    const draft = value(await read(processDraft, elsewhere(), { processId: made.processId }));
+    expect(draft.problems.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(draft.document.stages.map(({ name }) => name)).toEqual(file.stages.map(({ name }) => name));
+    // A second time finds what the first one made.
+    value(await bringIn(JSON.stringify(file)));
+    const again = value(await read(processDraft, elsewhere(), { processId: made.processId }));
+    expect([again.roles.length, again.departments.length]).toEqual([
+      draft.roles.length,
+      draft.departments.length,
+    ]);
+    const back = value(await read(processFile, elsewhere(), { processId: made.processId }));
+    const bare = (one: typeof file) => ({
+      ...one,
+      stages: one.stages.map((stage) => stage.steps.map(({ name }) => name)),
+    });
+    expect(bare(back)).toEqual(bare(file));
+  });
+
+  it("with anything wrong in it changes nothing", async () => {
+    const count = () =>
+      withTenant(elsewhere(), NOW, (tx, ctx) => tx.process.count({ where: { orgId: ctx.org.id } }));
+    const before = await count();
+    const { processId } = await fresh();
+    const file = await fileOf(processId);
+    expect(refusal(await bringIn(JSON.stringify({ ...file, formatVersion: 9 })))).toMatchObject({
+      code: "process-file.other-version",
+    });
+    expect(refusal(await bringIn("{"))).toMatchObject({ code: "process-file.not-json" });
+    expect(await count()).toBe(before);
+  });
+
+  it("is copied with its keys, so that the two compare", async () => {
+    const { processId } = await fresh();
+    const name = { en: "For another team" };
+    const copied = value(
+      await execute(copyProcess, manager, { id: newId(), processId, name, commercialRoleId: null }),
+    );
+    expect((await draftOf(copied.processId)).document).toEqual((await draftOf(processId)).document);
   });
 });
 

@@ -1,9 +1,13 @@
-import { action } from "@/lib/platform/door";
+import type { ProcessFile } from "@/lib/domain/process-file/types";
+import { action, reader } from "@/lib/platform/door";
 import type {
+  CopyProcess,
   CreateEmpty,
   CreateFromTemplate,
   DiscardDraft,
   EditDraft,
+  ExportProcess,
+  ImportProcess,
   MeetOnDraft,
   ProcessId,
   PublishVersion,
@@ -18,6 +22,9 @@ export const editDraft = action<EditDraft, DraftSaved>("process.edit-draft");
 export const startDraft = action<StartDraft, Created>("process.start-draft");
 export const discardDraft = action<DiscardDraft, { processId: string }>("process.discard-draft");
 export const meetOnDraft = action<MeetOnDraft, Meeting>("process.meet-on-draft");
+export const readProcessFile = reader<ExportProcess, ProcessFile>("processes.file");
+export const importProcess = action<ImportProcess, Created>("process.import-file");
+export const copyProcess = action<CopyProcess, Created>("process.copy");
 export const publishVersion = action<PublishVersion, Published>("process.publish");
 export const setProcess = action<SetProcess, { version: number }>("process.set");
 export const archiveProcess = action<ProcessId, { processId: string }>("process.archive");

@@ -1,6 +1,7 @@
 export { type AsFound, createAsFound } from "./as-found";
 export { createEmpty, createFromTemplate } from "./create";
 export { discardDraft, editDraft, startDraft } from "./draft";
+export { copyProcess, importProcess } from "./file";
 export { meetOnDraft } from "./presence";
 export { publishVersion } from "./publish";
 export { archiveProcess, setProcess, unarchiveProcess } from "./settings";

@@ -11,7 +11,7 @@ const Words = z.string().max(100_000).refine(storable, "not storable");
 
 /** A text in one or both languages. */
 export const Text = z.strictObject({ en: Words.optional(), nl: Words.optional() });
-const Key = z.string().min(1).max(100).refine(storable, "not storable");
+export const Key = z.string().min(1).max(100).refine(storable, "not storable");
 const Index = z.number().int().min(0).max(10_000);
 const Amount = z.number().int().min(-LIMITS.windowUnits).max(LIMITS.windowUnits).nullable();
 
@@ -26,20 +26,20 @@ const Anchor = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("step"), stepKey: Key }),
   z.strictObject({ kind: z.literal("expected-close") }),
 ]);
-const WindowShape = z.strictObject({
+export const WindowShape = z.strictObject({
   anchor: Anchor,
   unit: z.enum(WINDOW_UNITS),
   earliest: Amount,
   latest: Amount,
 });
-const PlannedDays = z.number().int().min(1).max(LIMITS.plannedDays).nullable();
-const StepWindow = z
+export const PlannedDays = z.number().int().min(1).max(LIMITS.plannedDays).nullable();
+export const StepWindow = z
   .strictObject({ unit: z.enum(WINDOW_UNITS), latest: z.number().int().min(0).max(LIMITS.windowUnits) })
   .nullable();
 /** What a level says about the timing of everything below it. */
 export const Timing = z.strictObject({ plannedDays: PlannedDays, stepWindow: StepWindow });
 const Units = z.number().int().min(0).max(LIMITS.amount).nullable();
-const Condition = z.discriminatedUnion("kind", [
+export const Condition = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("amount"),
     currency: z.string().regex(/^[A-Z]{3}$/),
@@ -51,7 +51,7 @@ const Condition = z.discriminatedUnion("kind", [
 ]);
 /** Only what a browser may safely open: never a script. */
 const Url = z.union([z.literal(""), z.url({ protocol: /^(https?|mailto)$/ })]);
-const Resource = z.discriminatedUnion("kind", [
+export const Resource = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("link"), label: Text, url: Url }),
   z.strictObject({ kind: z.literal("snippet"), label: Text, text: Text }),
   z.strictObject({ kind: z.literal("question"), text: Text }),
@@ -75,7 +75,7 @@ const stepFields = {
   resources: z.array(Resource).max(1_000),
   entries: Entries,
 };
-const criterionFields = {
+export const criterionFields = {
   text: Text,
   evidence: z.enum(EVIDENCE_KINDS),
   requirement: z.enum(["advisory", "reason"]),

@@ -79,6 +79,17 @@ export const PublishVersion = z.strictObject({
 });
 /** A draft from `fromVersionId` (a restore), or from what is published now. */
 export const StartDraft = z.strictObject({ id: Id, processId: Id, fromVersionId: Id.optional() });
+/** Characters of a process file: a full one of 20 stages takes a tenth of it. */
+export const MOST_FILE = 900_000;
+
+export const ExportProcess = z.strictObject({ processId: Id, versionId: Id.optional() });
+export const ImportProcess = z.strictObject({ id: Id, content: z.string().max(MOST_FILE) });
+export const CopyProcess = z.strictObject({
+  id: Id,
+  processId: Id,
+  name: Name,
+  commercialRoleId: Id.nullable().optional(),
+});
 export const DiscardDraft = z.strictObject({ processId: Id, versionId: Id });
 export const MeetOnDraft = z.strictObject({
   processId: Id,
@@ -96,4 +107,7 @@ export type SetProcess = z.infer<typeof SetProcess>;
 export type PublishVersion = z.infer<typeof PublishVersion>;
 export type StartDraft = z.infer<typeof StartDraft>;
 export type MeetOnDraft = z.infer<typeof MeetOnDraft>;
+export type ExportProcess = z.infer<typeof ExportProcess>;
+export type ImportProcess = z.infer<typeof ImportProcess>;
+export type CopyProcess = z.infer<typeof CopyProcess>;
 export type DiscardDraft = z.infer<typeof DiscardDraft>;

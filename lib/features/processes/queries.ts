@@ -12,6 +12,7 @@ import { findProcess, findProcesses, knownOwners, memberNames, type ProcessRow }
 import { findVersions, openRunsPerVersion, type VersionRow } from "./store-versions";
 import type { OwnerName, ProcessCard, ProcessesList, ProcessMap, TemplateCard, Templates } from "./view";
 
+export { processFile } from "./file";
 export { processDraft } from "./read-draft";
 export { processVersions } from "./read-versions";
 

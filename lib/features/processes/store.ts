@@ -91,6 +91,7 @@ export type NewProcess = {
   readonly category: string;
   readonly style: string;
   readonly commercialRoleId: string | null;
+  readonly objective?: LocalText;
   readonly templateKey?: string;
   readonly importId?: string;
 };
@@ -98,7 +99,13 @@ export type NewProcess = {
 /** Writes a process. An id that exists is refused by the database ("already there"). */
 export async function insertProcess(tx: Tx, ctx: Ctx, process: NewProcess): Promise<void> {
   await tx.process.create({
-    data: { ...process, orgId: ctx.org.id, name: json(process.name), createdAt: ctx.now },
+    data: {
+      ...process,
+      orgId: ctx.org.id,
+      name: json(process.name),
+      objective: json(process.objective ?? {}),
+      createdAt: ctx.now,
+    },
   });
 }
 
@@ -166,7 +173,7 @@ export async function insertOwner(
   tx: Tx,
   ctx: Ctx,
   kind: "role" | "department",
-  key: string,
+  key: string | null,
   name: LocalText,
 ): Promise<string> {
   const data = { orgId: ctx.org.id, id: newId(), key, name: json(name), createdAt: ctx.now };
