@@ -8,7 +8,7 @@ import { useState } from "react";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Dialog } from "@/components/ui/dialog";
 import { IconButton } from "@/components/ui/icon-button";
-import { Menu, MenuItem } from "@/components/ui/menu";
+import { Menu, MenuItem, MenuLink } from "@/components/ui/menu";
 import { notify } from "@/components/ui/toast";
 import type { Refusal } from "@/lib/domain/shared/result";
 import {
@@ -78,6 +78,7 @@ export function MapActions({ org, view, name }: { org: string; view: ProcessMap;
         <MenuItem icon={<Pencil />} onSelect={() => setAbout(true)}>
           {t("about")}
         </MenuItem>
+        {view.shown && <MenuLink href={paths.printProcess(org, processId)}>{file("print")}</MenuLink>}
         <MenuItem icon={<Download />} onSelect={save}>
           {file("export")}
         </MenuItem>

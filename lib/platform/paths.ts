@@ -22,6 +22,8 @@ export const paths = {
   newProcess: (org: string) => `/${org}/processes/new`,
   process: (org: string, id: string) => `/${org}/processes/${id}`,
   draft: (org: string, id: string) => `/${org}/processes/${id}/draft`,
+  printProcess: (org: string, id: string, choice: Record<string, string | undefined> = {}) =>
+    `/${org}/processes/${id}/print${query(choice)}`,
   versions: (org: string, id: string) => `/${org}/processes/${id}/versions`,
   insights: (org: string) => `/${org}/insights`,
   pipeline: (org: string, filter: Record<string, string | undefined> = {}) =>

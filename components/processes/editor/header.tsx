@@ -97,6 +97,7 @@ export function EditorHeader({
             {t("timing")}
           </MenuItem>
           <MenuLink href={paths.process(org, draft.id)}>{t("goneMap")}</MenuLink>
+          <MenuLink href={paths.printProcess(org, draft.id, { of: "draft" })}>{tAll("file.print")}</MenuLink>
           <MenuLink href={paths.versions(org, draft.id)}>{tAll("map.versions")}</MenuLink>
           <MenuSeparator />
           <MenuItem icon={<Trash2 />} danger onSelect={() => setDiscarding(true)}>
