@@ -1,4 +1,5 @@
 import { ShieldCheck } from "lucide-react";
+import type { ReactNode } from "react";
 import type { ProcessDocument } from "@/lib/domain/process/types";
 import { LaneLine } from "./lane-line";
 import { Lane, Lanes } from "./lanes";
@@ -7,7 +8,16 @@ import { StepDetail } from "./step-detail";
 import type { Words } from "./words";
 
 /** A version to read: the line with the buyer above it, and below it who does what and when. */
-export function ProcessMapView({ doc, words }: { doc: ProcessDocument; words: Words }) {
+export function ProcessMapView({
+  doc,
+  words,
+  remarks,
+}: {
+  doc: ProcessDocument;
+  words: Words;
+  /** What people say about a step. */
+  remarks: (stepKey: string) => ReactNode;
+}) {
   const { t } = words;
   const route = routeOf(doc, words);
   return (
@@ -52,7 +62,14 @@ export function ProcessMapView({ doc, words }: { doc: ProcessDocument; words: Wo
           >
             <ul className="flex flex-col gap-2">
               {stage.steps.map((step) => (
-                <StepDetail key={step.key} step={step} stage={stage} doc={doc} words={words} />
+                <StepDetail
+                  key={step.key}
+                  step={step}
+                  stage={stage}
+                  doc={doc}
+                  words={words}
+                  remarks={remarks(step.key)}
+                />
               ))}
             </ul>
             {stage.criteria.length > 0 && (

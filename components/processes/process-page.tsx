@@ -6,17 +6,27 @@ import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { allSteps } from "@/lib/domain/process/locate";
 import type { ProcessDocument } from "@/lib/domain/process/types";
+import type { CommentsView } from "@/lib/features/comments/view";
 import type { ProcessMap } from "@/lib/features/processes/view";
 import { formatter } from "@/lib/platform/i18n/format";
 import { isLocale } from "@/lib/platform/i18n/locale";
 import { paths } from "@/lib/platform/paths";
+import { StepComments } from "./comments/step-comments";
 import { MapActions } from "./map-actions";
 import { ProcessMapView } from "./process-map";
 import { StartDraft } from "./start-draft";
 import { makeWords, type ProcessT } from "./words";
 
 /** The published map of a process, as its people follow it today. */
-export async function ProcessPage({ org, view }: { org: string; view: ProcessMap }) {
+export async function ProcessPage({
+  org,
+  view,
+  comments,
+}: {
+  org: string;
+  view: ProcessMap;
+  comments: CommentsView;
+}) {
   const asked = await getLocale();
   const locale = isLocale(asked) ? asked : "en";
   const t = await getTranslations("processes");
@@ -88,7 +98,13 @@ export async function ProcessPage({ org, view }: { org: string; view: ProcessMap
               )}
             </p>
           )}
-          <ProcessMapView doc={shown.document} words={words} />
+          <ProcessMapView
+            doc={shown.document}
+            words={words}
+            remarks={(stepKey) => (
+              <StepComments org={org} processId={view.id} stepKey={stepKey} view={comments} />
+            )}
+          />
           <p className="mt-4 text-caption font-normal text-ink-3">{facts.join(" · ")}</p>
         </>
       ) : (

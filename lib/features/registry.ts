@@ -2,6 +2,8 @@ import "server-only";
 import * as accountCommands from "@/lib/features/accounts/commands";
 import * as apiKeyCommands from "@/lib/features/api-keys/commands";
 import * as apiKeyQueries from "@/lib/features/api-keys/queries";
+import * as commentCommands from "@/lib/features/comments/commands";
+import * as commentQueries from "@/lib/features/comments/queries";
 import * as companyCommands from "@/lib/features/companies/commands";
 import * as companyQueries from "@/lib/features/companies/queries";
 import * as dealCommands from "@/lib/features/deals/commands";
@@ -24,6 +26,8 @@ import type { Verb } from "@/lib/platform/verb";
 const MODULES: Record<string, unknown>[] = [
   apiKeyCommands,
   apiKeyQueries,
+  commentCommands,
+  commentQueries,
   companyCommands,
   companyQueries,
   dealCommands,

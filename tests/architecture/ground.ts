@@ -10,7 +10,7 @@ import { publishedProcess } from "@/tests/support/process";
 import { NOW, newWorld, type OrgWorld } from "@/tests/support/world";
 
 /** Deals in every state a verb may ask for, all of one owner. */
-export type DealIds = { deal: string; closedDeal: string; deletedDeal: string };
+export type DealIds = { deal: string; closedDeal: string; deletedDeal: string; ownComment: string };
 /** Everything a verb's input may point at, by what it is. Two grounds have the same keys and no id in common. */
 export type Ids = DealIds & Record<(typeof NAMES)[number], string>;
 const NAMES = [
@@ -37,6 +37,7 @@ const NAMES = [
   "mappedImport",
   "checkedImport",
   "appliedImport",
+  "comment",
 ] as const;
 
 export type Ground = {
@@ -54,7 +55,13 @@ async function must(name: string, caller: Caller, input: unknown): Promise<void>
   expect(result, name).toMatchObject({ ok: true });
 }
 
-async function makeDeals(by: Caller, ownerId: string, processId: string, mark: string): Promise<DealIds> {
+async function makeDeals(
+  by: Caller,
+  orgId: string,
+  ownerId: string,
+  processId: string,
+  mark: string,
+): Promise<DealIds> {
   const deals = { deal: newId(), closedDeal: newId(), deletedDeal: newId() };
   for (const id of Object.values(deals))
     await must("deal.create", by, { id, processId, ownerId, title: `Deal ${mark}`, segment: mark });
@@ -63,7 +70,21 @@ async function makeDeals(by: Caller, ownerId: string, processId: string, mark: s
   await must("deal.give-evidence", by, { id: deals.deal, version: 2, ...evidence });
   await must("deal.close", by, { id: deals.closedDeal, version: 1, outcome: "won", note: mark });
   await must("deal.delete", by, { id: deals.deletedDeal, version: 1 });
-  return deals;
+  const ownComment = newId();
+  await withNewTenant(orgId, (tx) =>
+    tx.stepComment.create({
+      data: {
+        orgId,
+        id: ownComment,
+        processId,
+        stepKey: "first-a",
+        kind: "comment",
+        body: mark,
+        authorId: ownerId,
+      },
+    }),
+  );
+  return { ...deals, ownComment };
 }
 
 type ImportIds = { mappedImport: string; checkedImport: string; appliedImport: string };
@@ -140,8 +161,10 @@ export async function newGround(): Promise<Ground> {
   await must("process.archive", by, { processId: ids.archivedProcess });
   await must("member.invite", by, { id: ids.invitation, email: `${mark}@example.test`, role: "rep" });
   await must("api-key.create", by, { id: ids.apiKey, name: mark, role: "viewer" });
+  const said = { processId: ids.process, stepKey: "first-a", kind: "suggestion", body: mark };
+  await must("comment.write", by, { id: ids.comment, ...said });
   await makeImports(by, org.id, ids, mark);
-  const dealsOf = (ownerId: string) => makeDeals(by, ownerId, ids.process, mark);
+  const dealsOf = (ownerId: string) => makeDeals(by, org.id, ownerId, ids.process, mark);
   const deals = {
     owner: await dealsOf(owner.id),
     manager: await dealsOf(manager.id),

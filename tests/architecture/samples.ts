@@ -197,6 +197,17 @@ export const SAMPLES: Record<string, (ids: Ids) => Record<string, unknown>> = {
   "processes.file": ({ process }) => ({ processId: process }),
   "process.import-file": () => ({ id: newId(), content: JSON.stringify(FILE) }),
   "process.copy": ({ process }) => ({ id: newId(), processId: process, name: { en: "Copy" } }),
+  "comments.list": ({ process }) => ({ processId: process }),
+  "comment.write": ({ process }) => ({
+    id: newId(),
+    processId: process,
+    stepKey: "first-a",
+    kind: "suggestion",
+    body: "Earlier",
+  }),
+  "comment.answer": ({ comment }) => ({ id: newId(), commentId: comment, body: "Why?" }),
+  "comment.resolve": ({ comment }) => ({ id: comment, resolution: "accepted" }),
+  "comment.remove": ({ ownComment }) => ({ id: ownComment }),
   "process.meet-on-draft": ({ process, draft }) => ({
     processId: process,
     versionId: draft,

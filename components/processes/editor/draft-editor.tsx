@@ -11,6 +11,7 @@ import { checkDocument } from "@/lib/domain/process/check";
 import { settle } from "@/lib/domain/process/inherit";
 import { allSteps } from "@/lib/domain/process/locate";
 import type { Problem } from "@/lib/domain/process/problems";
+import type { CommentsView } from "@/lib/features/comments/view";
 import { discardDraft, setProcess } from "@/lib/features/processes/actions";
 import type { ProcessDraft } from "@/lib/features/processes/view";
 import { useRefusal } from "@/lib/platform/i18n/use-refusal";
@@ -29,6 +30,7 @@ import { END, usualOwners } from "./moves";
 import { Notices } from "./notices";
 import { Panel } from "./panel";
 import { PublishDialog } from "./publish-dialog";
+import { RemarksContext } from "./remarks";
 import { marksOf, type Selection, selectionOf, stillThere } from "./selection";
 import { SeveralPanel } from "./several-panel";
 import { StageLane } from "./stage-lane";
@@ -42,7 +44,15 @@ import { useEditingTools } from "./use-editing-tools";
 import { usePicked } from "./use-picked";
 
 /** The process designer: the line with its lanes, the card beside it, the check, and the way to publish. */
-export function DraftEditor({ org, draft }: { org: string; draft: ProcessDraft }) {
+export function DraftEditor({
+  org,
+  draft,
+  comments,
+}: {
+  org: string;
+  draft: ProcessDraft;
+  comments: CommentsView;
+}) {
   const router = useRouter();
   const say = useRefusal();
   const words = useWords(draft, draft.category);
@@ -136,133 +146,136 @@ export function DraftEditor({ org, draft }: { org: string; draft: ProcessDraft }
   const addStage = (typed: string) =>
     tools.edit([{ type: "stage.add", stage: newStage(newId(), { [words.locale]: typed }), index: END }]);
 
+  const remarks = useMemo(() => ({ org, processId: draft.id, view: comments }), [org, draft.id, comments]);
   const chosen = selection ? `${selection.kind}:${selection.key}` : null;
   const days = held.stages.reduce((sum, stage) => sum + (stage.plannedDays ?? 0), 0);
   const steps = allSteps(doc);
   return (
     <EditingContext value={tools}>
-      <div className="flex min-w-0">
-        <div className="flex min-h-dvh min-w-0 flex-1 flex-col gap-4">
-          <EditorHeader
-            org={org}
-            draft={draft}
-            state={state}
-            name={head.name}
-            colleagues={<Colleagues all={colleagues.all} />}
-            check={<CheckPanel problems={problems} doc={doc} onGo={go} />}
-            onRename={rename}
-            onUndo={undo}
-            onRedo={redo}
-            onPublish={publish}
-            onDiscard={discard}
-            onTiming={() => setTiming(true)}
-          />
-          <Notices org={org} processId={draft.id} state={state} onDismiss={store.dismiss} />
-          <div className="px-4 sm:px-6">
-            {doc.stages.length === 0 ? (
-              <EmptyState title={t("editor.emptyTitle")}>
-                <p className="mb-3">{t("editor.emptyText")}</p>
-                <AddLine
-                  label={t("editor.addStage")}
-                  name={t("editor.addStage")}
-                  placeholder={t("editor.addStagePlaceholder")}
-                  onAdd={addStage}
-                  startOpen
-                />
-              </EmptyState>
-            ) : (
-              <Lanes
-                label={t("map.lanes")}
-                count={doc.stages.length}
-                buyer={t("map.buyer")}
-                legend={t("map.legend")}
-                end={words.end}
-                after={
+      <RemarksContext value={remarks}>
+        <div className="flex min-w-0">
+          <div className="flex min-h-dvh min-w-0 flex-1 flex-col gap-4">
+            <EditorHeader
+              org={org}
+              draft={draft}
+              state={state}
+              name={head.name}
+              colleagues={<Colleagues all={colleagues.all} />}
+              check={<CheckPanel problems={problems} doc={doc} onGo={go} />}
+              onRename={rename}
+              onUndo={undo}
+              onRedo={redo}
+              onPublish={publish}
+              onDiscard={discard}
+              onTiming={() => setTiming(true)}
+            />
+            <Notices org={org} processId={draft.id} state={state} onDismiss={store.dismiss} />
+            <div className="px-4 sm:px-6">
+              {doc.stages.length === 0 ? (
+                <EmptyState title={t("editor.emptyTitle")}>
+                  <p className="mb-3">{t("editor.emptyText")}</p>
                   <AddLine
                     label={t("editor.addStage")}
                     name={t("editor.addStage")}
                     placeholder={t("editor.addStagePlaceholder")}
                     onAdd={addStage}
+                    startOpen
                   />
-                }
-              >
-                {doc.stages.map((stage, index) => {
-                  const part = route.stages[index];
-                  const inherited = held.stages[index];
-                  return (
-                    part &&
-                    inherited && (
-                      <StageLane
-                        key={stage.key}
-                        stage={stage}
-                        held={inherited}
-                        doc={doc}
-                        route={part}
-                        first={index === 0}
-                        chosen={chosen}
-                        picked={picked.keys}
-                        ghost={
-                          ghost !== null && place?.stageKey === stage.key ? { ...place, name: ghost } : null
-                        }
-                        colleagues={colleagues.at}
-                        drop={over?.stageKey === stage.key ? over : null}
-                        marks={marks}
-                        usual={usual}
-                      />
-                    )
-                  );
-                })}
-              </Lanes>
-            )}
-          </div>
-          {place && (
-            <div className="mt-auto">
-              <TypedLineDock
-                doc={doc}
-                names={draft}
-                place={place}
-                input={input}
-                onPlace={setTyping}
-                onGhost={setGhost}
-              />
+                </EmptyState>
+              ) : (
+                <Lanes
+                  label={t("map.lanes")}
+                  count={doc.stages.length}
+                  buyer={t("map.buyer")}
+                  legend={t("map.legend")}
+                  end={words.end}
+                  after={
+                    <AddLine
+                      label={t("editor.addStage")}
+                      name={t("editor.addStage")}
+                      placeholder={t("editor.addStagePlaceholder")}
+                      onAdd={addStage}
+                    />
+                  }
+                >
+                  {doc.stages.map((stage, index) => {
+                    const part = route.stages[index];
+                    const inherited = held.stages[index];
+                    return (
+                      part &&
+                      inherited && (
+                        <StageLane
+                          key={stage.key}
+                          stage={stage}
+                          held={inherited}
+                          doc={doc}
+                          route={part}
+                          first={index === 0}
+                          chosen={chosen}
+                          picked={picked.keys}
+                          ghost={
+                            ghost !== null && place?.stageKey === stage.key ? { ...place, name: ghost } : null
+                          }
+                          colleagues={colleagues.at}
+                          drop={over?.stageKey === stage.key ? over : null}
+                          marks={marks}
+                          usual={usual}
+                        />
+                      )
+                    );
+                  })}
+                </Lanes>
+              )}
             </div>
+            {place && (
+              <div className="mt-auto">
+                <TypedLineDock
+                  doc={doc}
+                  names={draft}
+                  place={place}
+                  input={input}
+                  onPlace={setTyping}
+                  onGhost={setGhost}
+                />
+              </div>
+            )}
+            <footer className="flex flex-wrap items-center justify-between gap-x-6 px-4 pb-2 text-caption font-normal text-ink-3 sm:px-6">
+              <p>
+                {t("editor.footer", {
+                  steps: t("counts.steps", { count: steps.length }),
+                  key: t("counts.keySteps", {
+                    count: steps.filter((step) => step.importance === "key").length,
+                  }),
+                  days: t("counts.days", { count: days }),
+                })}
+              </p>
+              <KeysHelp />
+            </footer>
+          </div>
+          {picked.keys.size > 1 ? (
+            <SeveralPanel keys={picked.keys} doc={doc} draft={draft} onClose={picked.clear} />
+          ) : (
+            <Panel selection={selection} doc={doc} draft={draft} />
           )}
-          <footer className="flex flex-wrap items-center justify-between gap-x-6 px-4 pb-2 text-caption font-normal text-ink-3 sm:px-6">
-            <p>
-              {t("editor.footer", {
-                steps: t("counts.steps", { count: steps.length }),
-                key: t("counts.keySteps", {
-                  count: steps.filter((step) => step.importance === "key").length,
-                }),
-                days: t("counts.days", { count: days }),
-              })}
-            </p>
-            <KeysHelp />
-          </footer>
         </div>
-        {picked.keys.size > 1 ? (
-          <SeveralPanel keys={picked.keys} doc={doc} draft={draft} onClose={picked.clear} />
-        ) : (
-          <Panel selection={selection} doc={doc} draft={draft} />
-        )}
-      </div>
-      <TimingDialog doc={doc} open={timing} onOpenChange={setTiming} />
-      <PublishDialog
-        org={org}
-        draft={draft}
-        doc={doc}
-        revision={state.revision}
-        unsent={state.unsent}
-        hints={problems.length - errors.length}
-        open={publishing}
-        onOpenChange={setPublishing}
-        onPublished={(number) => {
-          setPublishing(false);
-          notify({ title: t("publish.done", { number }) });
-          router.push(paths.process(org, draft.id));
-          router.refresh();
-        }}
-      />
+        <TimingDialog doc={doc} open={timing} onOpenChange={setTiming} />
+        <PublishDialog
+          org={org}
+          draft={draft}
+          doc={doc}
+          revision={state.revision}
+          unsent={state.unsent}
+          hints={problems.length - errors.length}
+          open={publishing}
+          onOpenChange={setPublishing}
+          onPublished={(number) => {
+            setPublishing(false);
+            notify({ title: t("publish.done", { number }) });
+            router.push(paths.process(org, draft.id));
+            router.refresh();
+          }}
+        />
+      </RemarksContext>
     </EditingContext>
   );
 }

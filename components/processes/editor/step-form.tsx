@@ -17,6 +17,7 @@ import type { ProcessDraft } from "@/lib/features/processes/view";
 import { ConditionEdit } from "./condition-edit";
 import { useEditing } from "./editing";
 import { ownerOf, ownerOptions, ownerValue } from "./owner-choice";
+import { StepRemarks } from "./remarks";
 import { ResourceEdit } from "./resource-edit";
 import { Section } from "./section";
 import { ServesEdit } from "./serves-edit";
@@ -120,6 +121,7 @@ export function StepForm({
           onCheckedChange={(repeatable) => set({ repeatable })}
         />
       </Section>
+      <StepRemarks step={step} locale={locale} />
     </div>
   );
 }

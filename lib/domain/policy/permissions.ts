@@ -13,6 +13,8 @@ export const PERMISSIONS = [
   "process.edit",
   "process.publish",
   "review.record",
+  "comment.write",
+  "comment.remove",
   "company.read",
   "company.edit",
   "deal.read",
@@ -41,6 +43,8 @@ const MANAGES = {
   "process.edit": "all",
   "process.publish": "all",
   "review.record": "all",
+  "comment.write": "all",
+  "comment.remove": "all",
   "company.edit": "all",
   "deal.create": "all",
   "deal.edit": "all",
@@ -51,7 +55,14 @@ const MANAGES = {
 const GRANTS: Record<Role, Partial<Record<Permission, Reach>>> = {
   owner: { ...MANAGES, "organization.edit": "all", "member.edit": "all", "api-key.edit": "all" },
   manager: { ...MANAGES, "member.edit": "all" },
-  rep: { ...READS, "company.edit": "all", "deal.create": "all", "deal.edit": "own" },
+  rep: {
+    ...READS,
+    "comment.write": "all",
+    "comment.remove": "own",
+    "company.edit": "all",
+    "deal.create": "all",
+    "deal.edit": "own",
+  },
   viewer: READS,
 };
 

@@ -1,4 +1,5 @@
 import enAuth from "./messages/en/auth.json";
+import enComments from "./messages/en/comments.json";
 import enCommon from "./messages/en/common.json";
 import enDeals from "./messages/en/deals.json";
 import enGuidance from "./messages/en/guidance.json";
@@ -11,6 +12,7 @@ import enProcesses from "./messages/en/processes.json";
 import enRefusals from "./messages/en/refusals.json";
 import enSettings from "./messages/en/settings.json";
 import nlAuth from "./messages/nl/auth.json";
+import nlComments from "./messages/nl/comments.json";
 import nlCommon from "./messages/nl/common.json";
 import nlDeals from "./messages/nl/deals.json";
 import nlGuidance from "./messages/nl/guidance.json";
@@ -27,6 +29,7 @@ import nlSettings from "./messages/nl/settings.json";
 export const MESSAGES = {
   en: {
     auth: enAuth,
+    comments: enComments,
     common: enCommon,
     deals: enDeals,
     guidance: enGuidance,
@@ -41,6 +44,7 @@ export const MESSAGES = {
   },
   nl: {
     auth: nlAuth,
+    comments: nlComments,
     common: nlCommon,
     deals: nlDeals,
     guidance: nlGuidance,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ProcessPage } from "@/components/processes/process-page";
+import { commentsList } from "@/lib/features/comments/queries";
 import { processRead } from "@/lib/features/processes/queries";
 import { load } from "@/lib/platform/page";
 import { paths } from "@/lib/platform/paths";
@@ -12,5 +13,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Process({ params }: PageProps<"/[org]/processes/[id]">) {
   const { org, id } = await params;
   const view = await load(processRead, org, { processId: id }, paths.process(org, id));
-  return <ProcessPage org={org} view={view} />;
+  const comments = await load(commentsList, org, { processId: id }, paths.process(org, id));
+  return <ProcessPage org={org} view={view} comments={comments} />;
 }

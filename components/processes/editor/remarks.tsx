@@ -1,0 +1,35 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { createContext, useContext } from "react";
+import { notify } from "@/components/ui/toast";
+import { LIMITS } from "@/lib/domain/process/limits";
+import type { Step } from "@/lib/domain/process/types";
+import type { Locale } from "@/lib/domain/shared/text";
+import type { CommentsView } from "@/lib/features/comments/view";
+import { StepComments } from "../comments/step-comments";
+import { useEditing } from "./editing";
+import { Section } from "./section";
+
+type Remarks = { readonly org: string; readonly processId: string; readonly view: CommentsView };
+export const RemarksContext = createContext<Remarks | null>(null);
+
+/** What people say about the step on the card. An accepted suggestion goes into the draft, at the end of how it is done. */
+export function StepRemarks({ step, locale }: { step: Step; locale: Locale }) {
+  const t = useTranslations("comments");
+  const { edit } = useEditing();
+  const remarks = useContext(RemarksContext);
+  if (!remarks) return null;
+  const { org, processId, view } = remarks;
+  const count = view.comments.filter(({ stepKey }) => stepKey === step.key).length;
+  const take = (body: string) => {
+    const howTo = [step.howTo[locale], body].filter(Boolean).join("\n\n").slice(0, LIMITS.howTo);
+    if (edit([{ type: "step.set", stepKey: step.key, set: { howTo: { [locale]: howTo } } }]))
+      notify({ title: t("taken"), tone: "good" });
+  };
+  return (
+    <Section title={t("title")} count={count}>
+      <StepComments org={org} processId={processId} stepKey={step.key} view={view} onAccept={take} />
+    </Section>
+  );
+}

@@ -1,0 +1,69 @@
+import "server-only";
+import { type Refusal, refuse } from "@/lib/domain/shared/result";
+import { command } from "@/lib/platform/verb";
+import { AnswerComment, RemoveComment, ResolveComment, WriteComment } from "./input";
+import { findComment, insertComment, remove, resolve, stepIn } from "./store";
+
+/** Says something about a step, as a remark or as a suggestion for the next draft. */
+export const writeComment = command({
+  name: "comment.write",
+  input: WriteComment,
+  can: "comment.write",
+  async run({ tx, ctx, input }): Promise<{ id: string } | Refusal> {
+    const found = await stepIn(tx, ctx, input.processId, input.stepKey);
+    if (!found) return refuse("not-found");
+    await insertComment(tx, ctx, { ...input, ...found });
+    return { id: input.id };
+  },
+});
+
+/** Answers a remark. An answer to an answer stands in the same thread. */
+export const answerComment = command({
+  name: "comment.answer",
+  input: AnswerComment,
+  can: "comment.write",
+  async run({ tx, ctx, input }): Promise<{ id: string } | Refusal> {
+    const to = await findComment(tx, ctx, input.commentId);
+    if (!to) return refuse("not-found");
+    const { processId, stepKey } = to;
+    const { id, body } = input;
+    await insertComment(tx, ctx, {
+      id,
+      body,
+      processId,
+      stepKey,
+      kind: "answer",
+      parentId: to.parentId ?? to.id,
+    });
+    return { id };
+  },
+});
+
+/** Accepts or declines a suggestion; null opens it again. */
+export const resolveComment = command({
+  name: "comment.resolve",
+  input: ResolveComment,
+  can: "process.edit",
+  async run({ tx, ctx, input }): Promise<{ id: string } | Refusal> {
+    const found = await findComment(tx, ctx, input.id);
+    if (!found || found.parentId) return refuse("not-found");
+    await resolve(tx, ctx, input.id, input.resolution);
+    return { id: input.id };
+  },
+});
+
+/** Takes a remark away; a rep only an own one. */
+export const removeComment = command({
+  name: "comment.remove",
+  input: RemoveComment,
+  can: "comment.remove",
+  owner: async ({ tx, ctx, input }) => {
+    const found = await findComment(tx, ctx, input.id);
+    return found && { ownerId: found.authorId };
+  },
+  async run({ tx, ctx, input }): Promise<{ id: string } | Refusal> {
+    if (!(await findComment(tx, ctx, input.id))) return refuse("not-found");
+    await remove(tx, ctx, input.id);
+    return { id: input.id };
+  },
+});
