@@ -7,7 +7,7 @@ import { Banner } from "@/components/ui/banner";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { notify } from "@/components/ui/toast";
-import { CATEGORIES, type SellingStyle } from "@/lib/domain/process/types";
+import type { Category, SellingStyle } from "@/lib/domain/process/types";
 import type { Refusal } from "@/lib/domain/shared/result";
 import { createEmpty, createFromTemplate, importProcess } from "@/lib/features/processes/actions";
 import type { Created, Templates } from "@/lib/features/processes/view";
@@ -21,6 +21,8 @@ import { StyleChoice } from "./style-choice";
 import { TemplateCardView } from "./template-card";
 import { useTextLocale } from "./words";
 
+/** What most people come for stands first. */
+const OFFERED: readonly Category[] = ["opportunity", "account", "territory", "call", "enablement"];
 /** What the server takes of a file, in bytes. */
 const MOST_BYTES = 900_000;
 
@@ -55,7 +57,7 @@ export function NewProcess({ org, view }: { org: string; view: Templates }) {
             <p className="text-caption font-normal text-ink-3">{t("new.scale")}</p>
           </div>
           {shown.length === 0 && <p className="text-body text-ink-2">{t("new.none")}</p>}
-          {CATEGORIES.map((category) => {
+          {OFFERED.map((category) => {
             const cards = shown.filter((template) => template.category === category);
             if (cards.length === 0) return null;
             return (

@@ -68,6 +68,14 @@ for (const [language, org] of [
       await expect(page.getByText(step).last()).toBeVisible();
     });
 
+    await test.step("on one sheet of paper", async () => {
+      await page.goto(`/${org}/processes/${id}/print`);
+      await expect(page.getByRole("heading", { level: 1, name: process })).toBeVisible();
+      await expect(page.getByText(step)).toBeVisible();
+      const sheet = await page.pdf({ preferCSSPageSize: true });
+      expect(sheet.toString("latin1").match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
+    });
+
     const deal = await test.step("a deal starts on it", async () => {
       await page.goto(`/${org}/deals/new?process=${id}`);
       await page.getByLabel(t("deals.fields.title"), { exact: true }).fill(unique("Crane parts"));
