@@ -7,7 +7,9 @@ import { shortcutsOn } from "@/components/shell/shortcuts";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
+import { notify } from "@/components/ui/toast";
 import { isTyping } from "@/components/ui/typing";
+import { refuse } from "@/lib/domain/shared/result";
 import type { BoardShell } from "@/lib/features/deals/view";
 import { useRefusal } from "@/lib/platform/i18n/use-refusal";
 import { AfterMove } from "./after-move";
@@ -61,8 +63,9 @@ export function Board({ org, shell, reading }: { org: string; shell: BoardShell;
     const id = document.activeElement?.closest<HTMLElement>("[data-card]")?.dataset.card ?? null;
     const found = id ? findCard(board, id) : null;
     if (event.key === "m" && found) {
-      if (!mayMove(found.card.owner)) return;
       event.preventDefault();
+      if (!mayMove(found.card.owner))
+        return notify({ title: sentence(refuse("not-yours")), id: "not-yours" });
       setMenu({ id: found.card.id, anchor: document.activeElement as HTMLElement });
       return;
     }

@@ -55,6 +55,7 @@ export function ProcessCardView({ org, card }: { org: string; card: ProcessCard 
       {card.stages.length > 0 && (
         <RouteLine
           variant="map"
+          plan
           className="mt-2"
           stages={card.stages.map((stage) => ({
             key: stage.key,

@@ -53,6 +53,7 @@ export function TemplateCardView({
       />
       <RouteLine
         variant="map"
+        plan
         className="my-3 sm:hidden"
         stages={template.stages.map((stage) => ({
           key: stage.key,

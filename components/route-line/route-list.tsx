@@ -9,7 +9,13 @@ export function RouteList({ view }: { view: RouteView }) {
     <ol className="sr-only" aria-label={t("stages")}>
       {view.stages.map((stage) => (
         <li key={stage.key}>
-          {[stage.name, stage.note, t(`state.${spokenState(stage)}`), stage.buyerStep, stage.proof]
+          {[
+            stage.name,
+            stage.note,
+            !view.plan && t(`state.${spokenState(stage)}`),
+            stage.buyerStep,
+            stage.proof,
+          ]
             .filter(Boolean)
             .join(", ")}
           {stage.steps && stage.steps.length > 0 && (

@@ -63,9 +63,11 @@ export function RouteVertical({
             )}
             <p className={stage.state === "here" ? "text-body-strong" : "text-body"}>
               {stage.name}
-              <span className={spokenState(stage) === "claimed" ? "font-normal text-ink-3" : "sr-only"}>
-                , {t(`state.${spokenState(stage)}`)}
-              </span>
+              {!view.plan && (
+                <span className={spokenState(stage) === "claimed" ? "font-normal text-ink-3" : "sr-only"}>
+                  , {t(`state.${spokenState(stage)}`)}
+                </span>
+              )}
             </p>
             {stage.ended && <p className="text-caption font-semibold text-ink-2">{view.outcome}</p>}
             {stage.note && <p className="text-caption font-normal text-ink-3">{stage.note}</p>}

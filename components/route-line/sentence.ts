@@ -16,7 +16,7 @@ export function useRouteSentence(view: RouteView): string {
       view.day === undefined ? t("positioned", where) : t("positionedDays", { ...where, day: view.day });
     return proven ? `${first} ${t("claimed", { name: proven.name })}` : first;
   }
-  if (view.end?.reached) return t("finished", { name: view.end.name });
+  if (view.end?.reached && !view.plan) return t("finished", { name: view.end.name });
   const ended = view.stages.find((stage) => stage.ended);
   if (ended) return t("ended", { name: ended.name, outcome: view.outcome ?? "" });
   return t("map", { count, names: format.list(view.stages.map((stage) => stage.name)) });

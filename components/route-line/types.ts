@@ -36,6 +36,8 @@ export type RouteEnd = { readonly name: string; readonly note?: string; readonly
 
 /** Everything a route line shows; finished words in the reader's language, no ids of rows. */
 export type RouteView = {
+  /** A route to travel, such as a process: nobody is on it, so nothing of it is behind or ahead of anybody. */
+  readonly plan?: boolean;
   readonly stages: readonly RouteStage[];
   readonly end?: RouteEnd;
   /** How it ended where a stage says `ended`, in a word. */
