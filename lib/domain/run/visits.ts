@@ -18,3 +18,17 @@ export const enter = (
   ...visits,
   { ordinal: visits.length + 1, stageKey, versionId, entered, left: null, exit: null },
 ];
+
+/**
+ * The stays behind the visits: a run that changes version in the middle of a stage goes on with the same stay, under the
+ * name that the stage has in the new version. Nothing starts over.
+ */
+export function staysOf(visits: readonly StageVisit[]): StageVisit[] {
+  const stays: StageVisit[] = [];
+  for (const visit of visits) {
+    const last = stays.at(-1);
+    if (last?.exit === "version") stays[stays.length - 1] = { ...visit, entered: last.entered };
+    else stays.push(visit);
+  }
+  return stays;
+}

@@ -1,6 +1,7 @@
 import type { CompiledStep, CompiledVersion } from "../process/compile";
 import type { StageVisit } from "../run/events";
 import { expectedCloseOf, openVisit, type RunState, type StepRecord } from "../run/state";
+import { staysOf } from "../run/visits";
 import type { Occurred } from "../shared/day";
 import type { Anchors } from "./due-window";
 import { compareOccurred } from "./order";
@@ -33,7 +34,7 @@ function placeOf(step: CompiledStep, version: CompiledVersion, state: RunState):
 
 /** Collects the facts of one step from a run's state. Stages of other versions count by their key. */
 export function stepFacts(step: CompiledStep, version: CompiledVersion, state: RunState): StepFacts {
-  const own = state.visits.filter((visit) => visit.stageKey === step.stageKey);
+  const own = staysOf(state.visits).filter((visit) => visit.stageKey === step.stageKey);
   const record = state.steps[step.key] ?? null;
   const doneAt = record?.status === "done" ? record.occurred : null;
   const held = doneAt && own.findLast((visit) => during(visit, doneAt));
