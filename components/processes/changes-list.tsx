@@ -1,5 +1,5 @@
 import { ArrowLeftRight, Clock, Minus, Pencil, Plus, Type, UserRound } from "lucide-react";
-import type { ComponentType } from "react";
+import type { ComponentType, ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 import type { Change } from "@/lib/domain/process/diff";
 import type { ChangeKind } from "@/lib/domain/process/diff-fields";
@@ -23,6 +23,7 @@ export function ChangesList({
   movedFrom,
   words,
   numbered = false,
+  beside,
 }: {
   changes: readonly Change[];
   stageNames: Readonly<Record<string, LocalText>>;
@@ -30,6 +31,8 @@ export function ChangesList({
   movedFrom: Readonly<Record<string, string>>;
   words: Words;
   numbered?: boolean;
+  /** What stands at the end of the line of a changed thing. */
+  beside?: (what: Change["what"], key: string) => ReactNode;
 }) {
   const { t } = words;
   if (changes.length === 0) return <p className="text-body text-ink-3">{t("changes.none")}</p>;
@@ -72,6 +75,7 @@ export function ChangesList({
                 })}
               </ul>
             </div>
+            {beside?.(first.what, first.key)}
           </li>
         );
       })}

@@ -194,6 +194,7 @@ export const SAMPLES: Record<string, (ids: Ids) => Record<string, unknown>> = {
     revision: 0,
     edits: [{ type: "stage.set", stageKey: "first", set: { plannedDays: 7 } }],
   }),
+  "processes.replay": ({ process }) => ({ processId: process }),
   "processes.file": ({ process }) => ({ processId: process }),
   "process.import-file": () => ({ id: newId(), content: JSON.stringify(FILE) }),
   "process.copy": ({ process }) => ({ id: newId(), processId: process, name: { en: "Copy" } }),

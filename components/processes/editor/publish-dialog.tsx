@@ -18,6 +18,9 @@ import { newId } from "@/lib/platform/id";
 import { ChangesList } from "../changes-list";
 import { useEditing } from "./editing";
 import { HypothesisFields, type HypothesisForm } from "./hypothesis-fields";
+import { ReplayOpen } from "./replay-open";
+import { ReplayStrip } from "./replay-strip";
+import { useReplay } from "./use-replay";
 
 /**
  * The last look before a version is fixed: what changes, for whom it does not, why, and what is expected. It opens only
@@ -66,6 +69,8 @@ export function PublishDialog({
     [...(published?.document.stages ?? []), ...doc.stages].map((stage) => [stage.key, stage.name]),
   );
 
+  const { replay, problem } = useReplay(org, draft.id, open && published !== null && unsent === 0, revision);
+
   const publish = async () => {
     if (published && !why.trim()) return setRefusal(refuse("why-needed", undefined, { field: "why" }));
     setBusy(true);
@@ -112,15 +117,32 @@ export function PublishDialog({
         {published && (
           <section>
             <h3 className="text-body-strong">{t("changes")}</h3>
+            {replay && (
+              <p className="text-caption font-normal text-ink-3">
+                {words.t("replay.cases", { count: replay.cases })}{" "}
+                {replay.cases > 0 &&
+                  words.t("replay.flagged", {
+                    before: replay.flagged.before,
+                    after: replay.flagged.after,
+                    count: replay.cases,
+                  })}
+              </p>
+            )}
+            {problem && <p className="text-caption text-warn">{say(problem)}</p>}
             <ChangesList
               changes={changes}
               stageNames={stageNames}
               movedFrom={movedFrom(changes, published.document)}
               words={words}
               numbered
+              beside={(what, changeKey) => {
+                const counts = replay?.changes.find((one) => one.what === what && one.key === changeKey);
+                return counts && <ReplayStrip counts={counts} />;
+              }}
             />
           </section>
         )}
+        {replay && <ReplayOpen org={org} replay={replay} doc={doc} />}
         <Field label={t("why")} optional={!published} hint={t("whyHint")} error={whyError}>
           <Textarea
             rows={2}

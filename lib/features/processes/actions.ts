@@ -14,7 +14,7 @@ import type {
   SetProcess,
   StartDraft,
 } from "./input";
-import type { Created, DraftSaved, Meeting, Published } from "./view";
+import type { Created, DraftSaved, Meeting, Published, Replay } from "./view";
 
 export const createFromTemplate = action<CreateFromTemplate, Created>("process.create-from-template");
 export const createEmpty = action<CreateEmpty, Created>("process.create-empty");
@@ -25,6 +25,7 @@ export const meetOnDraft = action<MeetOnDraft, Meeting>("process.meet-on-draft")
 export const readProcessFile = reader<ExportProcess, ProcessFile>("processes.file");
 export const importProcess = action<ImportProcess, Created>("process.import-file");
 export const copyProcess = action<CopyProcess, Created>("process.copy");
+export const readReplay = reader<ProcessId, Replay>("processes.replay");
 export const publishVersion = action<PublishVersion, Published>("process.publish");
 export const setProcess = action<SetProcess, { version: number }>("process.set");
 export const archiveProcess = action<ProcessId, { processId: string }>("process.archive");

@@ -15,6 +15,7 @@ import type { OwnerName, ProcessCard, ProcessesList, ProcessMap, TemplateCard, T
 export { processFile } from "./file";
 export { processDraft } from "./read-draft";
 export { processVersions } from "./read-versions";
+export { processReplay } from "./replay";
 
 /** Every process by the commercial role it is for; roles without one are listed too, they are work to do. */
 export const processesList = query({

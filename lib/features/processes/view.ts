@@ -1,3 +1,4 @@
+import type { SwitchPreview } from "@/lib/domain/preview/types";
 import type { Change } from "@/lib/domain/process/diff";
 import type { EditRefusal } from "@/lib/domain/process/edits";
 import { findCriterion, findStep } from "@/lib/domain/process/locate";
@@ -124,6 +125,26 @@ export type ProcessDraft = ProcessHead &
     readonly currency: string;
     readonly products: readonly { readonly id: string; readonly name: string }[];
   };
+
+/** The draft held against past runs, in counts, and what moving each open run to it would do. */
+export type Replay = {
+  /** Closed runs it was held against. */
+  readonly cases: number;
+  readonly changes: readonly {
+    readonly what: Change["what"];
+    readonly key: string;
+    readonly change: Change["change"];
+    readonly reached: number;
+    readonly kept: number;
+    readonly otherwise: number;
+    readonly not: number;
+  }[];
+  readonly flagged: { readonly before: number; readonly after: number };
+  readonly never: readonly { readonly stepKey: string; readonly reached: number }[];
+  /** Open runs in all; `runs` holds at most a hundred of them. */
+  readonly open: number;
+  readonly runs: readonly (SwitchPreview & { readonly title: string; readonly company: string | null })[];
+};
 
 /** Who else has a draft open, and the draft when it is newer than the one on screen. */
 export type Meeting = {
