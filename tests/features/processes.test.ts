@@ -195,11 +195,20 @@ describe("a process as a file", () => {
     const draft = value(await read(processDraft, elsewhere(), { processId: made.processId }));
     expect(draft.problems.filter(({ severity }) => severity === "error")).toEqual([]);
     expect(draft.document.stages.map(({ name }) => name)).toEqual(file.stages.map(({ name }) => name));
-    // A second time finds what the first one made.
-    value(await bringIn(JSON.stringify(file)));
+    // A second time finds what the first one made, also when the role is spelled in another way.
+    const role = { en: file.role?.en?.toUpperCase() };
+    value(await bringIn(JSON.stringify({ ...file, role })));
+    value(
+      await bringIn(JSON.stringify({ ...file, name: { en: "New" }, role: { en: "QUITE NEW" }, stages: [] })),
+    );
+    value(
+      await bringIn(
+        JSON.stringify({ ...file, name: { en: "Newer" }, role: { en: "Quite new" }, stages: [] }),
+      ),
+    );
     const again = value(await read(processDraft, elsewhere(), { processId: made.processId }));
     expect([again.roles.length, again.departments.length]).toEqual([
-      draft.roles.length,
+      draft.roles.length + 1,
       draft.departments.length,
     ]);
     const back = value(await read(processFile, elsewhere(), { processId: made.processId }));

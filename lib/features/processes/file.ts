@@ -84,13 +84,14 @@ async function bringIn(tx: Tx, ctx: Ctx, id: string, file: ProcessFile): Promise
     of: Exclude<FileOwner, { kind: "run-owner" }>;
     owner: Exclude<Owner, { kind: "run-owner" }>;
   }[] = [];
-  for (const of of ownersIn(file)) {
-    const found = (of.kind === "role" ? roles : departments).find(({ name }) => sameName(name, of.name));
-    const ownerId = found?.id ?? (await insertOwner(tx, ctx, of.kind, null, of.name));
-    owners.push({ of, owner: { kind: of.kind, id: ownerId } });
-  }
   const ownerOf = (kind: FileOwner["kind"], name: ProcessFile["name"]) =>
     owners.find(({ of }) => of.kind === kind && sameName(of.name, name))?.owner ?? null;
+  for (const of of ownersIn(file)) {
+    // Two spellings of one name are one owner.
+    const known = (of.kind === "role" ? roles : departments).find(({ name }) => sameName(name, of.name))?.id;
+    const id = known ?? ownerOf(of.kind, of.name)?.id ?? (await insertOwner(tx, ctx, of.kind, null, of.name));
+    owners.push({ of, owner: { kind: of.kind, id } });
+  }
   const product = (name: string) =>
     products.find((one) => one.name.trim().toLowerCase() === name.trim().toLowerCase())?.id ?? null;
   const document = fromFile(file, { owner: ({ kind, name }) => ownerOf(kind, name), product }, newId);
