@@ -43,11 +43,13 @@ export function BoardPhone({ stageKeys, use }: { stageKeys: readonly string[]; u
                   onClick={() => setChosen(key)}
                   className="relative flex min-h-16 w-full flex-col items-center gap-1 pt-1"
                 >
-                  <span className="flex size-10 items-center justify-center">
+                  <span className="flex h-10 min-w-10 items-center justify-center">
                     <span
                       className={cn(
                         "tnum flex items-center justify-center rounded-full border-[3px] border-accent font-semibold",
-                        here ? "size-10 bg-accent text-on-accent" : "size-8 bg-surface text-caption text-ink",
+                        here
+                          ? "h-10 min-w-10 px-1.5 bg-accent text-on-accent"
+                          : "h-8 min-w-8 px-1 bg-surface text-caption text-ink",
                       )}
                     >
                       {format.number(countOf(key))}
