@@ -265,6 +265,7 @@ describe("whatever is typed", () => {
           parseLine(formatLine({ name: { [locale]: text }, ...values }, context, locale), context),
         );
         expect(read.name).toBe(text);
+        expect([read.open, read.twice]).toEqual([[], []]);
         expect(read.set.owner ?? null).toEqual(values.owner);
         expect(read.set.window ?? null).toEqual(values.window);
         expect(read.set.importance ?? "normal").toBe(values.importance);

@@ -1,82 +1,81 @@
 import type { Owner, Step, Window } from "../process/types";
 import { inLocale, type Locale } from "../shared/text";
 import { parseLine } from "./parse";
+import { PHRASES } from "./phrases";
 import type { LineContext } from "./types";
 import { valuesOf } from "./values";
+import { windowTexts } from "./write-window";
 
-const PHRASES = {
-  en: {
-    units: { hours: "hours", "working-days": "working days", "calendar-days": "calendar days" },
-    within: "within",
-    atLatest: "at latest",
-    between: "between",
-    and: "and",
-    from: "from",
-    after: "after",
-    before: "before",
-    moments: { "stage-entry": "stage start", "run-start": "start", "expected-close": "close" },
-    importance: { key: "!key", normal: "!normal", optional: "!optional" },
-  },
-  nl: {
-    units: { hours: "uur", "working-days": "werkdagen", "calendar-days": "kalenderdagen" },
-    within: "binnen",
-    atLatest: "uiterlijk",
-    between: "tussen",
-    and: "en",
-    from: "vanaf",
-    after: "na",
-    before: "vóór",
-    moments: { "stage-entry": "begin fase", "run-start": "start", "expected-close": "sluiting" },
-    importance: { key: "!sleutel", normal: "!gewoon", optional: "!optioneel" },
-  },
-} as const;
+type Said = Pick<Step, "name" | "owner" | "window" | "importance" | "channel">;
 
-/** A step as a line that reads back as the same step, in `locale`; what a line cannot say is left out. */
-export function formatLine(
-  step: Pick<Step, "name" | "owner" | "window" | "importance" | "channel">,
-  context: LineContext,
-  locale: Locale,
-): string {
-  const { importance } = PHRASES[locale];
+/**
+ * A step as a line in `locale` that reads back as the same step, with nothing left to choose. Quotes stand only where the
+ * words would be read otherwise. What a line cannot say is left out: a window without an end, or an owner or step that is
+ * gone or shares its name with another.
+ */
+export function formatLine(step: Said, context: LineContext, locale: Locale): string {
   const name = inLocale(step.name, locale).trim().replace(/\s+/g, " ");
-  const values = [
-    step.owner && ownerText(step.owner, context, locale),
-    step.window && windowText(step.window, context, locale),
-    step.importance !== "normal" && importance[step.importance],
-    step.channel && `#${step.channel}`,
-  ].filter(Boolean);
-  const plain = [name, ...values].join(" ");
-  const read = parseLine(plain, context);
-  const reads = valuesOf(read).name === name && read.chips.length === values.length;
-  return reads ? plain : [quote(name), ...values].join(" ");
+  const signs = [
+    ...(step.importance === "normal" ? [] : [PHRASES[locale].importance[step.importance]]),
+    ...(step.channel ? [`#${step.channel}`] : []),
+  ];
+  const line = (...parts: readonly (string | null)[]) => [...parts, ...signs].filter(Boolean).join(" ");
+  for (const owner of [...ownerTexts(step.owner, context, locale), null])
+    for (const window of [...windowsOf(step.window, context, locale), null])
+      for (const words of [name, quote(name)]) {
+        const text = line(words, owner, window);
+        const said = { ...step, owner: owner ? step.owner : null, window: window ? step.window : null };
+        if (saysOnly(text, name, said, context)) return text;
+      }
+  return line(quote(name));
 }
+
+/** The line reads as this step and leaves no doubt. */
+function saysOnly(text: string, name: string, step: Said, context: LineContext): boolean {
+  const read = parseLine(text, context);
+  const values = valuesOf(read);
+  const { owner = null, window = null, importance = "normal", channel = null } = values.set;
+  return (
+    values.name === name &&
+    values.twice.length === 0 &&
+    read.chips.every(({ taken, assumed }) => taken !== null && !assumed) &&
+    importance === step.importance &&
+    channel === step.channel &&
+    ownerKey(owner) === ownerKey(step.owner) &&
+    windowKey(window) === windowKey(step.window)
+  );
+}
+
+const ownerKey = (owner: Owner | null): string =>
+  owner === null || owner.kind === "run-owner" ? String(owner?.kind) : `${owner.kind} ${owner.id}`;
+
+const windowKey = (window: Window | null): string =>
+  window === null
+    ? ""
+    : JSON.stringify([
+        window.anchor.kind === "step" ? ["step", window.anchor.stepKey] : window.anchor.kind,
+        window.unit,
+        window.earliest,
+        window.latest,
+      ]);
 
 const quote = (text: string): string => `"${text.replace(/["\\]/g, "\\$&")}"`;
 
-function ownerText(owner: Owner, { roles, departments }: LineContext, locale: Locale): string | null {
-  if (owner.kind === "run-owner") return locale === "nl" ? "@eigenaar" : "@owner";
-  const found = (owner.kind === "role" ? roles : departments).find(({ id }) => id === owner.id);
-  return found ? `@${inLocale(found.name, locale)}` : null;
+function ownerTexts(owner: Owner | null, context: LineContext, locale: Locale): readonly string[] {
+  if (owner === null) return [];
+  if (owner.kind === "run-owner") return PHRASES[locale].runOwner;
+  const found = (owner.kind === "role" ? context.roles : context.departments).find(
+    ({ id }) => id === owner.id,
+  );
+  return found ? [`@${inLocale(found.name, locale)}`] : [];
 }
 
-function windowText(
-  { anchor, unit, earliest, latest }: Window,
-  { steps }: LineContext,
-  locale: Locale,
-): string | null {
-  const say = PHRASES[locale];
-  const step = anchor.kind === "step" ? steps.find(({ key }) => key === anchor.stepKey) : null;
-  if (anchor.kind === "step" && !step) return null;
-  const what = anchor.kind === "step" ? quote(inLocale(step?.name, locale)) : say.moments[anchor.kind];
-  const amount = (text: string) => `${text} ${say.units[unit]}`;
-  const bounds = [earliest, latest].filter((bound) => bound !== null);
-  const before = bounds.some((bound) => bound < 0) && bounds.every((bound) => bound <= 0);
-  const of = (bound: number) => String(before ? -bound || 0 : bound);
-  const [low, high] = before ? [latest, earliest] : [earliest, latest];
-  const direction = before ? say.before : say.after;
-  if (low !== null && high !== null) {
-    return `${say.between} ${of(low)} ${say.and} ${amount(of(high))} ${direction} ${what}`;
-  }
-  if (latest !== null) return `${say.atLatest} ${amount(of(latest))} ${direction} ${what}`;
-  return earliest === null ? null : `${say.from} ${amount(of(earliest))} ${direction} ${what}`;
+function windowsOf(window: Window | null, { steps }: LineContext, locale: Locale): string[] {
+  if (window === null) return [];
+  const { anchor } = window;
+  if (anchor.kind !== "step")
+    return PHRASES[locale].moments[anchor.kind].flatMap((what) => windowTexts(window, what, locale));
+  const step = steps.find(({ key }) => key === anchor.stepKey);
+  const name = inLocale(step?.name, locale);
+  return name === "" ? [] : [name, quote(name)].flatMap((what) => windowTexts(window, what, locale));
 }

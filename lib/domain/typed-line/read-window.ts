@@ -1,127 +1,88 @@
-import type { Anchor, Window } from "../process/types";
-import { MOST_READINGS } from "./near";
 import { type Amount, readAmount } from "./read-amount";
-import { type AnchorRead, readAnchor, type StepName } from "./read-anchor";
-import type { Token } from "./tokens";
-import type { Chip, LineContext, Reading } from "./types";
-import type { UnitReading } from "./vocabulary";
-
-const ENTRY: Anchor = { kind: "stage-entry" };
-const WORDS: Reading = { kind: "words" };
+import { type AnchorRead, readAnchor, type StepIndex } from "./read-anchor";
+import { isSign, type Token } from "./tokens";
+import type { Chip, LineContext, Span } from "./types";
+import { amountChip, anchorChip, anchoredChip, joinedChip } from "./window-chips";
 
 /** WHEN as it stands in the line: an amount, what it counts from, or both. */
-export type When = {
-  readonly start: number;
-  readonly end: number;
+export type When = Span & {
   readonly amount: Amount | null;
   readonly named: AnchorRead | null;
+  /** Where the words stand that name what it counts from. */
+  readonly namedAt: Span;
   /** No name came before it. */
   readonly first: boolean;
+  /** More of the name follows right after it. */
+  readonly goesOn: boolean;
 };
 
 /** Finds WHEN at a word, with the number of words it takes; null when the words are only words. */
 export function readWhen(
   tokens: readonly Token[],
   at: number,
-  steps: readonly StepName[],
+  steps: StepIndex,
   first: boolean,
 ): [When, number] | null {
-  const amount = readAmount(tokens, at);
-  const named = readAnchor(tokens, at + (amount?.count ?? 0), steps);
-  if (amount ? !amountStands(amount, named, tokens[at + amount.count]) : !anchorStands(named)) return null;
-  const count = (amount?.count ?? 0) + (named?.count ?? 0);
-  const place = { start: tokens[at]?.start ?? 0, end: tokens[at + count - 1]?.end ?? 0 };
-  return [{ ...place, amount, named, first }, count];
+  const alone = readAnchor(tokens, at, steps);
+  const when = (amount: Amount | null, named: AnchorRead | null): [When, number] => {
+    const skip = amount?.count ?? 0;
+    const count = skip + (named?.count ?? 0);
+    const start = tokens[at]?.start ?? 0;
+    const end = tokens[at + count - 1]?.end ?? start;
+    const next = tokens[at + count];
+    const goesOn = next !== undefined && !isSign(next);
+    const namedAt = { start: tokens[at + skip]?.start ?? end, end };
+    return [{ start, end, amount, named, namedAt, first, goesOn }, count];
+  };
+  // A step may be called "2 weeks of trial": then "after 2 weeks of trial" names it.
+  const amount = alone?.fit === "whole" ? null : readAmount(tokens, at);
+  if (amount) {
+    const named = afterAmount(tokens, at + amount.count, steps);
+    if (amountStands(amount, named, tokens[at + amount.count])) return when(amount, named);
+  }
+  return alone && anchorStands(alone, first) ? when(null, alone) : null;
 }
 
-/** "The 3 days trial" names a step: an amount without a word before it must be tight, anchored or last. */
-const amountStands = ({ how, tight }: Amount, named: AnchorRead | null, next: Token | undefined): boolean =>
-  how !== "bare" || tight || named !== null || !next || /^[@!#]/.test(next.raw);
+/**
+ * What an amount right before it counts from. "Within 2 days voor de klant" is for the customer, whoever that is; "from"
+ * says a moment there, when the name after it is one.
+ */
+function afterAmount(tokens: readonly Token[], at: number, steps: StepIndex): AnchorRead | null {
+  const named = readAnchor(tokens, at, steps);
+  if (!named || named.certain) return named;
+  if (named.fit === "near") return null;
+  return { ...named, certain: !named.before };
+}
+
+/** "The 3 days trial" names a step: an amount that may be part of a name must be tight, anchored or last. */
+const amountStands = ({ weak, tight, odd }: Amount, named: AnchorRead | null, next?: Token): boolean =>
+  !weak || named !== null || (!odd && (tight || !next || isSign(next)));
 
 /** "Voor de klant" is not "before the step that has to do with the customer". */
-const anchorStands = (named: AnchorRead | null): boolean =>
-  named !== null &&
-  named.anchors.length > 0 &&
-  (named.fit === "whole" || (named.fit === "part" && named.certain));
+const anchorStands = ({ anchors, fit, certain }: AnchorRead, first: boolean): boolean =>
+  anchors.length > 0 && (fit === "whole" || (certain && !(first && fit === "near")));
 
-/** The chips of all that a line says about WHEN. An amount and an anchor that stand apart are read together. */
+/**
+ * The chips of all that a line says about WHEN. An amount and an anchor that stand apart are read together. A line that
+ * begins with an anchor has that as its name, and an amount may count from it.
+ */
 export function windowChips(found: readonly When[], after: LineContext["after"]): Chip[] {
-  const amounts = found.filter(({ named }) => named === null);
-  const anchors = found.filter(({ amount, first }) => amount === null && !first);
-  const [amount, anchor] = [amounts[0], anchors[0]];
-  if (found.length !== 2 || !amount?.amount || !anchor?.named)
-    return found.map((when) => chipOf(when, after));
-  return found.map((when) =>
-    when === amount
-      ? chipOf({ ...amount, named: anchor.named }, after)
-      : chip(when, [{ kind: "joined" }], 0, false),
-  );
-}
-
-function chipOf(when: When, after: LineContext["after"]): Chip {
-  const { amount, named, first } = when;
-  if (!amount) return named ? anchorChip(when, named, first) : chip(when, [WORDS], 0, false);
-  if (!named) {
-    const anchors: Anchor[] = after === null ? [ENTRY] : [ENTRY, { kind: "step", stepKey: after }];
-    const readings = readingsOf(amount, anchors, false);
-    return chip(when, readings, 0, readings.length > 1);
+  const begun = found.find(({ amount, first }) => !amount && first);
+  const rest = found.filter((when) => when !== begun);
+  const alone = rest.find(({ amount, named }) => amount && !named);
+  const anchor = rest.find(({ amount }) => !amount);
+  if (rest.length === 2 && alone?.amount && anchor?.named) {
+    const { named, namedAt } = anchor;
+    const amount = anchoredChip({ ...alone, amount: alone.amount, named, namedAt }, after, "apart");
+    return [amount, joinedChip(anchor), ...(begun ? chipsOf(begun, after) : [])];
   }
-  const anchors = named.fit === "near" ? [...named.anchors, ENTRY] : named.anchors;
-  const readings = readingsOf(amount, anchors, named.before);
-  const open = named.fit === "near" || anchors.length > 1;
-  return chip(when, readings, open ? null : 0, readings.length > 1 || named.fit === "part");
+  if (rest.length === 1 && alone?.amount && begun?.named)
+    return [amountChip({ ...alone, amount: alone.amount }, after, begun.named)];
+  return found.flatMap((when) => chipsOf(when, after));
 }
 
-/** "After Intro": any time after it; "vóór demo": before it. */
-function anchorChip(place: Place, named: AnchorRead, first: boolean): Chip {
-  const windows = named.anchors.slice(0, MOST_READINGS).map((anchor): Reading => {
-    const bounds = named.before ? { earliest: null, latest: 0 } : { earliest: 0, latest: null };
-    return { kind: "window", window: { anchor, unit: "working-days", ...bounds } };
-  });
-  const readings = [...windows, WORDS];
-  // A line that begins so has no name yet: then it is the name, until the person says otherwise.
-  if (first) return chip(place, readings, windows.length, true);
-  const open = windows.length > 1 || !named.certain;
-  const sure = named.fit === "whole" && !open;
-  return chip(place, sure ? windows : readings, open ? null : 0, !sure);
-}
-
-type Place = { readonly start: number; readonly end: number };
-
-const chip = (
-  { start, end }: Place,
-  readings: readonly Reading[],
-  taken: number | null,
-  assumed: boolean,
-): Chip => ({ kind: "window", start, end, readings, taken, assumed: assumed && taken !== null });
-
-/** Each anchor in the first unit, then the other units, the first being the house's habit. */
-function readingsOf(amount: Amount, anchors: readonly Anchor[], before: boolean): Reading[] {
-  const [habit, ...others] = amount.units;
-  const of = (anchor: Anchor, unit: UnitReading | undefined) =>
-    unit ? [{ kind: "window", window: windowOf(amount, anchor, unit, before) } as const] : [];
-  const likely = anchors.flatMap((anchor) => of(anchor, habit));
-  const rest = others.flatMap((unit) => anchors.flatMap((anchor) => of(anchor, unit)));
-  return [...likely, ...rest].slice(0, MOST_READINGS);
-}
-
-function windowOf(
-  { how, low, high }: Amount,
-  anchor: Anchor,
-  { unit, times }: UnitReading,
-  before: boolean,
-): Window {
-  const [small, large] = [low * times, high * times];
-  const base = { anchor, unit };
-  if (before) {
-    const back = (amount: number) => -amount || 0;
-    if (how === "within") return { ...base, earliest: back(large), latest: 0 };
-    if (how === "between") return { ...base, earliest: back(large), latest: back(small) };
-    if (how === "from") return { ...base, earliest: back(large), latest: null };
-    return { ...base, earliest: null, latest: back(large) };
-  }
-  if (how === "between") return { ...base, earliest: small, latest: large };
-  if (how === "from") return { ...base, earliest: small, latest: null };
-  // After a step means after it; from a moment on nothing can have been done earlier.
-  return { ...base, earliest: how !== "at-latest" && anchor.kind === "step" ? 0 : null, latest: large };
+function chipsOf({ amount, named, ...when }: When, after: LineContext["after"]): Chip[] {
+  if (amount && named) return [anchoredChip({ ...when, amount, named }, after, "beside")];
+  if (amount) return [amountChip({ ...when, amount }, after)];
+  return named ? [anchorChip({ ...when, named })] : [];
 }

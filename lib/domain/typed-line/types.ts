@@ -13,13 +13,17 @@ export type LineContext = {
   readonly after: string | null;
 };
 
+/** A part of the line between two places, as typed. */
+export type Span = { readonly start: number; readonly end: number };
+
 /**
  * One thing that words of the line may mean. `words`: nothing but part of the name. `joined`: they belong to another
- * chip, as "after intro" does to "within 2d" when other words stand between them.
+ * chip, as "after intro" does to "within 2d" when other words stand between them. A window may leave words of a chip to
+ * the name: in "within 2d after lunch", within two days of entering the stage leaves "after lunch".
  */
 export type Reading =
   | { readonly kind: "owner"; readonly owner: Owner }
-  | { readonly kind: "window"; readonly window: Window }
+  | { readonly kind: "window"; readonly window: Window; readonly leaves?: Span }
   | { readonly kind: "importance"; readonly importance: Importance }
   | { readonly kind: "channel"; readonly channel: Channel }
   | { readonly kind: "words" }
@@ -45,6 +49,3 @@ export type TypedLine = {
   readonly text: string;
   readonly chips: readonly Chip[];
 };
-
-/** A part of the line between two places, as typed. */
-export type Span = { readonly start: number; readonly end: number };

@@ -1,6 +1,6 @@
 import type { StepPatch } from "../process/edits";
 import { tokensOf } from "./tokens";
-import { CHIP_KINDS, type ChipKind, type Reading, type TypedLine } from "./types";
+import { CHIP_KINDS, type ChipKind, type Reading, type Span, type TypedLine } from "./types";
 
 /** What a line says, as far as it is settled. */
 export type LineValues = {
@@ -54,11 +54,13 @@ function fieldOf(reading: Reading): LineValues["set"] {
   }
 }
 
-/** The words that no chip has taken, quotes gone, one space between them. */
+/** The words that no chip has taken or that a reading leaves, quotes gone, one space between them. */
 function nameOf({ text, chips }: TypedLine, taken: readonly (Reading | null)[]): string {
   const spent = chips.filter((_, at) => taken[at]?.kind !== "words");
+  const left = taken.flatMap((reading) => (reading?.kind === "window" && reading.leaves) || []);
+  const within = (start: number) => (span: Span) => start >= span.start && start < span.end;
   return tokensOf(text)
-    .filter(({ start }) => !spent.some((chip) => start >= chip.start && start < chip.end))
+    .filter(({ start }) => left.some(within(start)) || !spent.some(within(start)))
     .map(({ raw }) => raw)
     .join(" ")
     .trim()
