@@ -45,9 +45,9 @@ export function judge(
 ): Conformance {
   const timings = timeSteps(version, state, calendar, now);
   const done = timings
-    .flatMap(({ step }) => {
+    .flatMap(({ step, owed }) => {
       const record = state.steps[step.key];
-      return record?.status === "done" ? [{ step, record }] : [];
+      return owed && record?.status === "done" ? [{ step, record }] : [];
     })
     .sort((a, b) => byTime(a.record, b.record));
   const events = done.map(

@@ -43,7 +43,7 @@ export function countSteps(judged: readonly Judged[]): StepCounts {
     rightMoment: of("on-time"),
     skipped: of("skipped"),
     overdue: of("overdue"),
-    waived: judged.filter(({ timing }) => timing === "waived").length,
+    waived: judged.filter(({ timing, owed }) => owed && timing === "waived").length,
   };
 }
 

@@ -1,9 +1,9 @@
-import type { CompiledStep, CompiledVersion } from "../process/compile";
+import type { CompiledVersion } from "../process/compile";
 import type { Importance, Owner } from "../process/types";
 import type { RunState } from "../run/state";
 import type { Instant, Occurred } from "../shared/day";
 import type { Calendar } from "../timing/calendar";
-import { type TimingClass, timeSteps } from "../timing/classify";
+import { type StepTiming, type TimingClass, timeSteps } from "../timing/classify";
 import { compareOccurred } from "../timing/order";
 import { dayOf } from "../timing/zone";
 
@@ -12,6 +12,8 @@ export type DueStep = {
   readonly stepKey: string;
   readonly stageKey: string;
   readonly importance: Importance;
+  /** False while it is not known whether the step is meant for this run: show it with its conditions. */
+  readonly owed: boolean;
   /** not-due, due-soon or overdue in this stage; skipped for a key step of an earlier stage. */
   readonly timing: TimingClass;
   readonly earlier: boolean;
@@ -34,8 +36,9 @@ function byUrgency(a: DueStep, b: DueStep): number {
 }
 
 /**
- * The steps that are up on an open run: those of its stage that were neither done nor waived, and key steps of
- * earlier stages that were passed over. Most urgent first. None for a closed run.
+ * The steps that are up on an open run: those of its stage that were neither done nor waived, also while it is not known
+ * whether they are meant for it, and owed key steps of earlier stages that were passed over. Most urgent first. None for a
+ * closed run.
  */
 export function dueSteps(
   version: CompiledVersion,
@@ -46,11 +49,12 @@ export function dueSteps(
   if (state.status === "closed") return [];
   const moment = { day: dayOf(now, calendar.timeZone), at: now };
   return timeSteps(version, state, calendar, now)
-    .filter(({ step, facts }) => facts.record === null && isUp(step, facts.place))
-    .map(({ step, timing, due, facts }) => ({
+    .filter((each) => each.facts.record === null && isUp(each))
+    .map(({ step, owed, timing, due, facts }) => ({
       stepKey: step.key,
       stageKey: step.stageKey,
       importance: step.importance,
+      owed,
       timing,
       earlier: facts.place === "passed",
       from: due?.from ?? null,
@@ -61,5 +65,5 @@ export function dueSteps(
     .sort(byUrgency);
 }
 
-const isUp = (step: CompiledStep, place: string) =>
-  place === "current" || (place === "passed" && step.importance === "key");
+const isUp = ({ step, owed, facts: { place } }: StepTiming) =>
+  place === "current" || (place === "passed" && owed && step.importance === "key");

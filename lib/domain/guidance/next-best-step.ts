@@ -10,7 +10,7 @@ export type NextStepRule = (typeof NEXT_STEP_RULES)[number];
 export type NextStep = { readonly stepKey: string; readonly rule: NextStepRule };
 
 /**
- * The one step to do next, with the rule that chose it: a key step that is overdue or was passed over; else the step
+ * The one step to do next, with the rule that chose it: an owed key step that is overdue or was passed over; else the step
  * of this stage that is due soonest; else the next one in the designer's order. Steps whose window has not begun come
  * last. Null when this stage has nothing left: then the next move is to the next stage.
  */
@@ -26,7 +26,8 @@ export function nextBestStep(
 /** As `nextBestStep`, from steps already found by `dueSteps`. */
 export function chooseNext(due: readonly DueStep[], version: CompiledVersion): NextStep | null {
   const overdueKey = due.find(
-    ({ importance, timing }) => importance === "key" && (timing === "overdue" || timing === "skipped"),
+    ({ importance, owed, timing }) =>
+      owed && importance === "key" && (timing === "overdue" || timing === "skipped"),
   );
   if (overdueKey) return { stepKey: overdueKey.stepKey, rule: "overdue-key" };
   const startable = due.filter(({ mayStart }) => mayStart);

@@ -13,7 +13,7 @@ function actedOn(
   today: Day,
 ): boolean | null {
   const until = judged.due?.until;
-  if (!until || !judged.step.required) return null;
+  if (!until || !judged.step.required || !judged.owed) return null;
   if (until.day >= today || until.day < addDays(today, -(WINDOW_DAYS.feedback ?? 0))) return null;
   if (closedOn !== null && until.day > closedOn) return null;
   const { record } = judged;
