@@ -2,8 +2,11 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { OUTCOMES } from "@/lib/domain/run/events";
 import { VERBS } from "@/lib/features/registry";
+import { deleteDeals } from "@/lib/features/runs/delete";
+import { openDeals } from "@/lib/features/runs/open";
 import { rebuildProjections, recountTotals } from "@/lib/features/runs/rebuild";
 import { rebuildOrganization } from "@/lib/features/runs/rebuild-all";
+import { compiledVersions } from "@/lib/features/runs/versions";
 import { pools } from "@/lib/platform/db/pools";
 import { type Tx, withNewTenant, withTenant } from "@/lib/platform/db/tenant";
 import { execute } from "@/lib/platform/execute";
@@ -22,6 +25,9 @@ beforeAll(async () => {
 const STAGES = DOCUMENT.stages.map(({ key }) => key);
 const STEPS = DOCUMENT.stages.flatMap(({ steps }) => steps.map(({ key }) => key));
 const CRITERIA = DOCUMENT.stages.flatMap(({ criteria }) => criteria.map(({ key }) => key));
+
+/** Throwing away as the undo of an import does, many at a time. */
+const BULK_DELETE = "in bulk";
 
 /** What a person might do next to a deal. Much of it will be refused; that too must leave everything equal. */
 const stage = fc.constantFrom(...STAGES);
@@ -46,26 +52,72 @@ const action = fc.oneof(
   fc.boolean().map((other) => ["deal.edit", { fields: { ownerId: other ? "other" : "rep" } }] as const),
   fc.constant(["deal.delete", {}] as const),
   { weight: 2, arbitrary: fc.constant(["deal.restore", {}] as const) },
+  fc.constant([BULK_DELETE, {}] as const),
 );
 const history = fc.array(fc.record({ act: action, hours: fc.integer({ min: 0, max: 90 }) }), {
   minLength: 1,
   maxLength: 14,
 });
+const hoursAgo = fc.integer({ min: 1, max: 2000 });
+const past = fc.option(
+  fc.tuple(hoursAgo, hoursAgo).map(([a, b]) => [Math.max(a, b), Math.min(a, b)] as const),
+);
+
+/** Opens a deal that has a past, as the demo does: it was opened and moved so many hours before now. */
+async function openWithPast(id: string, [opened, moved]: readonly [number, number]): Promise<void> {
+  const past = (hours: number) => {
+    const at = new Date(NOW.getTime() - hours * 3_600_000).toISOString();
+    return { occurred: { day: at.slice(0, 10), at }, recordedAt: at };
+  };
+  await withTenant(world.owner.caller, NOW, async (tx, entered) => {
+    const { versionId } = process;
+    const [first = "", second = ""] = STAGES;
+    const fields = { title: "With a past", owner: world.rep.id };
+    const deal = {
+      id,
+      processId: process.id,
+      events: [
+        { type: "run.opened", versionId, stageKey: first, startKnown: true, fields, ...past(opened) },
+        { type: "run.moved", from: first, to: second, deviation: null, ...past(moved) },
+      ],
+    } as const;
+    const versions = await compiledVersions(tx, world.org.id, [versionId]);
+    await openDeals(tx, { ...entered, reach: "all" }, [deal], versions);
+  });
+}
+
+/** Throws a deal away in bulk; gives whether it was there to go. */
+const deleteInBulk = (id: string, version: number, now: Date): Promise<boolean> =>
+  withTenant(world.owner.caller, now, async (tx, entered) =>
+    (await deleteDeals(tx, { ...entered, reach: "all" }, [{ id, version }])).has(id),
+  );
 
 /** Lives a history through the commands; gives the deal and how many of its actions were taken. */
-async function live(actions: readonly { act: readonly [string, object]; hours: number }[]) {
+async function live(
+  actions: readonly { act: readonly [string, object]; hours: number }[],
+  past: readonly [number, number] | null = null,
+) {
   const id = newId();
   const by = world.owner.caller;
   let moment = NOW.getTime();
   const run = (name: string, input: object) =>
     execute(VERBS.get(name) as Command, by, { id, ...input }, { now: new Date(moment) });
-  const created = await run("deal.create", { processId: process.id, title: "Model", ownerId: world.rep.id });
-  expect(created).toMatchObject({ ok: true });
+  if (past) await openWithPast(id, past);
+  else
+    expect(
+      await run("deal.create", { processId: process.id, title: "Model", ownerId: world.rep.id }),
+    ).toMatchObject({ ok: true });
   let version = 1;
   let taken = 0;
   for (const { act, hours } of actions) {
     moment += hours * 3_600_000;
     const [name, plain] = act;
+    if (name === BULK_DELETE) {
+      if (!(await deleteInBulk(id, version, new Date(moment)))) continue;
+      taken++;
+      version++;
+      continue;
+    }
     const people = { other: world.otherRep.id, rep: world.rep.id, new: newId() } as Record<string, string>;
     const filled = JSON.parse(JSON.stringify(plain), (_, v) =>
       typeof v === "string" ? (people[v] ?? v) : v,
@@ -115,8 +167,8 @@ describe("projections", () => {
   it("kept by the commands are those that the events give, whatever people did", async () => {
     let taken = 0;
     await fc.assert(
-      fc.asyncProperty(history, async (actions) => {
-        const lived = await live(actions);
+      fc.asyncProperty(history, past, async (actions, before) => {
+        const lived = await live(actions, before);
         taken += lived.taken;
         const inTenant = <T>(work: Parameters<typeof withTenant<T>>[2]) =>
           withTenant(world.owner.caller, NOW, work);

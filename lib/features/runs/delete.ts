@@ -2,6 +2,7 @@ import "server-only";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { toEventRow } from "./events-store";
+import { NO_NEXT_STEP } from "./next-step";
 import { addToTotals, netDeltas } from "./totals";
 
 type Row = {
@@ -54,6 +55,7 @@ export async function deleteDeals(
   await tx.run.updateMany({
     where: { orgId, id: { in: ids } },
     data: {
+      ...NO_NEXT_STEP,
       deletedAt: ctx.now,
       lastEventAt: ctx.now,
       seq: { increment: 1 },

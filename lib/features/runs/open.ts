@@ -4,7 +4,6 @@ import type { RunEvent, RunEventBody } from "@/lib/domain/run/events";
 import { project } from "@/lib/domain/run/project";
 import type { RunState } from "@/lib/domain/run/state";
 import type { Occurred } from "@/lib/domain/shared/day";
-import { calendarOf } from "@/lib/platform/calendar";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { toEventRow } from "./events-store";
@@ -55,7 +54,6 @@ export async function openDeals(
 ): Promise<RunState[]> {
   const orgId = ctx.org.id;
   const orders = ordersOf(versions);
-  const calendar = calendarOf(ctx.org, ctx.now);
   const runs = deals.map((deal) => {
     const events = deal.events.map(
       (happened, index): RunEvent => ({
@@ -66,18 +64,19 @@ export async function openDeals(
       }),
     );
     const state = project(events, orders);
-    return { deal, events, state, rows: projectedRows({ orgId, runId: deal.id }, state) };
+    const last = new Date(events.at(-1)?.recordedAt ?? ctx.now);
+    return { deal, events, last, state, rows: projectedRows({ orgId, runId: deal.id }, state) };
   });
   await tx.run.createMany({
-    data: runs.map(({ deal, events, state }) => ({
+    data: runs.map(({ deal, events, last, state }) => ({
       orgId,
       id: deal.id,
       kind: "deal",
       processId: deal.processId,
       ...runColumns(state),
-      ...nextStepColumns(versions.get(state.versionId), state, calendar, ctx.now),
+      ...nextStepColumns(versions.get(state.versionId), state, ctx.org, last),
       createdAt: new Date(events[0]?.recordedAt ?? ctx.now),
-      lastEventAt: new Date(events.at(-1)?.recordedAt ?? ctx.now),
+      lastEventAt: last,
     })),
   });
   await tx.deal.createMany({

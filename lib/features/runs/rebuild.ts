@@ -1,7 +1,6 @@
 import "server-only";
 import type { RunEvent } from "@/lib/domain/run/events";
 import { project } from "@/lib/domain/run/project";
-import { calendarOf } from "@/lib/platform/calendar";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { toEvent } from "./events-store";
@@ -39,7 +38,7 @@ export async function rebuildProjections(tx: Tx, ctx: Ctx, runIds: readonly stri
   await tx.fieldChange.createMany({ data: rebuilt.flatMap(({ rows }) => rows.changes) });
   for (const { runId, events, state } of rebuilt) {
     const last = new Date(events.at(-1)?.recordedAt ?? ctx.now);
-    const next = nextStepColumns(versions.get(state.versionId), state, calendarOf(ctx.org, last), last);
+    const next = nextStepColumns(versions.get(state.versionId), state, ctx.org, last);
     await tx.run.update({
       where: { orgId_id: { orgId, id: runId } },
       data: { ...runColumns(state), ...next, lastEventAt: last },

@@ -5,7 +5,6 @@ import { apply, project } from "@/lib/domain/run/project";
 import type { RunState } from "@/lib/domain/run/state";
 import type { Occurred } from "@/lib/domain/shared/day";
 import { isRefusal, type Refusal, refuse } from "@/lib/domain/shared/result";
-import { calendarOf } from "@/lib/platform/calendar";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { eventsOf, toEventRow } from "./events-store";
@@ -159,7 +158,7 @@ async function saveProjection(
     where: { orgId_id: { orgId, id: run.id } },
     data: {
       ...runColumns(state),
-      ...nextStepColumns(compiled, state, calendarOf(ctx.org, ctx.now), ctx.now),
+      ...nextStepColumns(compiled, state, ctx.org, ctx.now),
       version: { increment: 1 },
       lastEventAt: ctx.now,
     },
