@@ -70,20 +70,18 @@ describe("won visits", () => {
     stageKey: "a",
     enteredOn: "2026-01-01",
     leftOn: "2026-01-06",
-    exit: "forward",
     wonOn: "2026-02-01",
     ...more,
   });
 
-  it("leave out unknown entries, version changes and what was won too long ago", () => {
+  it("leave out unknown entries and what was won too long ago", () => {
     const rows = countWonVisits(
       [
         visit(),
         visit({ leftOn: "2026-01-01" }),
         visit(),
-        visit({ stageKey: "b", exit: "won" }),
+        visit({ stageKey: "b" }),
         visit({ enteredOn: null }),
-        visit({ exit: "version" }),
         visit({ wonOn: "2024-11-24" }),
         visit({ wonOn: "2026-11-26" }),
       ],

@@ -79,7 +79,13 @@ export type DealHistory = {
 export function write(caller: Caller, deals: readonly DealHistory[]): Promise<void> {
   return inside(caller, async (tx, ctx) => {
     const ids = deals.flatMap(({ events }) =>
-      events.flatMap((event) => (event.type === "run.opened" ? [event.versionId] : [])),
+      events.flatMap((event) =>
+        event.type === "run.opened"
+          ? [event.versionId]
+          : event.type === "run.version-switched"
+            ? [event.to]
+            : [],
+      ),
     );
     await openDeals(tx, ctx, deals, await compiledVersions(tx, ctx.org.id, ids));
   });
@@ -150,6 +156,14 @@ export const reopened = (stageKey: string, day: Day): Happened => ({
   stageKey,
   occurred: on(day),
   recordedAt: `${day}T13:00:00.000Z`,
+});
+export const switched = (from: string, to: string, stageKey: string, day: Day): Happened => ({
+  type: "run.version-switched",
+  from,
+  to,
+  stageKey,
+  occurred: on(day),
+  recordedAt: `${day}T13:30:00.000Z`,
 });
 export const done = (stepKey: string, day: Day, at = "14:00:00"): Happened => ({
   type: "step.completed",

@@ -4,11 +4,12 @@ import type { WonVisit } from "@/lib/domain/insights/won-visits";
 import type { RunEvent } from "@/lib/domain/run/events";
 import { project } from "@/lib/domain/run/project";
 import { openVisit, type RunState, type StageOrders } from "@/lib/domain/run/state";
+import { staysOf } from "@/lib/domain/run/visits";
 import { addDays, type Day } from "@/lib/domain/shared/day";
 import type { Money } from "@/lib/domain/shared/money";
 import type { Happened } from "@/lib/features/runs/open";
 import { newId } from "@/lib/platform/id";
-import { closed, type DealHistory, moved, on, opened, reopened } from "./insights-fixtures";
+import { closed, type DealHistory, moved, on, opened, reopened, switched } from "./insights-fixtures";
 
 const START = "2026-01-01";
 const STAGES = ["a", "b", "c"] as const;
@@ -16,7 +17,8 @@ const STAGES = ["a", "b", "c"] as const;
 /** What a random history may pick from. */
 export type Cast = {
   readonly processId: string;
-  readonly versionId: string;
+  /** Versions of the process, all with the same stages. */
+  readonly versionIds: readonly string[];
   readonly owners: readonly string[];
   readonly products: readonly (string | null)[];
 };
@@ -29,6 +31,7 @@ const step = fc.record({
     "close",
     "close",
     "reopen",
+    "switch",
     "owner",
     "amount",
     "product",
@@ -40,7 +43,7 @@ const step = fc.record({
   pick: fc.nat({ max: 1000 }),
 });
 
-/** A deal's life: any moves, closings, reopenings and changes of fields, each written down some days after it happened. */
+/** A deal's life: any moves, closings, reopenings, changes of version and changes of fields, each written down some days after it happened. */
 export const historyOf = (cast: Cast): fc.Arbitrary<DealHistory> =>
   fc
     .record({
@@ -56,11 +59,12 @@ export const historyOf = (cast: Cast): fc.Arbitrary<DealHistory> =>
     })
     .map(({ start, startKnown, entryKnown, amount, segment, pick, steps }): DealHistory => {
       const choose = <T>(from: readonly T[], at: number): T => from[at % from.length] as T;
-      const { versionId, owners, products } = cast;
+      const { versionIds, owners, products } = cast;
       let day = addDays(START, start);
       let recorded = day;
       const fields = { owner: choose(owners, pick), product: choose(products, pick), segment, amount };
       const stageKey = choose(STAGES, pick);
+      let versionId = choose(versionIds, pick);
       const first = opened({ versionId, day, startKnown, entryKnown, stageKey, ...fields });
       const events: [Happened, ...Happened[]] = [first];
       let stage: string = stageKey;
@@ -95,11 +99,20 @@ export const historyOf = (cast: Cast): fc.Arbitrary<DealHistory> =>
             stage = choose(STAGES, choice);
             return reopened(stage, day);
           }
+          if (kind === "switch" && isOpen) {
+            const from = versionId;
+            versionId = choose(
+              versionIds.filter((each) => each !== from),
+              choice,
+            );
+            stage = choose(STAGES, choice);
+            return switched(from, versionId, stage, day);
+          }
           if (kind === "delete") {
             gone = !gone;
             return { type: gone ? "run.deleted" : "run.restored", occurred: on(day) };
           }
-          if (kind === "move" || kind === "close" || kind === "reopen") return null;
+          if (kind === "move" || kind === "close" || kind === "reopen" || kind === "switch") return null;
           const to = {
             owner: choose(owners, choice),
             product: choose(products, choice),
@@ -153,21 +166,20 @@ export function factOf(
     currency: amount?.currency ?? currency,
     amountMinor: amount?.minor ?? null,
     stageKey: state.stageKey,
-    enteredStageOn: openVisit(state)?.entered?.day ?? null,
+    enteredStageOn: openVisit(state)?.since?.day ?? null,
     openedOn: state.openedOn,
     closedOn: state.closedOn,
     outcome: state.outcome,
   };
 }
 
-/** The visits of a deal that was won. */
+/** The stays of a deal that was won. */
 export const wonVisitsOf = (state: RunState): WonVisit[] =>
   state.outcome !== "won" || state.closedOn === null
     ? []
-    : state.visits.map(({ stageKey, entered, left, exit }) => ({
+    : staysOf(state.visits).map(({ stageKey, entered, left }) => ({
         stageKey,
         enteredOn: entered?.day ?? null,
         leftOn: left?.day ?? null,
-        exit,
         wonOn: state.closedOn ?? "",
       }));

@@ -27,7 +27,8 @@ import {
 import { type Cast, factOf, historyOf, stateAt, wonVisitsOf } from "./insights-oracle";
 
 const TODAY = "2026-11-25";
-const ORDERS = (versionId: string) => ({ [versionId]: ABC.stages.map(({ key }) => key) });
+const ORDERS = ({ versionIds }: Cast) =>
+  Object.fromEntries(versionIds.map((id) => [id, ABC.stages.map(({ key }) => key)]));
 
 async function pipeline(world: OrgWorld, filter: PipelineFilter): Promise<PipelineReport> {
   const result = await read(insightsPipeline, world.viewer.caller, filter, { now: NOW });
@@ -45,7 +46,8 @@ const idsBehind = async (world: OrgWorld, input: object) =>
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
 
 async function cast(world: OrgWorld): Promise<Cast> {
-  const made = await publish(world.manager.caller, ABC);
+  const { processId, versionId } = await publish(world.manager.caller, ABC);
+  const next = await publish(world.manager.caller, ABC, { processId, number: 2, why: "Other stages" });
   const products = [newId(), newId()];
   await inside(world.manager.caller, async (tx, ctx) => {
     await tx.product.createMany({
@@ -73,7 +75,12 @@ async function cast(world: OrgWorld): Promise<Cast> {
       },
     }),
   );
-  return { ...made, owners: [world.rep.id, world.otherRep.id, placeholder], products: [...products, null] };
+  return {
+    processId,
+    versionIds: [versionId, next.versionId],
+    owners: [world.rep.id, world.otherRep.id, placeholder],
+    products: [...products, null],
+  };
 }
 
 describe("the pipeline against its histories, one by one", () => {
@@ -83,7 +90,7 @@ describe("the pipeline against its histories, one by one", () => {
   const teams = () => new Map([[world.rep.id, world.team.id]]);
   const statesAt = (asOf: Day, knownAt: string | null) =>
     deals.flatMap((deal) => {
-      const state = stateAt(deal, ORDERS(made.versionId), asOf, knownAt);
+      const state = stateAt(deal, ORDERS(made), asOf, knownAt);
       return state ? [{ id: deal.id, state }] : [];
     });
 
@@ -205,7 +212,7 @@ describe("the pipeline of a few deals", () => {
     events,
   });
   const start = (day: Day, more: Partial<Parameters<typeof opened>[0]> = {}) =>
-    opened({ versionId: made.versionId, owner: world.rep.id, day, ...more });
+    opened({ versionId: made.versionIds[0] ?? "", owner: world.rep.id, day, ...more });
 
   let unknown: DealHistory;
   let twice: DealHistory;

@@ -75,8 +75,8 @@ const STEPS = [
   ],
   [
     "visits",
-    `insert into stage_visit (org_id, run_id, ordinal, version_id, stage_key, entered_on, entered_at, left_on, left_at, exit)
-     select $1, m.id, k + 1, $3, s.key, e.day, e.day + time '10:00',
+    `insert into stage_visit (org_id, run_id, ordinal, version_id, stage_key, entered_on, entered_at, since_on, left_on, left_at, exit)
+     select $1, m.id, k + 1, $3, s.key, e.day, e.day + time '10:00', e.day,
        case when k < stage or closing = 1 then l.day end,
        case when k < stage or closing = 1 then l.day + time '10:00' end,
        case when k < stage then 'forward' when closing = 1 then outcome end

@@ -1,18 +1,16 @@
-import type { VisitExit } from "../run/events";
 import { addDays, type Day, daysBetween, isDay } from "../shared/day";
 import { mergeTallies, type Tally } from "../statistics/tally";
 
-/** A visit of a won deal to a stage. */
+/** A stay of a won deal in a stage, whatever versions it went through. */
 export type WonVisit = {
   readonly stageKey: string;
   readonly enteredOn: Day | null;
   readonly leftOn: Day | null;
-  readonly exit: VisitExit | null;
   /** When the deal was won. */
   readonly wonOn: Day;
 };
 
-/** Won visits of a stage that took this many whole days: what a database can count by itself. */
+/** Won stays in a stage that took this many whole days: what a database can count by itself. */
 export type WonVisitRow = { readonly stageKey: string; readonly days: number; readonly visits: number };
 
 /** How far back won deals count for what is usual. */
@@ -25,12 +23,12 @@ export function wonVisitsSince(asOf: Day): Day {
 }
 
 /**
- * Counts the won visits per stage and whole days of deals won from `since` to `asOf`. Left out are visits of unknown
- * entry, and those that only ended because the run changed to another version.
+ * Counts the won stays per stage and whole days of deals won from `since` to `asOf`. Left out are those of unknown
+ * entry.
  */
 export function countWonVisits(visits: readonly WonVisit[], since: Day, asOf: Day): WonVisitRow[] {
-  return visits.flatMap(({ stageKey, enteredOn, leftOn, exit, wonOn }) =>
-    enteredOn === null || leftOn === null || exit === "version" || wonOn < since || wonOn > asOf
+  return visits.flatMap(({ stageKey, enteredOn, leftOn, wonOn }) =>
+    enteredOn === null || leftOn === null || wonOn < since || wonOn > asOf
       ? []
       : [{ stageKey, days: daysBetween(enteredOn, leftOn), visits: 1 }],
   );

@@ -116,13 +116,15 @@ export type RunEvent = RunEventBody & {
   readonly actorId: string | null;
 };
 
-/** A stay of a run in a stage, derived from its events. `left` is null while it lasts. */
+/** A run's time in a stage of one version, derived from its events. `left` is null while it lasts. */
 export type StageVisit = {
   readonly ordinal: number;
   readonly stageKey: string;
   readonly versionId: string;
   /** Null when an imported run's entry is unknown: such a visit gives no durations. */
   readonly entered: Occurred | null;
+  /** When the stay began that this visit is part of: before `entered` when the run changed version in the stage. */
+  readonly since: Occurred | null;
   readonly left: Occurred | null;
   readonly exit: VisitExit | null;
 };

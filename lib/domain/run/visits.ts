@@ -8,27 +8,24 @@ export const leave = (
   exit: VisitExit,
 ): readonly StageVisit[] => visits.map((visit) => (visit.left === null ? { ...visit, left, exit } : visit));
 
-/** Begins a visit after all others. */
+/**
+ * Begins a visit after all others. A run that changes version in the middle of a stage goes on with the same stay, under
+ * the name that the stage has in the new version: nothing starts over.
+ */
 export const enter = (
   visits: readonly StageVisit[],
   stageKey: string,
   versionId: string,
   entered: Occurred | null,
-): readonly StageVisit[] => [
-  ...visits,
-  { ordinal: visits.length + 1, stageKey, versionId, entered, left: null, exit: null },
-];
+): readonly StageVisit[] => {
+  const last = visits.at(-1);
+  const since = last?.exit === "version" ? last.since : entered;
+  return [
+    ...visits,
+    { ordinal: visits.length + 1, stageKey, versionId, entered, since, left: null, exit: null },
+  ];
+};
 
-/**
- * The stays behind the visits: a run that changes version in the middle of a stage goes on with the same stay, under the
- * name that the stage has in the new version. Nothing starts over.
- */
-export function staysOf(visits: readonly StageVisit[]): StageVisit[] {
-  const stays: StageVisit[] = [];
-  for (const visit of visits) {
-    const last = stays.at(-1);
-    if (last?.exit === "version") stays[stays.length - 1] = { ...visit, entered: last.entered };
-    else stays.push(visit);
-  }
-  return stays;
-}
+/** The stays behind the visits, each entered when it began, whatever versions it went through. */
+export const staysOf = (visits: readonly StageVisit[]): StageVisit[] =>
+  visits.filter(({ exit }) => exit !== "version").map((visit) => ({ ...visit, entered: visit.since }));

@@ -5,6 +5,7 @@ import { reach } from "@/lib/domain/policy/permissions";
 import { type CompiledStage, type CompiledVersion, stageOf, stepsIn } from "@/lib/domain/process/compile";
 import { project } from "@/lib/domain/run/project";
 import { openVisit, type RunState } from "@/lib/domain/run/state";
+import { staysOf } from "@/lib/domain/run/visits";
 import { type Day, daysBetween } from "@/lib/domain/shared/day";
 import { timeSteps } from "@/lib/domain/timing/classify";
 import { eventsOf } from "@/lib/features/runs/events-store";
@@ -36,7 +37,7 @@ export async function readDeal(tx: Tx, ctx: Ctx, id: string): Promise<DealView |
   const here = state.stageKey === null ? null : stageOf(compiled, state.stageKey);
   const calendar = calendarOf(ctx.org, ctx.now);
   const next = chooseNext(dueSteps(compiled, state, calendar, ctx.now.toISOString()), compiled);
-  const entered = openVisit(state)?.entered?.day ?? null;
+  const entered = openVisit(state)?.since?.day ?? null;
   const far = reach(ctx.member.role, "deal.edit");
   return {
     id,
@@ -160,7 +161,7 @@ function stayOf(
   stage: CompiledStage,
   today: Day,
 ): { days: number | null; enteredOn: Day | null } {
-  const visits = state.visits.filter((visit) => visit.stageKey === stage.key);
+  const visits = staysOf(state.visits).filter((visit) => visit.stageKey === stage.key);
   const first = visits[0]?.entered?.day ?? null;
   if (!visits.length || visits.some(({ entered }) => entered === null))
     return { days: null, enteredOn: first };

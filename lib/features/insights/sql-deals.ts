@@ -47,7 +47,7 @@ function current(ctx: Ctx, moment: Moment): Sql {
 function past(ctx: Ctx, moment: Moment): Sql {
   const [org, day] = [ctx.org.id, moment.asOf];
   return sql`at as (
-    select distinct on (w.run_id) w.run_id, w.stage_key, w.entered_on, w.left_on <= ${day}::date and w.exit in ${ENDS} as ended,
+    select distinct on (w.run_id) w.run_id, w.stage_key, w.since_on as entered_on, w.left_on <= ${day}::date and w.exit in ${ENDS} as ended,
       w.left_on, w.exit
     from stage_visit w
     where w.org_id = ${org}::uuid and (w.entered_on is null or w.entered_on <= ${day}::date)
@@ -94,8 +94,7 @@ function turns(ctx: Ctx, moment: Moment, knownAt: Instant): Sql {
       and (e.occurred_on <= ${moment.asOf}::date or e.type in ('run.deleted', 'run.restored')
         or (e.type = 'run.opened' and e.payload ->> 'startKnown' = 'false'))
   ), turn as (
-    select t.*, lead(type) over w as next_type, lead(occurred_on) over w as left_on,
-      lead(payload ->> 'outcome') over w as next_outcome, lag(type) over w as from_type
+    select t.*, lead(type) over w as next_type, lead(occurred_on) over w as left_on
     from (
       select run_id, seq, type, occurred_on, payload,
         case type when 'run.moved' then payload ->> 'to' else payload ->> 'stageKey' end as stage_key,
@@ -118,14 +117,15 @@ const fieldOf = (field: string): Sql =>
   );
 
 const STANDS = sql`type in ('run.opened', 'run.moved', 'run.closed', 'run.reopened')`;
-const ENTERS = sql`type in ('run.opened', 'run.moved', 'run.reopened', 'run.version-switched')`;
+const STAYS = sql`type in ('run.opened', 'run.moved', 'run.reopened')`;
+const PLACES = sql`type in ('run.opened', 'run.moved', 'run.reopened', 'run.version-switched')`;
 
 function known(ctx: Ctx, moment: Moment, knownAt: Instant): Sql {
   return sql`${turns(ctx, moment, knownAt)}, told as (
     select run_id,
       ${lastOf(sql`type`, STANDS)} = 'run.closed' as ended,
-      ${lastOf(sql`case type when 'run.moved' then payload ->> 'to' else payload ->> 'stageKey' end`, ENTERS)} as stage_key,
-      ${lastOf(sql`case when ${ENTRY_UNKNOWN} then null else occurred_on end`, ENTERS)} as entered_on,
+      ${lastOf(sql`case type when 'run.moved' then payload ->> 'to' else payload ->> 'stageKey' end`, PLACES)} as stage_key,
+      ${lastOf(sql`case when ${ENTRY_UNKNOWN} then null else occurred_on end`, STAYS)} as entered_on,
       max(occurred_on) filter (where type = 'run.opened' and payload ->> 'startKnown' = 'true') as opened_on,
       ${lastOf(sql`occurred_on`, sql`type = 'run.closed'`)} as closed_on,
       ${lastOf(sql`payload ->> 'outcome'`, sql`type = 'run.closed'`)} as outcome,
@@ -148,21 +148,24 @@ function known(ctx: Ctx, moment: Moment, knownAt: Instant): Sql {
 }
 
 /**
- * A common table expression `visit` with the stays in stages that had ended by then, as `stage_visit` holds them; put
- * it after `dealsAt`.
+ * A common table expression `visit` with the stays in stages that had ended by then; put it after `dealsAt`. A change of
+ * version does not end a stay: it goes on under the name of the stage in the new version.
  */
 export function visitsAt(ctx: Ctx, moment: Moment): Sql {
   if (moment.knownAt === null) {
     return sql`visit as (
-      select run_id, stage_key, entered_on, left_on, exit from stage_visit
-      where org_id = ${ctx.org.id}::uuid and left_on <= ${moment.asOf}::date
+      select run_id, stage_key, since_on as entered_on, left_on from stage_visit
+      where org_id = ${ctx.org.id}::uuid and left_on <= ${moment.asOf}::date and exit <> 'version'
     )`;
   }
   return sql`visit as (
-    select run_id, stage_key, entered_on, left_on,
-      case next_type when 'run.closed' then next_outcome when 'run.version-switched' then 'version' else 'forward' end as exit
-    from turn
-    where type <> 'run.closed' and left_on is not null
-      and not (type = 'run.version-switched' and from_type = 'run.closed')
+    select run_id, (array_agg(stage_key order by seq desc))[1] as stage_key,
+      (array_agg(entered_on order by seq))[1] as entered_on, max(left_on) as left_on
+    from (
+      select run_id, seq, type, stage_key, entered_on,
+        count(*) filter (where type <> 'run.version-switched') over (partition by run_id order by seq) as stay,
+        case when next_type <> 'run.version-switched' then left_on end as left_on
+      from turn
+    ) t group by run_id, stay having bool_and(type <> 'run.closed') and max(left_on) is not null
   )`;
 }

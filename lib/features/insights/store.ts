@@ -66,7 +66,7 @@ export async function countWonVisits(
     select d.process_id as "processId", v.stage_key as "stageKey", v.left_on - v.entered_on as days, count(*)::int as visits
     from d join visit v on v.run_id = d.id
     where d.outcome = 'won' and d.closed_on >= ${wonVisitsSince(moment.asOf)}::date
-      and v.entered_on is not null and v.exit <> 'version'
+      and v.entered_on is not null
     group by 1, 2, 3`;
 }
 

@@ -16,8 +16,8 @@ const CREATE = `
       'versionId', version_id, 'stageKey', stage_key, 'startKnown', true, 'fields', jsonb_build_object('title', title,
       'owner', owner_id, 'company', $8::uuid, 'amount', jsonb_build_object('minor', $9::bigint, 'currency', 'EUR'))) from opened
   ), entered as (
-    insert into stage_visit (org_id, run_id, ordinal, version_id, stage_key, entered_on, entered_at)
-    select org_id, id, 1, version_id, stage_key, current_date, now() from opened
+    insert into stage_visit (org_id, run_id, ordinal, version_id, stage_key, entered_on, entered_at, since_on)
+    select org_id, id, 1, version_id, stage_key, current_date, now(), current_date from opened
   ), noted as (
     insert into audit (org_id, id, at, actor_id, actor_kind, verb, entity_id, data)
     select org_id, uuidv7(), now(), owner_id, 'member', 'deal.create', id, '{}' from opened

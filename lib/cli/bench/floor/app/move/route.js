@@ -17,8 +17,8 @@ const MOVE = `
     update stage_visit v set left_on = greatest(current_date, v.entered_on), left_at = now(), exit = 'forward' from moved m
     where v.org_id = m.org_id and v.run_id = m.id and v.exit is null returning v.org_id, v.run_id, v.ordinal
   ), entered as (
-    insert into stage_visit (org_id, run_id, ordinal, version_id, stage_key, entered_on, entered_at)
-    select l.org_id, l.run_id, l.ordinal + 1, m.version_id, m.is, current_date, now() from left_stage l join moved m on m.id = l.run_id
+    insert into stage_visit (org_id, run_id, ordinal, version_id, stage_key, entered_on, entered_at, since_on)
+    select l.org_id, l.run_id, l.ordinal + 1, m.version_id, m.is, current_date, now(), current_date from left_stage l join moved m on m.id = l.run_id
   ), noted as (
     insert into audit (org_id, id, at, actor_id, actor_kind, verb, entity_id, data)
     select org_id, uuidv7(), now(), owner_id, 'member', 'deal.move', id, '{}' from moved
