@@ -20,6 +20,8 @@ import * as organizationCommands from "@/lib/features/organizations/commands";
 import * as organizationQueries from "@/lib/features/organizations/queries";
 import * as processCommands from "@/lib/features/processes/commands";
 import * as processQueries from "@/lib/features/processes/queries";
+import * as registerCommands from "@/lib/features/registers/commands";
+import * as registerQueries from "@/lib/features/registers/queries";
 import type { AccountCommand } from "@/lib/platform/account";
 import type { Verb } from "@/lib/platform/verb";
 
@@ -44,6 +46,8 @@ const MODULES: Record<string, unknown>[] = [
   organizationQueries,
   processCommands,
   processQueries,
+  registerCommands,
+  registerQueries,
 ];
 
 function collect<T extends { kind: string; name: string }>(

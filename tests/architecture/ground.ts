@@ -38,6 +38,9 @@ const NAMES = [
   "checkedImport",
   "appliedImport",
   "comment",
+  "entry",
+  "otherEntry",
+  "mergedEntry",
 ] as const;
 
 export type Ground = {
@@ -163,6 +166,9 @@ export async function newGround(): Promise<Ground> {
   await must("api-key.create", by, { id: ids.apiKey, name: mark, role: "viewer" });
   const said = { processId: ids.process, stepKey: "first-a", kind: "suggestion", body: mark };
   await must("comment.write", by, { id: ids.comment, ...said });
+  for (const id of [ids.entry, ids.otherEntry, ids.mergedEntry])
+    await must("register.add", by, { id, kind: "problem", name: { en: `${mark} ${id}` } });
+  await must("register.merge", by, { id: ids.mergedEntry, into: ids.otherEntry });
   await makeImports(by, org.id, ids, mark);
   const dealsOf = (ownerId: string) => makeDeals(by, org.id, ownerId, ids.process, mark);
   const deals = {

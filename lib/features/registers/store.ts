@@ -1,0 +1,122 @@
+import "server-only";
+import type { EntryLink } from "@/lib/domain/registers/count";
+import type { RegisterEntry, RegisterKind } from "@/lib/domain/registers/types";
+import type { LocalText } from "@/lib/domain/shared/text";
+import type { Ctx } from "@/lib/platform/context";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import type { Tx } from "@/lib/platform/db/tenant";
+
+export type EntryRow = RegisterEntry & { readonly note: string; readonly version: number };
+
+/** Every entry of the organisation, oldest first: merged and archived ones too. */
+export async function findEntries(tx: Tx, ctx: Ctx): Promise<EntryRow[]> {
+  const rows = await tx.registerEntry.findMany({
+    where: { orgId: ctx.org.id },
+    select: {
+      id: true,
+      kind: true,
+      name: true,
+      note: true,
+      mergedIntoId: true,
+      version: true,
+      archivedAt: true,
+    },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  return rows.map(({ kind, name, mergedIntoId, archivedAt, ...row }) => ({
+    ...row,
+    kind: kind as RegisterKind,
+    name: name as LocalText,
+    mergedInto: mergedIntoId,
+    archived: archivedAt !== null,
+  }));
+}
+
+/**
+ * The entries, held for this transaction: adding, renaming, archiving and merging come one after another, so that no two
+ * entries get one name and no circle of merges can arise.
+ */
+export async function lockEntries(tx: Tx, ctx: Ctx): Promise<EntryRow[]> {
+  await tx.$queryRaw`select 1 from organization where id = ${ctx.org.id}::uuid for no key update`;
+  return findEntries(tx, ctx);
+}
+
+/** Writes an entry. */
+export async function insertEntry(
+  tx: Tx,
+  ctx: Ctx,
+  entry: { id: string; kind: RegisterKind; name: LocalText; note: string },
+): Promise<void> {
+  await tx.registerEntry.create({
+    data: {
+      ...entry,
+      name: entry.name as Prisma.InputJsonValue,
+      orgId: ctx.org.id,
+      createdAt: ctx.now,
+    },
+    select: { id: true },
+  });
+}
+
+/** Changes an entry that still is at `version`; false when someone was first. */
+export async function saveEntry(
+  tx: Tx,
+  ctx: Ctx,
+  { id, version }: { id: string; version: number },
+  { name, note }: { name?: LocalText | undefined; note?: string | undefined },
+): Promise<boolean> {
+  const { count } = await tx.registerEntry.updateMany({
+    where: { orgId: ctx.org.id, id, version },
+    data: {
+      ...(name && { name: name as Prisma.InputJsonValue }),
+      ...(note !== undefined && { note }),
+      version: { increment: 1 },
+    },
+  });
+  return count === 1;
+}
+
+/** Archives or restores an entry, or makes it part of another or its own again. */
+export async function placeEntry(
+  tx: Tx,
+  ctx: Ctx,
+  id: string,
+  data: { archivedAt: Date | null } | { mergedIntoId: string | null },
+): Promise<void> {
+  await tx.registerEntry.update({
+    where: { orgId_id: { orgId: ctx.org.id, id } },
+    data: { ...data, version: { increment: 1 } },
+    select: { id: true },
+  });
+}
+
+/** What the stages and steps of all processes in use name: in their draft and in what is published. */
+export const findLinks = (tx: Tx, ctx: Ctx): Promise<EntryLink[]> =>
+  tx.$queryRaw<EntryLink[]>`
+    with stages as (
+      select v.process_id, s.stage
+      from process_version v
+      join process p on p.org_id = v.org_id and p.id = v.process_id and p.archived_at is null
+      cross join lateral jsonb_array_elements(v.document -> 'stages') as s (stage)
+      where v.org_id = ${ctx.org.id}::uuid and v.status in ('draft', 'published')
+    )
+    select distinct process_id as "processId", stage ->> 'key' as "stageKey", null as "stepKey", e as "entryId"
+    from stages cross join lateral jsonb_array_elements_text(stage -> 'entries') as e
+    union all
+    select distinct process_id, stage ->> 'key', t.step ->> 'key', e
+    from stages
+    cross join lateral jsonb_array_elements(stage -> 'steps') as t (step)
+    cross join lateral jsonb_array_elements_text(t.step -> 'entries') as e`;
+
+/** Names of processes by id. */
+export async function processNames(
+  tx: Tx,
+  ctx: Ctx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, LocalText>> {
+  const rows = await tx.process.findMany({
+    where: { orgId: ctx.org.id, id: { in: [...ids] } },
+    select: { id: true, name: true },
+  });
+  return new Map(rows.map(({ id, name }) => [id, name as LocalText]));
+}
