@@ -12,6 +12,8 @@ import { formatter } from "@/lib/platform/i18n/format";
 import { isLocale } from "@/lib/platform/i18n/locale";
 import { paths } from "@/lib/platform/paths";
 import { StepComments } from "./comments/step-comments";
+import { HandStrip } from "./hands/hand-strip";
+import { handsView } from "./hands/hands-view";
 import { MapActions } from "./map-actions";
 import { ProcessMapView } from "./process-map";
 import { StartDraft } from "./start-draft";
@@ -48,6 +50,7 @@ export async function ProcessPage({
     t("counts.openOn", { count: open, number: number ?? 0 }),
   );
   const facts = shown ? countsOf(shown.document, t) : [];
+  const hands = shown && handsView(shown.document, view, words);
   return (
     <Page wide>
       <PageHeader
@@ -105,6 +108,7 @@ export async function ProcessPage({
               <StepComments org={org} processId={view.id} stepKey={stepKey} view={comments} />
             )}
           />
+          {hands && <HandStrip view={hands} doc={shown.document} words={words} />}
           <p className="mt-4 text-caption font-normal text-ink-3">{facts.join(" · ")}</p>
         </>
       ) : (

@@ -17,6 +17,7 @@ import type { ProcessDraft } from "@/lib/features/processes/view";
 import { useRefusal } from "@/lib/platform/i18n/use-refusal";
 import { newId } from "@/lib/platform/id";
 import { paths } from "@/lib/platform/paths";
+import { handMarks, handsView } from "../hands/hands-view";
 import { Lanes } from "../lanes";
 import { routeOf } from "../route-view";
 import { useWords } from "../words";
@@ -80,6 +81,7 @@ export function DraftEditor({
   const marks = useMemo(() => marksOf(problems), [problems]);
   const held = useMemo(() => settle(doc, draft.known.timing), [doc, draft.known.timing]);
   const route = useMemo(() => routeOf(held, words), [held, words]);
+  const hands = useMemo(() => handMarks(handsView(held, draft, words), words), [held, draft, words]);
   const usualNow = JSON.stringify(usualOwners(doc, 2));
   const usual = useMemo(() => JSON.parse(usualNow) as ReturnType<typeof usualOwners>, [usualNow]);
   const selection = stillThere(shown, doc);
@@ -219,6 +221,7 @@ export function DraftEditor({
                           colleagues={colleagues.at}
                           drop={over?.stageKey === stage.key ? over : null}
                           marks={marks}
+                          hands={hands}
                           usual={usual}
                         />
                       )

@@ -6,6 +6,7 @@ import type { RouteStage } from "@/components/route-line/types";
 import { cn } from "@/components/ui/cn";
 import type { Problem } from "@/lib/domain/process/problems";
 import type { Owner, ProcessDocument, Stage } from "@/lib/domain/process/types";
+import { HandMark } from "../hands/hand-mark";
 import { LaneLine } from "../lane-line";
 import { Lane } from "../lanes";
 import { addStepElementId, stageElementId, useEditing } from "./editing";
@@ -28,6 +29,7 @@ export const StageLane = memo(function StageLane({
   ghost,
   colleagues,
   marks,
+  hands,
   usual,
 }: {
   stage: Stage;
@@ -47,6 +49,8 @@ export const StageLane = memo(function StageLane({
   /** Who has what open, by `kind:key`. */
   colleagues: ReadonlyMap<string, string>;
   marks: ReadonlyMap<string, Problem>;
+  /** What to say above a step that receives the run from other hands. */
+  hands: ReadonlyMap<string, string>;
   usual: readonly Owner[];
 }) {
   const { words, edit, select, moveStage, typeAt } = useEditing();
@@ -163,6 +167,7 @@ export const StageLane = memo(function StageLane({
             const wrong = mark?.severity === "error" ? mark : null;
             return (
               <Fragment key={step.key}>
+                {hands.has(step.key) && <HandMark>{hands.get(step.key) ?? ""}</HandMark>}
                 <StepCard
                   step={step}
                   stageKey={key}

@@ -27,13 +27,13 @@ const AROUND = { lines: 11, mm: 24 };
 
 /**
  * The largest text with which everything stands on one sheet, estimated from the lengths of the texts: on A4 when it can
- * be read there, else on A3. `wanted` asks for a sheet.
+ * be read there, else on A3. `wanted` asks for a sheet; `below` is what stands under the stages, in lines.
  */
-export function fitOf(stages: readonly PrintStage[], wanted: Sheet | null = null): Fit {
+export function fitOf(stages: readonly PrintStage[], wanted: Sheet | null = null, below = 0): Fit {
   const sheets: Sheet[] = wanted ? [wanted] : ["a4", "a3"];
   for (const sheet of sheets) {
     for (let points = LARGEST; points >= SMALLEST; points -= STEP) {
-      if (heightOf(stages, points, SHEETS[sheet].width) <= SHEETS[sheet].height)
+      if (heightOf(stages, points, SHEETS[sheet].width, below) <= SHEETS[sheet].height)
         return { sheet, points, fits: true };
     }
   }
@@ -41,7 +41,7 @@ export function fitOf(stages: readonly PrintStage[], wanted: Sheet | null = null
 }
 
 /** Millimetres from top to bottom, the highest column counting. */
-function heightOf(stages: readonly PrintStage[], points: number, width: number): number {
+function heightOf(stages: readonly PrintStage[], points: number, width: number, below: number): number {
   const em = points * MM_PER_POINT;
   const column = width / Math.max(1, stages.length) - 3;
   const lines = (text: string, indent: number) =>
@@ -51,5 +51,5 @@ function heightOf(stages: readonly PrintStage[], points: number, width: number):
     const ofCriteria = criteria.map((text) => lines(text, 1.5 * em) + 0.3);
     return [...ofSteps, ...ofCriteria].reduce((sum, one) => sum + one, 1.5);
   });
-  return AROUND.mm + (AROUND.lines + Math.max(0, ...heights)) * em * LINE;
+  return AROUND.mm + (AROUND.lines + below + Math.max(0, ...heights)) * em * LINE;
 }

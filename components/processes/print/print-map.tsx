@@ -1,6 +1,8 @@
 import type { CSSProperties } from "react";
-import { allSteps } from "@/lib/domain/process/locate";
+import { allSteps, findStep } from "@/lib/domain/process/locate";
 import type { Owner, ProcessDocument, Stage, Step } from "@/lib/domain/process/types";
+import { HandLine } from "../hands/hand-line";
+import type { HandsView } from "../hands/hands-view";
 import type { Words } from "../words";
 import { type Fit, fitOf, type PrintStage, type Sheet } from "./fit";
 import { initialsOf } from "./initials";
@@ -13,12 +15,13 @@ export type PrintHead = { readonly org: string; readonly name: string; readonly 
 export function printStages(
   doc: ProcessDocument,
   words: Words,
+  handed: ReadonlyMap<string, Owner | null> = new Map(),
 ): { stages: PrintStage[]; marks: Map<string, string> } {
   const { t } = words;
   const name = (owner: Owner | null) => words.ownerName(owner);
   const marks = initialsOf(allSteps(doc).map(({ owner }) => name(owner)));
   const facts = (step: Step, stage: Stage) =>
-    `${marks.get(name(step.owner)) ?? ""} ${whenText(step, stage, doc, words)}`.trim();
+    `${handed.has(step.key) ? "XX → " : ""}${marks.get(name(step.owner)) ?? ""} ${whenText(step, stage, doc, words)}`.trim();
   const stages = doc.stages.map((stage) => ({
     name: words.stageName(stage),
     steps: stage.steps.map((step) => ({ name: words.stepName(step), facts: facts(step, stage) })),
@@ -42,16 +45,25 @@ export function PrintMap({
   head,
   doc,
   words,
+  hands,
   sheet,
 }: {
   head: PrintHead;
   doc: ProcessDocument;
   words: Words;
+  /** Where it goes from hand to hand; null where that is not drawn. */
+  hands: HandsView | null;
   sheet: Sheet | null;
 }) {
   const { t } = words;
-  const { stages, marks } = printStages(doc, words);
-  const fit: Fit = fitOf(stages, sheet);
+  const handed = new Map(
+    hands?.clock.handOvers.map(({ toStep, fromStep }) => [
+      toStep,
+      findStep(doc, fromStep)?.step.owner ?? null,
+    ]),
+  );
+  const { stages, marks } = printStages(doc, words, handed);
+  const fit: Fit = fitOf(stages, sheet, hands ? hands.clock.hands.length * 1.5 + 2 : 0);
   const columns = { gridTemplateColumns: `repeat(${Math.max(1, stages.length)}, minmax(0, 1fr))` };
   let number = 0;
   return (
@@ -97,6 +109,11 @@ export function PrintMap({
                     <div className="min-w-0 leading-tight">
                       <p className="font-semibold break-words">{stages[at]?.steps[place]?.name}</p>
                       <p>
+                        {handed.has(step.key) && (
+                          <>
+                            <Mark text={marks.get(words.ownerName(handed.get(step.key) ?? null)) ?? ""} /> →{" "}
+                          </>
+                        )}
                         <Mark text={marks.get(words.ownerName(step.owner)) ?? ""} />{" "}
                         {whenText(step, stage, doc, words)}
                       </p>
@@ -118,6 +135,12 @@ export function PrintMap({
           </section>
         ))}
       </div>
+      {hands && (
+        <section className="mt-[0.8em] border-t-2 border-[#000] pt-[0.4em]">
+          <h2 className="font-semibold">{t("hands.title")}</h2>
+          <HandLine view={hands} ground="#fff" />
+        </section>
+      )}
       <footer className="mt-[0.8em] flex flex-wrap gap-x-[1.5em] border-t-2 border-[#000] pt-[0.4em]">
         <span className="flex items-center gap-[0.4em]">
           <Stop value={1} filled /> {t("importance.key")}

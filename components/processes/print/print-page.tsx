@@ -5,13 +5,15 @@ import type { Day } from "@/lib/domain/shared/day";
 import type { Names, ProcessHead } from "@/lib/features/processes/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
 import { paths } from "@/lib/platform/paths";
+import { type HandsOf, handsView } from "../hands/hands-view";
 import { makeWords, useTextLocale } from "../words";
 import type { Sheet } from "./fit";
 import { PrintBar } from "./print-bar";
 import { PrintMap } from "./print-map";
 
 export type Printable = ProcessHead &
-  Names & {
+  Names &
+  HandsOf & {
     readonly document: ProcessDocument;
     /** Its number, and the day from which it holds; null for a draft. */
     readonly number: number;
@@ -66,6 +68,7 @@ export function PrintPage({
           head={{ org: orgName, name: words.text(view.name), facts }}
           doc={view.document}
           words={words}
+          hands={handsView(view.document, view, words)}
           sheet={sheet}
         />
       </main>

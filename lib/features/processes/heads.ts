@@ -1,5 +1,6 @@
 import "server-only";
 import { reach } from "@/lib/domain/policy/permissions";
+import type { WorkWeek } from "@/lib/domain/process/hand-overs";
 import type { Day } from "@/lib/domain/shared/day";
 import type { Ctx } from "@/lib/platform/context";
 import { dayIn } from "@/lib/platform/day-in";
@@ -29,3 +30,12 @@ export const dealsPerVersion = (versions: readonly VersionRow[], open: ReadonlyM
   versions
     .map(({ id, number }) => ({ number, open: open.get(id) ?? 0 }))
     .filter((version) => version.open > 0);
+
+/** How much an organisation works, for the clock of hand-overs. */
+export function weekOf({ org }: Pick<Ctx, "org">): WorkWeek {
+  const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+  return {
+    hoursPerDay: (minutes(org.workUntil) - minutes(org.workFrom)) / 60,
+    daysPerWeek: org.workingDays.length,
+  };
+}

@@ -6,7 +6,7 @@ import { DEPARTMENTS, isRole, ROLES } from "@/lib/domain/templates/owners";
 import { TEMPLATES } from "@/lib/domain/templates/registry";
 import type { ProcessTemplate } from "@/lib/domain/templates/template";
 import { query } from "@/lib/platform/verb";
-import { dealsPerVersion, headOf, mayEdit, ownerName, publishedOn } from "./heads";
+import { dealsPerVersion, headOf, mayEdit, ownerName, publishedOn, weekOf } from "./heads";
 import { Nothing, ProcessId, Target } from "./input";
 import { findProcess, findProcesses, knownOwners, memberNames, type ProcessRow } from "./store";
 import { findVersions, openRunsPerVersion, type VersionRow } from "./store-versions";
@@ -113,6 +113,7 @@ export const processRead = query({
         : null,
       draft: draft ? { versionId: draft.id, revision: draft.revision } : null,
       deals: dealsPerVersion(versions, open),
+      week: weekOf(ctx),
       canEdit: mayEdit(ctx),
     };
   },

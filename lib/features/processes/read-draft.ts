@@ -5,7 +5,7 @@ import { refuse } from "@/lib/domain/shared/result";
 import { sizeOf, type Tally, valueAtRank } from "@/lib/domain/statistics/tally";
 import { wonStays } from "@/lib/features/runs/pace";
 import { query } from "@/lib/platform/verb";
-import { headOf, ownerName } from "./heads";
+import { headOf, ownerName, weekOf } from "./heads";
 import { ProcessId } from "./input";
 import { findProcess, knownOwners, productChoices } from "./store";
 import { findDraft, findPublished, lastNumber, openRunsPerVersion } from "./store-versions";
@@ -42,6 +42,7 @@ export const processDraft = query({
         open: open.get(published.id) ?? 0,
       },
       timeZone: ctx.org.timeZone,
+      week: weekOf(ctx),
       currency: ctx.org.currency,
       products,
     };

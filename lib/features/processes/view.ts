@@ -1,6 +1,7 @@
 import type { SwitchPreview } from "@/lib/domain/preview/types";
 import type { Change } from "@/lib/domain/process/diff";
 import type { EditRefusal } from "@/lib/domain/process/edits";
+import type { WorkWeek } from "@/lib/domain/process/hand-overs";
 import { findCriterion, findStep } from "@/lib/domain/process/locate";
 import type { Known, Problem } from "@/lib/domain/process/problems";
 import type { Category, ProcessDocument, SellingStyle, VersionStatus } from "@/lib/domain/process/types";
@@ -102,6 +103,7 @@ export type ProcessMap = ProcessHead &
     } | null;
     readonly draft: { readonly versionId: string; readonly revision: number } | null;
     readonly deals: readonly { readonly number: number | null; readonly open: number }[];
+    readonly week: WorkWeek;
     readonly canEdit: boolean;
   };
 
@@ -121,6 +123,7 @@ export type ProcessDraft = ProcessHead &
       readonly open: number;
     } | null;
     readonly timeZone: string;
+    readonly week: WorkWeek;
     /** The organisation's currency, in which conditions on an amount are written. */
     readonly currency: string;
     readonly products: readonly { readonly id: string; readonly name: string }[];
