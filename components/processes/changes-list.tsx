@@ -131,6 +131,7 @@ function detailOf(change: Change, words: Words): string | null {
       "howTo",
       "buyerGains",
       "buyerStep",
+      "entries",
       "evidence",
       "requirement",
     ] as const;

@@ -1,6 +1,7 @@
 import { ShieldCheck } from "lucide-react";
 import type { ReactNode } from "react";
 import type { ProcessDocument } from "@/lib/domain/process/types";
+import { EntryLines } from "./entry-lines";
 import { LaneLine } from "./lane-line";
 import { Lane, Lanes } from "./lanes";
 import { routeOf } from "./route-view";
@@ -87,6 +88,11 @@ export function ProcessMapView({
                   ))}
                 </ul>
               </section>
+            )}
+            {stage.entries.length > 0 && (
+              <dl className="mt-3 flex flex-col gap-2 text-caption font-normal text-ink-2">
+                <EntryLines ids={stage.entries} words={words} />
+              </dl>
             )}
           </Lane>
         );

@@ -8,6 +8,7 @@ import { allSteps } from "@/lib/domain/process/locate";
 import type { ProcessDocument } from "@/lib/domain/process/types";
 import type { CommentsView } from "@/lib/features/comments/view";
 import type { ProcessMap } from "@/lib/features/processes/view";
+import type { RegisterChoices } from "@/lib/features/registers/view";
 import { formatter } from "@/lib/platform/i18n/format";
 import { isLocale } from "@/lib/platform/i18n/locale";
 import { paths } from "@/lib/platform/paths";
@@ -24,15 +25,21 @@ export async function ProcessPage({
   org,
   view,
   comments,
+  registers,
 }: {
   org: string;
   view: ProcessMap;
   comments: CommentsView;
+  registers: RegisterChoices;
 }) {
   const asked = await getLocale();
   const locale = isLocale(asked) ? asked : "en";
   const t = await getTranslations("processes");
-  const words = makeWords(t, locale, view, view.category);
+  const r = await getTranslations("registers");
+  const words = makeWords(t, locale, view, view.category, {
+    entries: registers.entries,
+    kind: (kind) => r(`kind.${kind}`),
+  });
   const format = formatter(locale);
   const { shown, draft, canEdit } = view;
   const name = words.text(view.name) || t("untitled.process");

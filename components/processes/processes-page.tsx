@@ -11,6 +11,7 @@ import { useWords } from "./words";
 /** Every process by role. A role without one is shown as work to do. */
 export function ProcessesPage({ org, view }: { org: string; view: ProcessesList }) {
   const t = useTranslations("processes");
+  const registers = useTranslations("registers");
   const words = useWords({ roles: [], departments: [] }, "opportunity");
   const full = view.groups.filter((group) => group.processes.length > 0);
   const empty = view.groups.filter((group) => group.processes.length === 0 && group.role);
@@ -21,7 +22,16 @@ export function ProcessesPage({ org, view }: { org: string; view: ProcessesList 
   );
   return (
     <Page>
-      <PageHeader title={t("title")} sub={t("list.sub")} actions={view.canEdit && create} />
+      <PageHeader
+        title={t("title")}
+        sub={t("list.sub")}
+        actions={
+          <>
+            <LinkButton href={paths.registers(org)}>{registers("short")}</LinkButton>
+            {view.canEdit && create}
+          </>
+        }
+      />
       {full.length === 0 && (
         <EmptyState title={t("list.emptyTitle")} action={view.canEdit && create}>
           {t(view.canEdit ? "list.empty" : "list.emptyReader")}

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { ProcessDocument, Resource, Stage, Step } from "@/lib/domain/process/types";
 import { WeightMark, WhenChip, WhoChip } from "./chips";
+import { EntryLines } from "./entry-lines";
 import type { Words } from "./words";
 
 /** A step to read: WHAT, WHO and WHEN, and folded below it how it is done and what the buyer gains. */
@@ -69,6 +70,7 @@ export function StepDetail({
               ))}
             </div>
           )}
+          <EntryLines ids={step.entries} words={words} />
         </dl>
         <div className="border-t border-line px-2.5 py-2">{remarks}</div>
       </details>

@@ -2,6 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { findStep } from "@/lib/domain/process/locate";
 import type { Category, Owner, ProcessDocument, Stage, Step, Window } from "@/lib/domain/process/types";
+import { byId, survivorsOf } from "@/lib/domain/registers/merge";
+import { REGISTER_KINDS, type RegisterEntry, type RegisterKind } from "@/lib/domain/registers/types";
 import { inLocale, LOCALES, type Locale, type LocalText } from "@/lib/domain/shared/text";
 import type { Names } from "@/lib/features/processes/view";
 
@@ -13,8 +15,22 @@ export function useTextLocale(): Locale {
   return LOCALES.find((one) => one === locale) ?? "en";
 }
 
+/** What the registers of the buying process hold, and what each is called in the reader's language. */
+export type BuyerWords = {
+  readonly entries: readonly RegisterEntry[];
+  readonly kind: (kind: RegisterKind) => string;
+};
+const NO_REGISTERS: BuyerWords = { entries: [], kind: () => "" };
+
 /** How the things of a process are written in the reader's language. Pure text; works in server and client. */
-export function makeWords(t: ProcessT, locale: Locale, names: Names, category: Category) {
+export function makeWords(
+  t: ProcessT,
+  locale: Locale,
+  names: Names,
+  category: Category,
+  buyers: BuyerWords = NO_REGISTERS,
+) {
+  const known = byId(buyers.entries);
   const text = (value: LocalText | null | undefined) => inLocale(value, locale);
   const stageName = (stage: Pick<Stage, "name">) => text(stage.name) || t("untitled.stage");
   const stepName = (step: Pick<Step, "name">) => text(step.name) || t("untitled.step");
@@ -65,6 +81,18 @@ export function makeWords(t: ProcessT, locale: Locale, names: Names, category: C
     return latest === null ? `≥ ${n}` : n;
   }
 
+  /** The register entries behind these ids, by register; what was merged is named once, as what it became part of. */
+  function entriesOf(ids: readonly string[]) {
+    const linked = survivorsOf(known, ids);
+    return REGISTER_KINDS.map((kind) => ({
+      kind,
+      label: buyers.kind(kind),
+      entries: linked
+        .filter((entry) => entry.kind === kind)
+        .map(({ id, name }) => ({ id, text: text(name) })),
+    })).filter(({ entries }) => entries.length > 0);
+  }
+
   const planned = (days: number | null) =>
     days === null ? t("counts.unplanned") : t("counts.planned", { days: t("counts.days", { count: days }) });
 
@@ -86,6 +114,7 @@ export function makeWords(t: ProcessT, locale: Locale, names: Names, category: C
     amountText,
     windowText,
     windowShort,
+    entriesOf,
     planned,
     end,
   };

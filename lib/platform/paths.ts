@@ -20,6 +20,7 @@ export const paths = {
   company: (org: string, id: string) => `/${org}/companies/${id}`,
   processes: (org: string) => `/${org}/processes`,
   newProcess: (org: string) => `/${org}/processes/new`,
+  registers: (org: string) => `/${org}/processes/registers`,
   process: (org: string, id: string) => `/${org}/processes/${id}`,
   draft: (org: string, id: string) => `/${org}/processes/${id}/draft`,
   printProcess: (org: string, id: string, choice: Record<string, string | undefined> = {}) =>

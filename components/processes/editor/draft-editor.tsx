@@ -11,6 +11,7 @@ import { checkDocument } from "@/lib/domain/process/check";
 import { settle } from "@/lib/domain/process/inherit";
 import { allSteps } from "@/lib/domain/process/locate";
 import type { Problem } from "@/lib/domain/process/problems";
+import type { RegisterEntry } from "@/lib/domain/registers/types";
 import type { CommentsView } from "@/lib/features/comments/view";
 import { discardDraft, setProcess } from "@/lib/features/processes/actions";
 import type { ProcessDraft } from "@/lib/features/processes/view";
@@ -25,6 +26,7 @@ import { AddLine } from "./add-line";
 import { CheckPanel } from "./check-panel";
 import { Colleagues } from "./colleagues";
 import { addStepElementId, EditingContext } from "./editing";
+import { EntriesProvider } from "./entries";
 import { EditorHeader } from "./header";
 import { KeysHelp } from "./keys-help";
 import { END, usualOwners } from "./moves";
@@ -49,10 +51,12 @@ export function DraftEditor({
   org,
   draft,
   comments,
+  registers,
 }: {
   org: string;
   draft: ProcessDraft;
   comments: CommentsView;
+  registers: readonly RegisterEntry[];
 }) {
   const router = useRouter();
   const say = useRefusal();
@@ -255,11 +259,13 @@ export function DraftEditor({
               <KeysHelp />
             </footer>
           </div>
-          {picked.keys.size > 1 ? (
-            <SeveralPanel keys={picked.keys} doc={doc} draft={draft} onClose={picked.clear} />
-          ) : (
-            <Panel selection={selection} doc={doc} draft={draft} />
-          )}
+          <EntriesProvider org={org} first={registers}>
+            {picked.keys.size > 1 ? (
+              <SeveralPanel keys={picked.keys} doc={doc} draft={draft} onClose={picked.clear} />
+            ) : (
+              <Panel selection={selection} doc={doc} draft={draft} />
+            )}
+          </EntriesProvider>
         </div>
         <TimingDialog doc={doc} open={timing} onOpenChange={setTiming} />
         <PublishDialog

@@ -10,6 +10,7 @@ import { newId } from "@/lib/platform/id";
 import { AddLine } from "./add-line";
 import { CriterionForm } from "./criterion-form";
 import { useEditing } from "./editing";
+import { EntriesSection } from "./entries-edit";
 import { END } from "./moves";
 import { NumberEdit } from "./number-edit";
 import { StepWindowEdit } from "./step-window-edit";
@@ -95,6 +96,7 @@ export function StageForm({ stage, doc, locale }: { stage: Stage; doc: ProcessDo
           }
         />
       </section>
+      <EntriesSection ids={stage.entries} onEdit={(entries) => set({ entries })} />
     </div>
   );
 }

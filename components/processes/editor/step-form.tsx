@@ -16,6 +16,7 @@ import type { Locale } from "@/lib/domain/shared/text";
 import type { ProcessDraft } from "@/lib/features/processes/view";
 import { ConditionEdit } from "./condition-edit";
 import { useEditing } from "./editing";
+import { EntriesSection } from "./entries-edit";
 import { ownerOf, ownerOptions, ownerValue } from "./owner-choice";
 import { StepRemarks } from "./remarks";
 import { ResourceEdit } from "./resource-edit";
@@ -113,6 +114,7 @@ export function StepForm({
       <Section title={t("panel.resources")} count={step.resources.length}>
         <ResourceEdit step={step} locale={locale} onEdit={(resources, merge) => set({ resources }, merge)} />
       </Section>
+      <EntriesSection ids={step.entries} onEdit={(entries) => set({ entries })} />
       <Section title={t("panel.conditions")} count={step.conditions.length + Number(step.repeatable)}>
         <ConditionEdit step={step} draft={draft} onEdit={(conditions) => set({ conditions })} />
         <Checkbox

@@ -40,6 +40,7 @@ export const registersList = query({
               .map(({ id, name }) => ({ id, name })),
           };
         }),
+      languages: ctx.org.languages,
       canEdit: mayEdit(ctx),
     };
   },

@@ -1,6 +1,6 @@
 import type { EntryUse } from "@/lib/domain/registers/count";
 import type { RegisterEntry } from "@/lib/domain/registers/types";
-import type { LocalText } from "@/lib/domain/shared/text";
+import type { Locale, LocalText } from "@/lib/domain/shared/text";
 import type { LastChange } from "@/lib/platform/last-change";
 
 /** An entry that was not merged, with where it is linked and what became part of it. */
@@ -14,7 +14,12 @@ export type RegisterRow = RegisterEntry & {
   readonly merged: readonly { readonly id: string; readonly name: LocalText }[];
 };
 
-export type RegistersView = { readonly entries: readonly RegisterRow[]; readonly canEdit: boolean };
+export type RegistersView = {
+  readonly entries: readonly RegisterRow[];
+  /** The languages in which the organisation writes. */
+  readonly languages: readonly Locale[];
+  readonly canEdit: boolean;
+};
 
 /** All entries, merged ones too, so that a link by any of them has a name. */
 export type RegisterChoices = { readonly entries: readonly RegisterEntry[]; readonly canEdit: boolean };

@@ -10,6 +10,7 @@ import enNav from "./messages/en/nav.json";
 import enPeople from "./messages/en/people.json";
 import enProcesses from "./messages/en/processes.json";
 import enRefusals from "./messages/en/refusals.json";
+import enRegisters from "./messages/en/registers.json";
 import enSettings from "./messages/en/settings.json";
 import nlAuth from "./messages/nl/auth.json";
 import nlComments from "./messages/nl/comments.json";
@@ -23,6 +24,7 @@ import nlNav from "./messages/nl/nav.json";
 import nlPeople from "./messages/nl/people.json";
 import nlProcesses from "./messages/nl/processes.json";
 import nlRefusals from "./messages/nl/refusals.json";
+import nlRegisters from "./messages/nl/registers.json";
 import nlSettings from "./messages/nl/settings.json";
 
 /** Every message, by language and then by room of the product. A test proves that both languages hold the same keys. */
@@ -40,6 +42,7 @@ export const MESSAGES = {
     people: enPeople,
     processes: enProcesses,
     refusals: enRefusals,
+    registers: enRegisters,
     settings: enSettings,
   },
   nl: {
@@ -55,6 +58,7 @@ export const MESSAGES = {
     people: nlPeople,
     processes: nlProcesses,
     refusals: nlRefusals,
+    registers: nlRegisters,
     settings: nlSettings,
   },
 };

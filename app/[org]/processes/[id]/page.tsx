@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ProcessPage } from "@/components/processes/process-page";
 import { commentsList } from "@/lib/features/comments/queries";
 import { processRead } from "@/lib/features/processes/queries";
+import { registerChoices } from "@/lib/features/registers/queries";
 import { load } from "@/lib/platform/page";
 import { paths } from "@/lib/platform/paths";
 
@@ -14,5 +15,6 @@ export default async function Process({ params }: PageProps<"/[org]/processes/[i
   const { org, id } = await params;
   const view = await load(processRead, org, { processId: id }, paths.process(org, id));
   const comments = await load(commentsList, org, { processId: id }, paths.process(org, id));
-  return <ProcessPage org={org} view={view} comments={comments} />;
+  const registers = await load(registerChoices, org, {}, paths.process(org, id));
+  return <ProcessPage org={org} view={view} comments={comments} registers={registers} />;
 }
