@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { ShareBar } from "@/components/charts/share-bar";
 import { Card } from "@/components/ui/card";
+import { FigureButton } from "@/components/ui/figure-button";
 import { OUTCOMES } from "@/lib/domain/run/events";
 import type { PipelineReport } from "@/lib/features/insights/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
-import { FigureButton } from "./figure-button";
 import { figureId } from "./figure-specs";
 
 /** How the deals of the closing period ended, and how long the won ones took. */

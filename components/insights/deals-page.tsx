@@ -9,7 +9,7 @@ import { inLocale, type Locale } from "@/lib/domain/shared/text";
 import type { InsightDealsPage } from "@/lib/features/insights/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
 import { paths } from "@/lib/platform/paths";
-import type { Figure } from "./figure-specs";
+import type { Listed } from "./figure-specs";
 
 /** All deals behind a number, page by page, with their sum: the number itself. */
 export function InsightDealsList({
@@ -21,7 +21,7 @@ export function InsightDealsList({
   asOf,
 }: {
   org: string;
-  figure: Figure;
+  figure: Listed;
   page: InsightDealsPage;
   next: string | null;
   first: string | null;

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
+import { FigureButton } from "@/components/ui/figure-button";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@/components/ui/table";
 import type { PipelineFigures } from "@/lib/domain/insights/pipeline";
 import type { GroupRow, PipelineReport } from "@/lib/features/insights/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
-import { FigureButton } from "./figure-button";
 import { type Figure, figureId } from "./figure-specs";
 import { daysWords, groupWords, shareWords, valueWords } from "./figure-words";
 import { QuarterChart } from "./quarter-chart";

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
+import { FigureButton } from "@/components/ui/figure-button";
 import { RangeBar } from "@/components/ui/range-bar";
 import type { PipelineReport } from "@/lib/features/insights/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
-import { FigureButton } from "./figure-button";
 import { type Figure, figureId } from "./figure-specs";
 import { shareWords, valueWords } from "./figure-words";
 

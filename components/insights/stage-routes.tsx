@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";
+import { FigureButton } from "@/components/ui/figure-button";
 import { inLocale, type Locale } from "@/lib/domain/shared/text";
 import type { PipelineReport, StageRoute } from "@/lib/features/insights/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
 import { axisEnd, axisTicks } from "./age-axis";
-import { FigureButton } from "./figure-button";
 import { figureId } from "./figure-specs";
 import { valueWords } from "./figure-words";
 import { StageAxis } from "./stage-axis";

@@ -239,6 +239,14 @@ export const SAMPLES: Record<string, (ids: Ids) => Record<string, unknown>> = {
   "processes.draft": ({ process }) => ({ processId: process }),
   "processes.list": () => ({}),
   "processes.read": ({ process }) => ({ processId: process }),
-  "processes.versions": ({ process }) => ({ processId: process }),
+  "process.retire-version": ({ idleProcess, idleVersion }) => ({
+    processId: idleProcess,
+    versionId: idleVersion,
+  }),
+  "process.revive-version": ({ idleProcess, idleVersion }) => ({
+    processId: idleProcess,
+    versionId: idleVersion,
+  }),
+  "processes.versions": ({ process }) => ({ processId: process, from: 1, to: "draft" }),
   "templates.list": () => ({}),
 };

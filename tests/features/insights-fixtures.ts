@@ -36,6 +36,7 @@ export function publish(
     roleId?: string | null;
     number?: number;
     why?: string;
+    hypothesis?: object;
     now?: Date;
     status?: "published" | "as-found";
   } = {},
@@ -60,6 +61,7 @@ export function publish(
         number: more.number ?? 1,
         compiled: compile(document),
         why: more.why ?? null,
+        ...(more.hypothesis && { hypothesis: more.hypothesis }),
       });
       return { processId, versionId };
     },

@@ -14,6 +14,8 @@ import {
   importProcess,
   meetOnDraft,
   publishVersion,
+  retireVersion,
+  reviveVersion,
   setProcess,
   startDraft,
 } from "@/lib/features/processes/commands";
@@ -77,7 +79,10 @@ async function rename(processId: string, stepKey: string, en: string, revision?:
 async function openRun(processId: string, versionId: string, title: string): Promise<string> {
   const id = newId();
   const run = { id, kind: "deal", processId, versionId, ownerId: world.rep.id, title, openedOn: NOW };
-  await inTenant((tx, ctx) => tx.run.create({ data: { ...run, orgId: ctx.org.id, stageKey: "target" } }));
+  await inTenant(async (tx, ctx) => {
+    await tx.run.create({ data: { ...run, orgId: ctx.org.id, stageKey: "target" } });
+    await tx.deal.create({ data: { orgId: ctx.org.id, id, currency: "EUR" } });
+  });
   return id;
 }
 /** Everything the organisation has of processes, to prove that a refusal changed nothing. */
@@ -257,9 +262,9 @@ describe("publishing", () => {
     const run = await inTenant((tx) => tx.run.findFirst({ where: { id: runId } }));
     expect(run?.versionId).toBe(v1.versionId);
     const { versions } = value(await read(processVersions, manager, { processId }));
-    expect(versions.map(({ number, status, open }) => ({ number, status, open }))).toEqual([
-      { number: 2, status: "published", open: 0 },
-      { number: 1, status: "retired", open: 1 },
+    expect(versions).toMatchObject([
+      { number: 2, status: "published", figures: { open: { n: 0 } } },
+      { number: 1, status: "retired", figures: { open: { n: 1 } } },
     ]);
     expect(versions[0]?.changes?.map(({ change, key }) => ({ change, key }))).toEqual([
       { change: "renamed", key: stepKey },
@@ -369,6 +374,70 @@ describe("publishing", () => {
       );
       expect(sqlState(error)).toBe("23001");
     }
+  });
+});
+
+describe("taking a version out of use", () => {
+  const use = async (processId: string) =>
+    value(await read(processVersions, manager, { processId })).versions.map(
+      ({ number, status, revivable }) => ({
+        number,
+        status,
+        revivable,
+      }),
+    );
+
+  it("leaves its deals on it, and can be undone", async () => {
+    const { processId, versionId } = await fresh();
+    value(await publish(processId));
+    const run = await openRun(processId, versionId, "Stays");
+    value(await execute(retireVersion, manager, { processId, versionId }));
+    expect(await use(processId)).toEqual([{ number: 1, status: "retired", revivable: true }]);
+    expect(value(await read(processVersions, manager, { processId })).idle).toBe(true);
+    expect((await inTenant((tx) => tx.run.findFirstOrThrow({ where: { id: run } }))).versionId).toBe(
+      versionId,
+    );
+    const again = await execute(retireVersion, manager, { processId, versionId });
+    expect(refusal(again)?.code).toBe("version-not-published");
+    value(await execute(reviveVersion, manager, { processId, versionId }));
+    expect(await use(processId)).toEqual([{ number: 1, status: "published", revivable: false }]);
+  });
+
+  it("is undone for the last version only: an older one comes back as a draft", async () => {
+    const { processId, versionId } = await fresh();
+    value(await publish(processId));
+    const draft = value(await execute(startDraft, manager, { id: newId(), processId }));
+    value(await publish(processId, "Better"));
+    const second = { processId, versionId: draft.versionId };
+    expect(refusal(await execute(retireVersion, manager, { processId, versionId }))?.code).toBe(
+      "version-not-published",
+    );
+    expect(refusal(await execute(reviveVersion, manager, { processId, versionId }))?.code).toBe(
+      "version-superseded",
+    );
+    value(await execute(retireVersion, manager, second));
+    expect(refusal(await execute(reviveVersion, manager, { processId, versionId }))?.code).toBe(
+      "version-superseded",
+    );
+    value(await execute(startDraft, manager, { id: newId(), processId, fromVersionId: versionId }));
+    value(await publish(processId, "Back to the first"));
+    expect(await use(processId)).toEqual([
+      { number: 3, status: "published", revivable: false },
+      { number: 2, status: "retired", revivable: false },
+      { number: 1, status: "retired", revivable: false },
+    ]);
+    expect(refusal(await execute(reviveVersion, manager, second))?.code).toBe("version-superseded");
+  });
+
+  it("never brings an as-found version into use, whoever asks the database", async () => {
+    const found = await inTenant((tx, ctx) =>
+      createAsFound(tx, ctx, { name: { en: "Found" }, stages: [{ key: "a", name: { en: "A" } }] }),
+    );
+    if (!("versionId" in found)) throw new Error("refused");
+    const change = inTenant((tx) =>
+      tx.processVersion.updateMany({ where: { id: found.versionId }, data: { status: "published" } }),
+    );
+    expect(await change.then(() => "done", sqlState)).toBe("23001");
   });
 });
 

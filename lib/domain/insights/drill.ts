@@ -17,9 +17,15 @@ export type DealScope = {
 /** The deals behind one number, as plain JSON: what a link carries and a list applies. */
 export type DealDrill = DealScope & {
   readonly asOf: Day;
-  readonly status: "open" | "closed";
+  readonly status: "open" | "closed" | "any";
   /** Carried for the link; the facts are of one process already. */
   readonly processId?: string;
+  /** Carried likewise: deals that run on this version or closed on it, and of those the ones opened on another. */
+  readonly versionId?: string;
+  readonly cameOver?: true;
+  /** Carried likewise: deals that finished their stay in this stage while on this version. */
+  readonly stayedIn?: string;
+  readonly stayedOn?: string;
   readonly stageKey?: Keys;
   readonly outcome?: readonly Outcome[];
   /** First and last closing day. */
@@ -27,6 +33,7 @@ export type DealDrill = DealScope & {
   readonly closedUntil?: Day;
   readonly startKnown?: true;
   readonly amountKnown?: true;
+  readonly currency?: string;
 };
 
 export const DIMENSIONS = ["ownerId", "teamId", "productId", "segment", "quarter"] as const;
@@ -45,13 +52,15 @@ export const inScope = (fact: DealFact, scope: DealScope, asOf: Day): boolean =>
 /** Whether a deal is one of those behind a number. */
 export function isBehind(fact: DealFact, drill: DealDrill): boolean {
   const { asOf, stageKey, outcome, closedFrom, closedUntil } = drill;
-  if (!(drill.status === "open" ? isOpenAt(fact, asOf) : isClosedAt(fact, asOf))) return false;
+  if (!isOpenAt(fact, asOf) && !isClosedAt(fact, asOf)) return false;
+  if (drill.status !== "any" && isOpenAt(fact, asOf) !== (drill.status === "open")) return false;
   if (!inScope(fact, drill, asOf)) return false;
   if (stageKey && !stageKey.includes(fact.stageKey)) return false;
   if (outcome && (fact.outcome === null || !outcome.includes(fact.outcome))) return false;
   if (closedFrom && (fact.closedOn === null || fact.closedOn < closedFrom)) return false;
   if (closedUntil && (fact.closedOn === null || fact.closedOn > closedUntil)) return false;
   if (drill.startKnown && !hasCycle(fact)) return false;
+  if (drill.currency !== undefined && fact.currency !== drill.currency) return false;
   return !(drill.amountKnown && fact.amountMinor === null);
 }
 

@@ -9,6 +9,7 @@ import type { Tx } from "@/lib/platform/db/tenant";
 import type { InsightDeals, ONLY } from "./input";
 import type { Moment } from "./sql-deals";
 import { agedWithin, UNKNOWN_START } from "./sql-scope";
+import { onVersion } from "./sql-version";
 import { boundsOf } from "./stages";
 import { countWonVisits, joinWholeSets } from "./store";
 import { findStages } from "./store-choices";
@@ -28,9 +29,9 @@ export async function dealsBehind(
     processId,
   };
   await joinWholeSets(tx);
-  const more = only ? await narrowed(tx, ctx, moment, only) : null;
+  const parts = [...(only ? [await narrowed(tx, ctx, moment, only)] : []), ...onVersion(ctx, moment, drill)];
   const page = { cursor: cursor ?? null, limit: limit + 1 };
-  const found = await findBehind(tx, ctx, moment, drill, more, page);
+  const found = await findBehind(tx, ctx, moment, drill, parts, page);
   const deals = found.deals.slice(0, limit);
   const names = await stageNames(tx, ctx, deals);
   const last = found.deals.length > limit ? deals.at(-1) : undefined;

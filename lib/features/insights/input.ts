@@ -30,14 +30,21 @@ const keys = <T extends z.ZodType>(of: T) => z.array(of.nullable()).max(100).opt
 /** The deals behind one number, as the number itself carries it. */
 export const DealDrill = z.strictObject({
   asOf: Day,
-  status: z.enum(["open", "closed"]),
+  status: z.enum(["open", "closed", "any"]),
   processId: Id.optional(),
+  /** Deals that run on this version or closed on it; with `cameOver` those of them that were opened on another. */
+  versionId: Id.optional(),
+  cameOver: z.literal(true).optional(),
+  /** Deals that finished a stay in this stage while on this version. */
+  stayedIn: z.string().max(100).optional(),
+  stayedOn: Id.optional(),
   stageKey: keys(z.string().max(100)),
   outcome: z.array(z.enum(OUTCOMES)).max(OUTCOMES.length).optional(),
   closedFrom: Day.optional(),
   closedUntil: Day.optional(),
   startKnown: z.literal(true).optional(),
   amountKnown: z.literal(true).optional(),
+  currency: z.string().length(3).optional(),
   ownerId: keys(Id),
   teamId: keys(Id),
   productId: keys(Id),

@@ -49,15 +49,21 @@ export const HAS_CYCLE = sql`opened_on is not null and closed_on is not null and
 /** An open deal whose start is unknown. */
 export const UNKNOWN_START = sql`closed_on is null and opened_on is null`;
 
+function statusParts({ status, closedFrom, closedUntil }: DealDrill): Sql[] {
+  if (status === "open") return [sql`closed_on is null`];
+  return status === "closed" ? [closedWithin(closedFrom, closedUntil)] : [];
+}
+
 /** Whether a row of `d` is behind a number: what `isBehind` says of a fact. */
 export function behind(drill: DealDrill): Sql {
   return all([
-    drill.status === "open" ? sql`closed_on is null` : closedWithin(drill.closedFrom, drill.closedUntil),
+    ...statusParts(drill),
     ...scopeParts(drill),
     ...among(sql`stage_key`, drill.stageKey),
     ...among(sql`outcome`, drill.outcome),
     ...(drill.startKnown ? [HAS_CYCLE] : []),
     ...(drill.amountKnown ? [sql`amount_minor is not null`] : []),
+    ...(drill.currency === undefined ? [] : [sql`currency = ${drill.currency}`]),
   ]);
 }
 

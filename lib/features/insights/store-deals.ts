@@ -2,7 +2,7 @@ import "server-only";
 import type { DealDrill } from "@/lib/domain/insights/drill";
 import type { Outcome } from "@/lib/domain/run/events";
 import type { Ctx } from "@/lib/platform/context";
-import { type Sql, sql } from "@/lib/platform/db/sql";
+import { joinSql, type Sql, sql } from "@/lib/platform/db/sql";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { dealsAt, type Moment } from "./sql-deals";
 import { behind } from "./sql-scope";
@@ -29,21 +29,21 @@ type Found = {
 
 /**
  * The deals behind a number, largest amount first: how many there are, their sums, and one page of them.
- * `more` narrows the number further (health).
+ * `more` narrows the number further (health, version).
  */
 export async function findBehind(
   tx: Tx,
   ctx: Ctx,
   moment: Moment,
   drill: DealDrill,
-  more: Sql | null,
+  more: readonly Sql[],
   { cursor, limit }: { cursor: { minor: number; id: string } | null; limit: number },
 ): Promise<Found> {
   // Deals without an amount come last; no amount is lower than this.
   const minor = sql`coalesce(amount_minor, -9007199254740991)`;
   const after = cursor ? sql`(${minor}, id) < (${cursor.minor}::bigint, ${cursor.id}::uuid)` : sql`true`;
   const [row] = await tx.$queryRaw<Found[]>`
-    with ${dealsAt(ctx, moment)}, b as materialized (select * from d where ${behind(drill)} and ${more ?? sql`true`}),
+    with ${dealsAt(ctx, moment)}, b as materialized (select * from d where ${joinSql([behind(drill), ...more], " and ")}),
     page as (select * from b where ${after} order by ${minor} desc, id desc limit ${limit})
     select (select count(*)::int from b) as total,
       coalesce((select json_agg(s order by s.currency) from (

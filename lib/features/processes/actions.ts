@@ -9,6 +9,7 @@ import type {
   ExportProcess,
   ImportProcess,
   MeetOnDraft,
+  OneVersion,
   ProcessId,
   PublishVersion,
   SetProcess,
@@ -30,3 +31,5 @@ export const publishVersion = action<PublishVersion, Published>("process.publish
 export const setProcess = action<SetProcess, { version: number }>("process.set");
 export const archiveProcess = action<ProcessId, { processId: string }>("process.archive");
 export const unarchiveProcess = action<ProcessId, { processId: string }>("process.unarchive");
+export const retireVersion = action<OneVersion, Published>("process.retire-version");
+export const reviveVersion = action<OneVersion, Published>("process.revive-version");

@@ -4,4 +4,5 @@ export { discardDraft, editDraft, startDraft } from "./draft";
 export { copyProcess, importProcess } from "./file";
 export { meetOnDraft } from "./presence";
 export { publishVersion } from "./publish";
+export { retireVersion, reviveVersion } from "./retire";
 export { archiveProcess, setProcess, unarchiveProcess } from "./settings";

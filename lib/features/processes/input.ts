@@ -34,6 +34,16 @@ export const Target = z.strictObject({
 
 export const ProcessId = z.strictObject({ processId: Id });
 export const Nothing = z.strictObject({});
+/** A version by its number, or the draft. */
+export const VersionRef = z.union([z.int().min(1).max(1_000_000), z.literal("draft")]);
+/** A page of versions older than `before`, and the two that are compared (the last two without them). */
+export const VersionsAsk = z.strictObject({
+  processId: Id,
+  before: z.int().min(1).max(1_000_000).optional(),
+  from: VersionRef.optional(),
+  to: VersionRef.optional(),
+});
+export const OneVersion = z.strictObject({ processId: Id, versionId: Id });
 
 export const CreateFromTemplate = z.strictObject({
   id: Id,
@@ -100,6 +110,8 @@ export const MeetOnDraft = z.strictObject({
 });
 
 export type ProcessId = z.infer<typeof ProcessId>;
+export type OneVersion = z.infer<typeof OneVersion>;
+export type VersionsAsk = z.infer<typeof VersionsAsk>;
 export type CreateFromTemplate = z.infer<typeof CreateFromTemplate>;
 export type CreateEmpty = z.input<typeof CreateEmpty>;
 export type EditDraft = z.infer<typeof EditDraft>;

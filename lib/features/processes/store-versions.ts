@@ -97,6 +97,46 @@ export async function findVersions(tx: Tx, ctx: Ctx, processIds: readonly string
   return rows.map(versionRow);
 }
 
+/** Versions of the process that are no drafts: `numbers`, or the newest below `before`; newest first, at most `take`. */
+export async function findSealed(
+  tx: Tx,
+  ctx: Ctx,
+  processId: string,
+  which: { readonly numbers: readonly number[] } | { readonly before: number | null; readonly take: number },
+): Promise<VersionRow[]> {
+  const number =
+    "numbers" in which
+      ? { in: [...which.numbers] }
+      : which.before === null
+        ? { not: null }
+        : { lt: which.before };
+  const rows = await tx.processVersion.findMany({
+    where: { orgId: ctx.org.id, processId, number },
+    select: VERSION,
+    orderBy: { number: "desc" },
+    ...("take" in which && { take: which.take }),
+  });
+  return rows.map(versionRow);
+}
+
+/** As many versions as can be chosen from. */
+const MOST_CHOICES = 200;
+
+/** The numbers and states of the process's versions, newest first, without the draft. */
+export async function versionChoices(
+  tx: Tx,
+  ctx: Ctx,
+  processId: string,
+): Promise<{ id: string; number: number; status: VersionStatus }[]> {
+  const rows = await tx.processVersion.findMany({
+    where: { orgId: ctx.org.id, processId, number: { not: null } },
+    select: { id: true, number: true, status: true },
+    orderBy: { number: "desc" },
+    take: MOST_CHOICES,
+  });
+  return rows.map(({ id, number, status }) => ({ id, number: number ?? 0, status: status as VersionStatus }));
+}
+
 /** Open runs per version of these processes. */
 export async function openRunsPerVersion(
   tx: Tx,
@@ -183,5 +223,14 @@ export async function retirePublished(tx: Tx, ctx: Ctx, processId: string, excep
   await tx.processVersion.updateMany({
     where: { orgId: ctx.org.id, processId, status: "published", id: { not: except } },
     data: { status: "retired", retiredAt: ctx.now },
+  });
+}
+
+/** Takes a published version out of use, or a retired one (`status` published) back into use. */
+export async function setInUse(tx: Tx, ctx: Ctx, id: string, status: "published" | "retired"): Promise<void> {
+  await tx.processVersion.update({
+    where: { orgId_id: { orgId: ctx.org.id, id } },
+    data: { status, retiredAt: status === "retired" ? ctx.now : null },
+    select: { id: true },
   });
 }

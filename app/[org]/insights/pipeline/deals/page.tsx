@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { InsightDealsList } from "@/components/insights/deals-page";
-import { FIGURES } from "@/components/insights/figure-specs";
+import { LISTED } from "@/components/insights/figure-specs";
 import { InsightDeals } from "@/lib/features/insights/input";
 import { insightsDeals } from "@/lib/features/insights/queries";
 import { load } from "@/lib/platform/page";
@@ -24,7 +24,7 @@ function parse(text: string): unknown {
 export default async function Deals({ params, searchParams }: PageProps<"/[org]/insights/pipeline/deals">) {
   const { org } = await params;
   const { figure: named, of, after } = await searchParams;
-  const figure = FIGURES.find((each) => each === named) ?? "open";
+  const figure = LISTED.find((each) => each === named) ?? "open";
   const cursor = typeof after === "string" ? parse(after) : undefined;
   const asked = InsightDeals.safeParse({ ...(parse(String(of)) as object), ...(cursor ? { cursor } : {}) });
   if (!asked.success) notFound();

@@ -2,12 +2,15 @@ import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
-import type { Hypothesis, ProcessVersions, VersionEntry } from "@/lib/features/processes/view";
+import type { ProcessVersions, VersionEntry } from "@/lib/features/processes/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
 import { paths } from "@/lib/platform/paths";
-import { ChangesList } from "./changes-list";
-import { StartDraft } from "./start-draft";
-import type { Words } from "./words";
+import { ChangesList } from "../changes-list";
+import { StartDraft } from "../start-draft";
+import type { Words } from "../words";
+import { EntryFigures } from "./entry-figures";
+import { PromiseView } from "./promise";
+import { Retire, Revive } from "./retire";
 
 /** One version: why it came, what was expected of it, what it changed, and the way back to it. */
 export function VersionEntryView({
@@ -24,12 +27,13 @@ export function VersionEntryView({
   const t = useTranslations("processes");
   const format = useFormat();
   const draft = version.status === "draft";
-  const hasDraft = view.versions.some((one) => one.status === "draft");
+  const hasDraft = view.choices.some((one) => one.status === "draft");
   const day = version.on ? format.day(version.on, "year") : "";
   const changes = version.changes ?? [];
   const restorable = view.canEdit && !view.archived && !hasDraft && version.status !== "published";
+  const of = { org, processId: view.id, versionId: version.id, number: version.number ?? 0 };
   return (
-    <li className="flex gap-3 py-4">
+    <li id={`v${version.number ?? "draft"}`} className="flex scroll-mt-4 gap-3 py-4">
       <span
         aria-hidden="true"
         className={cn(
@@ -54,9 +58,6 @@ export function VersionEntryView({
             {version.why ?? t(version.changes ? "versions.noWhy" : "versions.first")}
           </p>
         )}
-        {version.hypothesis && (
-          <p className="text-body text-ink-2">{hypothesisText(version.hypothesis, version, words)}</p>
-        )}
         <p className="text-caption font-normal text-ink-3">
           {draft
             ? version.by && t("versions.draftBy", { name: version.by })
@@ -65,11 +66,14 @@ export function VersionEntryView({
               : day}
           {" · "}
           {t("counts.stages", { count: version.stages })}, {t("counts.steps", { count: version.steps })}
-          {version.open > 0 && ` · ${t("counts.open", { count: version.open })}`}
           {version.status === "published" && ` · ${t("versions.now")}`}
+          {version.retiredOn &&
+            ` · ${t("versions.retiredOn", { day: format.day(version.retiredOn, "year") })}`}
         </p>
+        <PromiseView version={version} words={words} />
+        <EntryFigures version={version} />
         {version.changes && (
-          <details className="mt-2" open={changes.length <= 8}>
+          <details className="mt-2" open={changes.length <= 3}>
             <summary className="min-h-6 cursor-pointer text-caption text-accent">
               {t("changes.count", { count: changes.length })}
             </summary>
@@ -98,23 +102,12 @@ export function VersionEntryView({
               label={t("versions.restore", { number: version.number ?? 0 })}
             />
           )}
+          {version.status === "published" && view.canPublish && (
+            <Retire {...of} open={version.figures?.open.n ?? 0} />
+          )}
+          {version.revivable && view.canPublish && !view.archived && <Revive {...of} />}
         </div>
       </div>
     </li>
   );
-}
-
-function hypothesisText(
-  { metric, direction, size, stageKey }: Hypothesis,
-  version: VersionEntry,
-  words: Words,
-): string {
-  const { t } = words;
-  const stage = stageKey ? words.text(version.stageNames[stageKey]) : "";
-  const plain = t(`metric.${metric}`);
-  const name = stage ? t("hypothesis.inStage", { metric: plain, stage }) : plain;
-  const way = t(`direction.${metric}.${direction}`);
-  return size === null
-    ? t("hypothesis.plain", { metric: name, direction: way })
-    : t("hypothesis.sized", { metric: name, direction: way, size, unit: t(`metricUnit.${metric}`) });
 }

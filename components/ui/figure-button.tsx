@@ -1,8 +1,8 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { cn } from "@/components/ui/cn";
-import { useUrlParam } from "@/components/ui/use-url-param";
+import { cn } from "./cn";
+import { useUrlParam } from "./use-url-param";
 
 /** A number that opens its explanation and its deals; it stays marked while that is open. */
 export function FigureButton({

@@ -1,0 +1,34 @@
+import "server-only";
+import type { VersionCases } from "@/lib/domain/versions/cases";
+import type { Hypothesis } from "@/lib/domain/versions/hypothesis";
+import type { Ctx } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db/tenant";
+import { countAmounts, countStays, countVersionRows } from "./store-version-figures";
+
+/** A version, and the one its promise is held against. */
+type Pair = { readonly id: string; readonly against: string | null; readonly hypothesis: Hypothesis | null };
+
+/**
+ * What ran on these versions, by version id: their deals, and the stays and amounts of those whose promise needs them or that
+ * are `compared`. At most three statements, whatever the number of versions.
+ */
+export async function findCases(
+  tx: Tx,
+  ctx: Ctx,
+  ids: readonly string[],
+  promises: readonly Pair[],
+  compared: readonly string[],
+): Promise<(id: string) => VersionCases> {
+  const needing = (metric: Hypothesis["metric"]) =>
+    promises
+      .filter(({ hypothesis, against }) => against !== null && hypothesis?.metric === metric)
+      .flatMap(({ id, against }) => [id, against ?? id]);
+  const staying = [...new Set([...needing("stage-days"), ...compared])];
+  const valued = [...new Set(needing("deal-value"))];
+  const rows = ids.length > 0 ? await countVersionRows(tx, ctx, ids) : [];
+  const stays = staying.length > 0 ? await countStays(tx, ctx, staying) : [];
+  const amounts = valued.length > 0 ? await countAmounts(tx, ctx, valued) : [];
+  const of = <R extends { versionId: string }>(list: readonly R[], id: string) =>
+    list.filter(({ versionId }) => versionId === id);
+  return (id) => ({ rows: of(rows, id), stays: of(stays, id), amounts: of(amounts, id) });
+}
