@@ -333,21 +333,16 @@ describe("the statements", () => {
   beforeAll(async () => {
     // As many deals beside them as an organisation has; what happened to them does not matter to a plan.
     const many = await publish(world.manager.caller, ABC);
-    await inside(world.manager.caller, async (tx, ctx) => {
-      for (let part = 0; part < 10; part += 1) {
-        const ids = Array.from({ length: 2_000 }, newId);
-        const run = {
-          orgId: ctx.org.id,
-          kind: "deal",
-          ...many,
-          ownerId: world.rep.id,
-          title: "Deal",
-          stageKey: "a",
-        };
-        await tx.run.createMany({ data: ids.map((id) => ({ ...run, id })) });
-        await tx.deal.createMany({ data: ids.map((id) => ({ orgId: ctx.org.id, id, currency: "EUR" })) });
-      }
-    });
+    await inside(
+      world.manager.caller,
+      (tx, ctx) => tx.$executeRaw`
+        with made as (
+          insert into run (org_id, id, kind, process_id, version_id, owner_id, title, stage_key)
+          select ${ctx.org.id}::uuid, gen_random_uuid(), 'deal', ${many.processId}::uuid, ${many.versionId}::uuid,
+            ${world.rep.id}::uuid, 'Deal', 'a' from generate_series(1, 20000)
+          returning org_id, id
+        ) insert into deal (org_id, id, currency) select org_id, id, 'EUR' from made`,
+    );
     const owner = new pg.Client(process.env.DATABASE_URL);
     await owner.connect();
     await owner.query("analyze run, deal, event, stage_visit");

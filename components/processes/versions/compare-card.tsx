@@ -6,7 +6,7 @@ import { NativeSelect } from "@/components/ui/select";
 import type { Comparison, ProcessVersions, VersionChoice } from "@/lib/features/processes/view";
 import { paths } from "@/lib/platform/paths";
 import { ChangesList } from "../changes-list";
-import type { Words } from "../words";
+import { useWords, type Words } from "../words";
 import { ChangeLine } from "./change-line";
 import { CompareRow } from "./compare-row";
 import { useVersionWords } from "./words";
@@ -14,8 +14,9 @@ import { useVersionWords } from "./words";
 const refOf = ({ number }: VersionChoice): string => (number === null ? "draft" : String(number));
 
 /** Any two versions side by side, by the address: the figures that both have, and what differs in the design. */
-export function CompareCard({ org, view, words }: { org: string; view: ProcessVersions; words: Words }) {
+export function CompareCard({ org, view }: { org: string; view: ProcessVersions }) {
   const { t, size } = useVersionWords();
+  const words = useWords(view, view.category);
   const router = useRouter();
   const { comparison, choices } = view;
   if (choices.length < 2) return null;

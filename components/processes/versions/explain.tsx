@@ -15,7 +15,7 @@ import type { ProcessVersions } from "@/lib/features/processes/view";
 import { useRefusal } from "@/lib/platform/i18n/use-refusal";
 import { paths } from "@/lib/platform/paths";
 import type { Result } from "@/lib/platform/verb";
-import type { Words } from "../words";
+import { useWords } from "../words";
 import { type Figure, type FigureSpec, specOf } from "./figures";
 import { useVersionWords } from "./words";
 
@@ -31,8 +31,9 @@ const LISTED: Record<Figure, string> = {
 };
 
 /** Beside the page: what the marked figure of a version is, what it leaves out, and its deals. Back closes it. */
-export function VersionExplain({ org, view, words }: { org: string; view: ProcessVersions; words: Words }) {
+export function VersionExplain({ org, view }: { org: string; view: ProcessVersions }) {
   const { t, format, share, median, range } = useVersionWords();
+  const words = useWords(view, view.category);
   const [id, set] = useUrlParam("explain");
   const spec = id === null ? null : specOf(view, id);
   const found = useDeals(org, spec);

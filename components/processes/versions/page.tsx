@@ -56,7 +56,7 @@ export function VersionsPage({ org, view }: { org: string; view: ProcessVersions
               <Timeline view={view} />
             </Card>
           )}
-          <CompareCard org={org} view={view} words={words} />
+          <CompareCard org={org} view={view} />
           <Card>
             <ol className="-my-4 flex flex-col divide-y divide-line">
               {view.versions.map((version) => (
@@ -83,7 +83,7 @@ export function VersionsPage({ org, view }: { org: string; view: ProcessVersions
           </Card>
         </div>
       )}
-      <VersionExplain org={org} view={view} words={words} />
+      <VersionExplain org={org} view={view} />
     </Page>
   );
 }

@@ -11,16 +11,21 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("processes"))("versions.title") };
 }
 
-const ref = (value: unknown) => (value === "draft" || value === undefined ? value : Number(value));
+/** The numbers in the address; what is no number stays as it is, and is refused. */
+const numbers = (search: Record<string, unknown>) =>
+  Object.fromEntries(
+    ["before", "from", "to"].flatMap((key) => {
+      const value = search[key];
+      return value === undefined ? [] : [[key, /^\d+$/.test(String(value)) ? Number(value) : value]];
+    }),
+  );
 
 export default async function Versions({
   params,
   searchParams,
 }: PageProps<"/[org]/processes/[id]/versions">) {
   const { org, id } = await params;
-  const { before, from, to } = await searchParams;
-  const asked = { processId: id, before: ref(before), from: ref(from), to: ref(to) };
-  const input = VersionsAsk.safeParse(JSON.parse(JSON.stringify(asked)));
+  const input = VersionsAsk.safeParse({ processId: id, ...numbers(await searchParams) });
   if (!input.success) notFound();
   const view = await load(processVersions, org, input.data, paths.versions(org, id));
   return <VersionsPage org={org} view={view} />;
