@@ -42,7 +42,7 @@ const cases: [Problem["code"], ProcessDocument][] = [
 it.each(cases)("the remedy for %s takes it away and makes no error", (code, doc) => {
   const before = checkDocument(doc, known);
   const problem = before.find((one) => one.code === code);
-  const fix = problem && fixOf(problem, doc);
+  const fix = problem && fixOf(problem, doc, known);
   if (!problem || !fix) throw new Error("no remedy");
   const after = applyEdits(doc, fix.edits);
   if (isRefusal(after)) throw new Error(after.code);
@@ -55,9 +55,30 @@ it.each(cases)("the remedy for %s takes it away and makes no error", (code, doc)
 it("knows each remedy there is, and leaves to people what only they can say", () => {
   const fixes = cases.map(([code, doc]) => {
     const problem = checkDocument(doc, known).find((one) => one.code === code);
-    return problem && fixOf(problem, doc)?.code;
+    return problem && fixOf(problem, doc, known)?.code;
   });
   expect([...new Set(fixes)].sort()).toEqual([...FIX_CODES].sort());
   const doc = withStep({ name: {} });
-  expect(checkDocument(doc, known).map((problem) => fixOf(problem, doc))).toEqual([null]);
+  expect(checkDocument(doc, known).map((problem) => fixOf(problem, doc, known))).toEqual([null]);
+});
+
+it("gives a step to nobody who is no longer there", () => {
+  const gone = { kind: "role", id: "gone" } as const;
+  const doc = withStage({ steps: [sampleStep("a1"), sampleStep("a2"), sampleStep("a3")] });
+  const steps = doc.stages.flatMap((stage) => stage.steps);
+  const owned = (owners: readonly (Step["owner"] | undefined)[]): ProcessDocument => ({
+    ...doc,
+    stages: [
+      {
+        ...sampleStage("a"),
+        steps: steps.slice(0, 3).map((step, n) => ({ ...step, owner: owners[n] ?? null })),
+      },
+    ],
+  });
+  const fixIn = (one: ProcessDocument) => {
+    const problem = checkDocument(one, known).find(({ code }) => code === "step-no-owner");
+    return problem && fixOf(problem, one, known)?.owner;
+  };
+  expect(fixIn(owned([gone, { kind: "run-owner" }]))).toEqual({ kind: "run-owner" });
+  expect(fixIn(owned([gone, gone]))).toBeUndefined();
 });

@@ -77,7 +77,7 @@ export function DraftEditor({
     setTyping(at);
     input.current?.focus();
   }, []);
-  const tools = useEditingTools(store, words, setSelection, picked, draft.known.timing, typeAt, say);
+  const tools = useEditingTools(store, words, setSelection, picked, draft.known, typeAt, say);
   const over = useDrag(tools.putStep);
   const asked = useRef(0);
 

@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Edit } from "@/lib/domain/process/edits";
-import type { TimingDefaults } from "@/lib/domain/process/types";
+import type { Known, Problem } from "@/lib/domain/process/problems";
 import type { Words } from "../words";
 import type { Direction } from "./moves";
 import type { Selection } from "./selection";
@@ -11,10 +11,12 @@ import type { PickHow } from "./use-picked";
 /** What every part of the editor may do. One object for the whole life of the page, so that nothing redraws for it. */
 export type Editing = {
   readonly words: Words;
-  /** The timing that the organisation gives to what says nothing itself. */
-  readonly timing: TimingDefaults;
+  /** What the organisation has: owners, languages, and the timing it gives to what says nothing itself. */
+  readonly known: Known;
   /** Does edits as one turn; false when they were refused (the refusal is shown). */
   readonly edit: (edits: readonly Edit[], merge?: string) => boolean;
+  /** Does the remedies of these problems as one turn and says how many are solved; one undo takes them all back. */
+  readonly fix: (problems: readonly Problem[]) => void;
   readonly select: (selection: Selection | null) => void;
   /** Selects steps; the card shows one step, or what can be done with several. */
   readonly pick: (stepKey: string, how: PickHow) => void;

@@ -18,8 +18,8 @@ import { TextEdit } from "./text-edit";
 
 /** The card of a stage: its name, what the buyer does meanwhile, its time, and what must hold to leave it. */
 export function StageForm({ stage, doc, locale }: { stage: Stage; doc: ProcessDocument; locale: Locale }) {
-  const { words, edit, timing } = useEditing();
-  const above = { process: doc.timing, organization: timing };
+  const { words, edit, known } = useEditing();
+  const above = { process: doc.timing, organization: known.timing };
   const days = plannedDaysOf(stage, above);
   const window = windowOf({ window: null }, { stepWindow: null }, above);
   const { t } = words;

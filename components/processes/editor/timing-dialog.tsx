@@ -19,9 +19,9 @@ export function TimingDialog({
   open: boolean;
   onOpenChange: (open: boolean) => void;
 }) {
-  const { words, edit, timing } = useEditing();
+  const { words, edit, known } = useEditing();
   const { t } = words;
-  const above = { process: NO_TIMING, organization: timing };
+  const above = { process: NO_TIMING, organization: known.timing };
   const window = windowOf({ window: null }, { stepWindow: null }, above);
   const days = plannedDaysOf({ plannedDays: null }, above);
   return (

@@ -5,8 +5,9 @@ import { announce } from "@/components/ui/live-region";
 import { notify } from "@/components/ui/toast";
 import type { Edit } from "@/lib/domain/process/edits";
 import { allSteps, findStage, findStep } from "@/lib/domain/process/locate";
+import { fixAll } from "@/lib/domain/process/problem-groups";
+import type { Known } from "@/lib/domain/process/problems";
 import { removeStage, removeSteps } from "@/lib/domain/process/removal";
-import type { TimingDefaults } from "@/lib/domain/process/types";
 import type { Refusal } from "@/lib/domain/shared/result";
 import { newId } from "@/lib/platform/id";
 import type { Words } from "../words";
@@ -31,7 +32,7 @@ export function useEditingTools(
   words: Words,
   select: (selection: Selection | null) => void,
   picked: Pick<Picked, "pick" | "clear" | "now">,
-  timing: TimingDefaults,
+  known: Known,
   typeAt: Editing["typeAt"],
   say: (refusal: Refusal) => string,
 ): Editing {
@@ -86,9 +87,14 @@ export function useEditingTools(
     };
     return {
       words,
-      timing,
+      known,
       typeAt,
       edit,
+      fix: (problems) => {
+        const { edits, fixed } = fixAll(problems, doc(), known);
+        if (edits.length === 0 || !edit(edits)) return;
+        notify({ title: t("check.fixed", { count: fixed }), undo: () => store.undo(), id: "fixed" });
+      },
       select: show,
       pick: (stepKey, how) => {
         const keys = picked.pick(stepKey, how);
@@ -155,5 +161,5 @@ export function useEditingTools(
         focusLater(stepElementId(next));
       },
     };
-  }, [store, words, select, picked, timing, typeAt, say]);
+  }, [store, words, select, picked, known, typeAt, say]);
 }

@@ -27,11 +27,11 @@ function anchorOf(value: string): Anchor {
 /** WHEN: from and until, in what, counted from what; below it the sentence that it makes. */
 export function WindowEdit({ step, stage, doc }: { step: Step; stage: Stage; doc: ProcessDocument }) {
   const t = useTranslations("processes");
-  const { words, edit, timing } = useEditing();
+  const { words, edit, known } = useEditing();
   const set = (window: Window | null) => edit([{ type: "step.set", stepKey: step.key, set: { window } }]);
   const { window } = step;
   if (!window) {
-    const inherited = windowOf(step, stage, { process: doc.timing, organization: timing });
+    const inherited = windowOf(step, stage, { process: doc.timing, organization: known.timing });
     return (
       <Field label={t("panel.when")} hint={inherited ? t(`timing.from.${inherited.from}`) : undefined}>
         <div className="flex flex-col gap-2">

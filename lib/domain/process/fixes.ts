@@ -1,6 +1,6 @@
 import type { Edit } from "./edits";
 import { allSteps, findStage, findStep } from "./locate";
-import type { Problem } from "./problems";
+import type { Known, Problem } from "./problems";
 import type { Owner, ProcessDocument, Step } from "./types";
 
 /** What can be done about a problem, for the words on its button. */
@@ -24,8 +24,11 @@ export type Fix = {
   readonly days?: number;
 };
 
+/** The owners that a step may be given. */
+type Owners = Pick<Known, "roleIds" | "departmentIds">;
+
 /** The remedy for a problem where there is an obvious one; null where only a person can say what is meant. */
-export function fixOf({ code, place, params }: Problem, doc: ProcessDocument): Fix | null {
+export function fixOf({ code, place, params }: Problem, doc: ProcessDocument, known: Owners): Fix | null {
   const spot = place.stepKey ? findStep(doc, place.stepKey) : null;
   const setStep = (set: Partial<Omit<Step, "key">>): Edit[] =>
     spot ? [{ type: "step.set", stepKey: spot.step.key, set }] : [];
@@ -35,7 +38,7 @@ export function fixOf({ code, place, params }: Problem, doc: ProcessDocument): F
       : null;
   switch (code) {
     case "step-no-owner": {
-      const owner = usualOwner(doc, place.stageKey);
+      const owner = usualOwner(doc, place.stageKey, known);
       return owner && { code: "usual-owner", owner, edits: setStep({ owner }) };
     }
     case "window-impossible": {
@@ -68,16 +71,19 @@ export function fixOf({ code, place, params }: Problem, doc: ProcessDocument): F
   }
 }
 
-/** The owner that steps of the stage have most, else those of the process; null where no step has one. */
-function usualOwner(doc: ProcessDocument, stageKey: string | undefined): Owner | null {
+/** The owner that steps of the stage have most, else those of the process; null where no step has one that exists. */
+function usualOwner(doc: ProcessDocument, stageKey: string | undefined, known: Owners): Owner | null {
   const near = findStage(doc, stageKey ?? "")?.stage.steps ?? [];
-  return mostOf(near) ?? mostOf(allSteps(doc));
+  return mostOf(near, known) ?? mostOf(allSteps(doc), known);
 }
 
-function mostOf(steps: readonly Step[]): Owner | null {
+const exists = (owner: Owner, { roleIds, departmentIds }: Owners): boolean =>
+  owner.kind === "run-owner" || (owner.kind === "role" ? roleIds : departmentIds).includes(owner.id);
+
+function mostOf(steps: readonly Step[], known: Owners): Owner | null {
   const times = new Map<string, { owner: Owner; times: number }>();
   for (const { owner } of steps) {
-    if (!owner) continue;
+    if (!owner || !exists(owner, known)) continue;
     const id = JSON.stringify(owner);
     times.set(id, { owner, times: (times.get(id)?.times ?? 0) + 1 });
   }
