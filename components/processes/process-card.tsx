@@ -1,3 +1,4 @@
+import { MessageSquare } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { RouteLine } from "@/components/route-line/route-line";
@@ -14,12 +15,19 @@ export function ProcessCardView({ org, card }: { org: string; card: ProcessCard 
   const format = useFormat();
   const days = card.stages.reduce((sum, stage) => sum + (stage.plannedDays ?? 0), 0);
   const { published } = card;
+  // What was never published has no map yet, only its draft.
+  const mapped = published || card.asFound || card.retired || !card.draft;
   const state = published
     ? t("list.published", {
         number: published.number,
         day: published.on ? format.day(published.on, "year") : "",
       })
-    : t(card.asFound ? "list.asFound" : "list.neverPublished");
+    : t(card.asFound ? "list.asFound" : card.retired ? "library.retired" : "list.neverPublished");
+  const { suggestions, remarks, stepKey } = card.said;
+  const said = [
+    ...(suggestions > 0 ? [t("library.suggestions", { count: suggestions })] : []),
+    ...(remarks > 0 ? [t("library.remarks", { count: remarks })] : []),
+  ];
   const deals = card.deals.map(({ number, open }) =>
     t("counts.openOn", { count: open, number: number ?? 0 }),
   );
@@ -29,22 +37,29 @@ export function ProcessCardView({ org, card }: { org: string; card: ProcessCard 
         <div className="min-w-0">
           <h3 className="section-title">
             <Link
-              href={
-                published || card.asFound || !card.draft
-                  ? paths.process(org, card.id)
-                  : paths.draft(org, card.id)
-              }
+              href={mapped ? paths.process(org, card.id) : paths.draft(org, card.id)}
               className="after:absolute after:inset-0 after:rounded-card"
             >
               {words.text(card.name) || t("untitled.process")}
             </Link>
           </h3>
           <p className="text-caption font-normal text-ink-3">
-            {t(`style.${card.style}`)} · {t(`category.${card.category}`)}
+            {[
+              card.role ? words.text(card.role.name) : t("list.noRole"),
+              t(`category.${card.category}`),
+              t(`style.${card.style}`),
+            ].join(" · ")}
           </p>
         </div>
         <div className="flex flex-wrap items-center gap-2">
-          {card.draft && (
+          {card.archived ? (
+            <Badge>{t("library.states.archived")}</Badge>
+          ) : published ? (
+            <Badge tone="good">{t("version", { number: published.number })}</Badge>
+          ) : (
+            card.retired && <Badge>{t("library.states.retired")}</Badge>
+          )}
+          {card.draft && !card.archived && (
             <Link href={paths.draft(org, card.id)} className="relative z-10">
               <Badge tone={published ? "info" : "warn"}>{t("list.draftWaiting")}</Badge>
             </Link>
@@ -73,6 +88,15 @@ export function ProcessCardView({ org, card }: { org: string; card: ProcessCard 
         <span className={deals.length > 0 ? "text-ink-2" : undefined}>
           {deals.length > 0 ? format.list(deals) : t("counts.noneOpen")}
         </span>
+        {stepKey && (
+          <Link
+            href={mapped ? paths.processStep(org, card.id, stepKey) : paths.draft(org, card.id)}
+            className="relative z-10 inline-flex items-center gap-1 font-semibold text-accent hover:underline touch:min-h-11"
+          >
+            <MessageSquare className="size-3.5" aria-hidden="true" />
+            {format.list(said)}
+          </Link>
+        )}
       </p>
     </article>
   );

@@ -12,10 +12,13 @@ import type { Words } from "./words";
 export function ProcessMapView({
   doc,
   words,
+  unfolded,
   remarks,
 }: {
   doc: ProcessDocument;
   words: Words;
+  /** The step that is shown with everything about it. */
+  unfolded: string | null;
   /** What people say about a step. */
   remarks: (stepKey: string) => ReactNode;
 }) {
@@ -69,6 +72,7 @@ export function ProcessMapView({
                   stage={stage}
                   doc={doc}
                   words={words}
+                  unfolded={step.key === unfolded}
                   remarks={remarks(step.key)}
                 />
               ))}

@@ -26,11 +26,14 @@ export async function ProcessPage({
   view,
   comments,
   registers,
+  unfolded,
 }: {
   org: string;
   view: ProcessMap;
   comments: CommentsView;
   registers: RegisterChoices;
+  /** The step that the address asks for. */
+  unfolded: string | null;
 }) {
   const asked = await getLocale();
   const locale = isLocale(asked) ? asked : "en";
@@ -111,6 +114,7 @@ export async function ProcessPage({
           <ProcessMapView
             doc={shown.document}
             words={words}
+            unfolded={unfolded}
             remarks={(stepKey) => (
               <StepComments org={org} processId={view.id} stepKey={stepKey} view={comments} />
             )}

@@ -1,25 +1,42 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
-import type { ProcessesList } from "@/lib/features/processes/view";
+import type { OwnerName, ProcessCard, ProcessesList } from "@/lib/features/processes/view";
 import { paths } from "@/lib/platform/paths";
+import { isFiltered, type LibraryFilter, writeFilter } from "./library-filter";
+import { LibraryFilters } from "./library-filters";
 import { ProcessCardView } from "./process-card";
+import { RolesWithout } from "./roles-without";
 import { useWords } from "./words";
 
-/** Every process by role. A role without one is shown as work to do. */
-export function ProcessesPage({ org, view }: { org: string; view: ProcessesList }) {
+type Group = { readonly role: OwnerName | null; readonly cards: ProcessCard[] };
+
+/** The library: the processes that match, by role where that is the order. A role without one is shown as work to do. */
+export function ProcessesPage({
+  org,
+  view,
+  filter,
+}: {
+  org: string;
+  view: ProcessesList;
+  filter: LibraryFilter;
+}) {
   const t = useTranslations("processes");
   const registers = useTranslations("registers");
   const words = useWords({ roles: [], departments: [] }, "opportunity");
-  const full = view.groups.filter((group) => group.processes.length > 0);
-  const empty = view.groups.filter((group) => group.processes.length === 0 && group.role);
+  const filtered = isFiltered(filter);
+  const none = view.inUse + view.archived === 0;
+  const groups: readonly Group[] =
+    filter.sort === "role" ? byRole(view.cards) : [{ role: null, cards: [...view.cards] }];
   const create = (
     <LinkButton variant="primary" href={paths.newProcess(org)}>
       {t("list.new")}
     </LinkButton>
   );
+  const page = (after: string | undefined) => paths.processes(org, writeFilter({ ...filter, after }));
   return (
     <Page>
       <PageHeader
@@ -32,57 +49,72 @@ export function ProcessesPage({ org, view }: { org: string; view: ProcessesList 
           </>
         }
       />
-      {full.length === 0 && (
+      {none ? (
         <EmptyState title={t("list.emptyTitle")} action={view.canEdit && create}>
           {t(view.canEdit ? "list.empty" : "list.emptyReader")}
         </EmptyState>
+      ) : (
+        <LibraryFilters org={org} roles={view.roles} filter={filter} />
+      )}
+      {!none && (
+        <p role="status" className={filtered ? "mb-3 text-body text-ink-2" : "sr-only"}>
+          {t("library.found", { count: view.total })}
+        </p>
+      )}
+      {!none && view.cards.length === 0 && (
+        <EmptyState
+          title={t(filtered ? "library.nothing" : "library.nothingInUse")}
+          action={
+            <LinkButton href={paths.processes(org, filtered ? {} : { state: "archived" })}>
+              {t(filtered ? "library.clear" : "library.showArchived")}
+            </LinkButton>
+          }
+        >
+          {t(filtered ? "library.nothingText" : "library.nothingInUseText")}
+        </EmptyState>
       )}
       <div className="flex flex-col gap-8">
-        {full.map((group) => (
-          <section key={group.role?.id ?? "none"} className="flex flex-col gap-3">
-            <h2 className="text-body-strong text-ink-2">
-              {group.role ? words.text(group.role.name) : t("list.noRole")}
-            </h2>
-            {group.processes.map((card) => (
+        {groups.map(({ role, cards }) => (
+          <section key={role?.id ?? "none"} className="flex flex-col gap-3">
+            {filter.sort === "role" ? (
+              <h2 className="text-body-strong text-ink-2">
+                {role ? words.text(role.name) : t("list.noRole")}
+              </h2>
+            ) : (
+              <h2 className="sr-only">{t(`library.sorts.${filter.sort}`)}</h2>
+            )}
+            {cards.map((card) => (
               <ProcessCardView key={card.id} org={org} card={card} />
             ))}
           </section>
         ))}
-        {full.length > 0 && empty.length > 0 && (
-          <section className="flex flex-col gap-2">
-            <h2 className="text-body-strong text-ink-2">{t("list.roleEmpty")}</h2>
-            <ul className="flex flex-col divide-y divide-line border-y border-line">
-              {empty.map(({ role }) => (
-                <li key={role?.id} className="flex min-h-11 flex-wrap items-center justify-between gap-x-4">
-                  <span>{role && words.text(role.name)}</span>
-                  {view.canEdit && (
-                    <LinkButton
-                      variant="quiet"
-                      size="small"
-                      href={paths.newProcess(org)}
-                      aria-label={`${role ? words.text(role.name) : ""}: ${t("list.roleEmptyAction")}`}
-                    >
-                      {t("list.roleEmptyAction")}
-                    </LinkButton>
-                  )}
-                </li>
-              ))}
-            </ul>
-          </section>
+        {(view.next || filter.after) && (
+          <nav aria-label={t("library.pages")} className="flex flex-wrap gap-2">
+            {filter.after && <LinkButton href={page(undefined)}>{t("library.first")}</LinkButton>}
+            {view.next && <LinkButton href={page(view.next)}>{t("library.more")}</LinkButton>}
+          </nav>
         )}
-        {view.archived.length > 0 && (
-          <details>
-            <summary className="min-h-9 cursor-pointer text-body-strong text-ink-2">
-              {t("list.archived", { count: view.archived.length })}
-            </summary>
-            <div className="mt-3 flex flex-col gap-3 opacity-80">
-              {view.archived.map((card) => (
-                <ProcessCardView key={card.id} org={org} card={card} />
-              ))}
-            </div>
-          </details>
+        {!none && !filtered && !filter.after && <RolesWithout org={org} view={view} text={words.text} />}
+        {view.archived > 0 && !filtered && (
+          <Link
+            href={paths.processes(org, { state: "archived" })}
+            className="self-start font-semibold text-accent hover:underline"
+          >
+            {t("list.archived", { count: view.archived })}
+          </Link>
         )}
       </div>
     </Page>
   );
+}
+
+/** Cards that follow each other and are for the same role. */
+function byRole(cards: readonly ProcessCard[]): Group[] {
+  const groups: Group[] = [];
+  for (const card of cards) {
+    const last = groups.at(-1);
+    if (last && last.role?.id === card.role?.id) last.cards.push(card);
+    else groups.push({ role: card.role, cards: [card] });
+  }
+  return groups;
 }

@@ -10,12 +10,14 @@ export function StepDetail({
   stage,
   doc,
   words,
+  unfolded,
   remarks,
 }: {
   step: Step;
   stage: Stage;
   doc: ProcessDocument;
   words: Words;
+  unfolded: boolean;
   /** What people say about it. */
   remarks: ReactNode;
 }) {
@@ -40,8 +42,11 @@ export function StepDetail({
   );
   const box = "flex flex-col gap-1.5 px-2 py-2";
   return (
-    <li className="rounded-control border border-line bg-surface">
-      <details className="group">
+    <li
+      id={`step-${step.key}`}
+      className="scroll-mt-4 rounded-control border border-line bg-surface target:border-accent"
+    >
+      <details className="group" open={unfolded}>
         <summary className={`${box} cursor-pointer list-none rounded-control hover:bg-accent-soft`}>
           {head}
         </summary>

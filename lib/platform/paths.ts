@@ -18,10 +18,14 @@ export const paths = {
   deal: (org: string, id: string) => `/${org}/deals/${id}`,
   companies: (org: string) => `/${org}/companies`,
   company: (org: string, id: string) => `/${org}/companies/${id}`,
-  processes: (org: string) => `/${org}/processes`,
+  processes: (org: string, filter: Record<string, string | undefined> = {}) =>
+    `/${org}/processes${query(filter)}`,
   newProcess: (org: string) => `/${org}/processes/new`,
   registers: (org: string) => `/${org}/processes/registers`,
   process: (org: string, id: string) => `/${org}/processes/${id}`,
+  /** The map with one step unfolded, and what people say about it. */
+  processStep: (org: string, id: string, step: string) =>
+    `/${org}/processes/${id}${query({ step })}#step-${encodeURIComponent(step)}`,
   draft: (org: string, id: string) => `/${org}/processes/${id}/draft`,
   printProcess: (org: string, id: string, choice: Record<string, string | undefined> = {}) =>
     `/${org}/processes/${id}/print${query(choice)}`,

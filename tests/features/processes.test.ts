@@ -563,8 +563,8 @@ describe("a process itself", () => {
     const closed = { status: "closed", closedOn: NOW };
     await inTenant((tx) => tx.run.updateMany({ where: { id: runId }, data: closed }));
     value(await execute(archiveProcess, manager, { processId }));
-    const list = value(await read(processesList, manager, {}));
-    expect(list.archived.map((card) => card.id)).toContain(processId);
+    const list = value(await read(processesList, manager, { state: "archived", limit: 100 }));
+    expect(list.cards.map((card) => card.id)).toContain(processId);
     const draft = await execute(startDraft, manager, { id: newId(), processId });
     expect(refusal(draft)?.code).toBe("process-archived");
   });
@@ -578,8 +578,8 @@ describe("a process itself", () => {
     if ("refused" in found) throw new Error(found.code);
     const map = value(await read(processRead, manager, { processId: found.processId }));
     expect(map.shown).toMatchObject({ status: "as-found", number: 1 });
-    const list = value(await read(processesList, manager, {}));
-    const card = list.groups.flatMap((group) => group.processes).find((one) => one.id === found.processId);
+    const list = value(await read(processesList, manager, { q: "Maven" }));
+    const card = list.cards.find((one) => one.id === found.processId);
     expect(card).toMatchObject({ published: null, asFound: true });
 
     const { processId, versionId } = await fresh();

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { readFilter, writeFilter } from "@/components/processes/library-filter";
 import { ProcessesPage } from "@/components/processes/processes-page";
 import { processesList } from "@/lib/features/processes/queries";
+import { isLocale } from "@/lib/platform/i18n/locale";
 import { load } from "@/lib/platform/page";
 import { paths } from "@/lib/platform/paths";
 
@@ -9,7 +11,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("processes"))("title") };
 }
 
-export default async function Processes({ params }: PageProps<"/[org]/processes">) {
+/** The library; what is asked for stands in the address. */
+export default async function Processes({ params, searchParams }: PageProps<"/[org]/processes">) {
   const { org } = await params;
-  return <ProcessesPage org={org} view={await load(processesList, org, {}, paths.processes(org))} />;
+  const filter = readFilter(await searchParams);
+  const asked = await getLocale();
+  const input = { ...filter, ...(isLocale(asked) && { locale: asked }) };
+  const here = paths.processes(org, writeFilter(filter));
+  return <ProcessesPage org={org} filter={filter} view={await load(processesList, org, input, here)} />;
 }

@@ -56,17 +56,6 @@ export async function findProcess(tx: Tx, ctx: Ctx, id: string): Promise<Process
   return row && processRow(row);
 }
 
-/** Every process of the organisation, oldest first; at most 500. */
-export async function findProcesses(tx: Tx, ctx: Ctx): Promise<ProcessRow[]> {
-  const rows = await tx.process.findMany({
-    where: { orgId: ctx.org.id },
-    select: PROCESS,
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    take: 500,
-  });
-  return rows.map(processRow);
-}
-
 /** Names of members by id, for who published what. */
 export async function memberNames(tx: Tx, ctx: Ctx, ids: readonly string[]): Promise<Map<string, string>> {
   const rows = await tx.membership.findMany({

@@ -72,10 +72,35 @@ export type ProcessCard = ProcessHead & {
   readonly steps: number;
   /** Versions with open deals, newest first. */
   readonly deals: readonly { readonly number: number | null; readonly open: number }[];
+  /** Had a published version, and has none any more. */
+  readonly retired: boolean;
+  /** What people said about its steps and nobody settled: suggestions without a decision, remarks without an answer. */
+  readonly said: {
+    readonly suggestions: number;
+    readonly remarks: number;
+    /** The step that the oldest of them is about; null where there are none. */
+    readonly stepKey: string | null;
+  };
 };
+
+/** A process may have a draft and be published: it is found under both. What is archived is only found as that. */
+export const LIBRARY_STATES = ["draft", "published", "retired", "archived"] as const;
+export type LibraryState = (typeof LIBRARY_STATES)[number];
+export const LIBRARY_SORTS = ["role", "name", "recent", "use"] as const;
+export type LibrarySort = (typeof LIBRARY_SORTS)[number];
+
 export type ProcessesList = {
-  readonly groups: readonly { readonly role: OwnerName | null; readonly processes: readonly ProcessCard[] }[];
-  readonly archived: readonly ProcessCard[];
+  readonly cards: readonly ProcessCard[];
+  /** How many match, on this page and others. */
+  readonly total: number;
+  /** The process after which the next page begins; null on the last page. */
+  readonly next: string | null;
+  /** All roles of the organisation, and those that have no process in use. */
+  readonly roles: readonly OwnerName[];
+  readonly rolesWithout: readonly OwnerName[];
+  /** Processes in use and archived ones, whatever is asked for. */
+  readonly inUse: number;
+  readonly archived: number;
   readonly canEdit: boolean;
 };
 

@@ -11,10 +11,19 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("processes"))("title") };
 }
 
-export default async function Process({ params }: PageProps<"/[org]/processes/[id]">) {
+export default async function Process({ params, searchParams }: PageProps<"/[org]/processes/[id]">) {
   const { org, id } = await params;
+  const { step } = await searchParams;
   const view = await load(processRead, org, { processId: id }, paths.process(org, id));
   const comments = await load(commentsList, org, { processId: id }, paths.process(org, id));
   const registers = await load(registerChoices, org, {}, paths.process(org, id));
-  return <ProcessPage org={org} view={view} comments={comments} registers={registers} />;
+  return (
+    <ProcessPage
+      org={org}
+      view={view}
+      comments={comments}
+      registers={registers}
+      unfolded={typeof step === "string" ? step : null}
+    />
+  );
 }
