@@ -20,7 +20,7 @@ export function RailToggle() {
       label={t("fold")}
       tooltip="above"
       onClick={toggle}
-      className="hidden text-ink-3 lg:inline-flex"
+      className="hidden text-ink-3 lg:inline-flex rail-lent:hidden"
     >
       <PanelLeft className="size-4" aria-hidden="true" />
     </IconButton>

@@ -78,6 +78,7 @@ export function Panel({
   }
   return (
     <aside
+      data-docked
       aria-label={shown.title}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || event.defaultPrevented) return;

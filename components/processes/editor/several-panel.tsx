@@ -98,6 +98,7 @@ export function SeveralPanel({
   }
   return (
     <aside
+      data-docked
       aria-label={title}
       className="sticky top-0 h-dvh w-80 shrink-0 overflow-y-auto border-l border-line bg-surface px-5 py-4"
     >
