@@ -3,11 +3,25 @@
 import { FileJson } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
+import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import type { Refusal } from "@/lib/domain/shared/result";
+import type { FileProblems } from "@/lib/features/processes/view";
+import { useRefusal } from "@/lib/platform/i18n/use-refusal";
+import { FileProblemList } from "./file-problem-list";
 
-/** The way in with a file: choosing one is enough. */
-export function FileCard({ busy, onFile }: { busy: boolean; onFile: (file: File) => void }) {
+/** The way in with a file: choosing one is enough. What is wrong with it is said here, place by place. */
+export function FileCard({
+  busy,
+  refusal,
+  onFile,
+}: {
+  busy: boolean;
+  refusal: Refusal | null;
+  onFile: (file: File) => void;
+}) {
   const t = useTranslations("processes.file");
+  const say = useRefusal();
   const input = useRef<HTMLInputElement>(null);
   return (
     <section className="flex flex-col gap-3 rounded-card border border-dashed border-control p-4 sm:p-5">
@@ -31,6 +45,10 @@ export function FileCard({ busy, onFile }: { busy: boolean; onFile: (file: File)
         <FileJson className="size-4" aria-hidden="true" />
         {t("choose")}
       </Button>
+      {refusal && <Banner tone="bad">{say(refusal)}</Banner>}
+      {refusal?.code === "process-file.has-problems" && (
+        <FileProblemList found={refusal.current as FileProblems} />
+      )}
     </section>
   );
 }

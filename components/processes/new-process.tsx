@@ -6,11 +6,10 @@ import { useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
-import { notify } from "@/components/ui/toast";
 import type { Category, SellingStyle } from "@/lib/domain/process/types";
-import type { Refusal } from "@/lib/domain/shared/result";
+import { type Refusal, refuse } from "@/lib/domain/shared/result";
 import { createEmpty, createFromTemplate, importProcess } from "@/lib/features/processes/actions";
-import type { Created, Templates } from "@/lib/features/processes/view";
+import { type Created, MOST_FILE_BYTES, type Templates } from "@/lib/features/processes/view";
 import { useRefusal } from "@/lib/platform/i18n/use-refusal";
 import { newId } from "@/lib/platform/id";
 import { paths } from "@/lib/platform/paths";
@@ -23,8 +22,6 @@ import { useTextLocale } from "./words";
 
 /** What most people come for stands first. */
 const OFFERED: readonly Category[] = ["opportunity", "account", "territory", "call", "enablement"];
-/** What the server takes of a file, in bytes. */
-const MOST_BYTES = 900_000;
 
 /** Two choices to a filled draft: how you sell, and which role first. Or a line of your own. */
 export function NewProcess({ org, view }: { org: string; view: Templates }) {
@@ -34,7 +31,7 @@ export function NewProcess({ org, view }: { org: string; view: Templates }) {
   const locale = useTextLocale();
   const [style, setStyle] = useState<SellingStyle>("consultative");
   const [busy, setBusy] = useState<string | null>(null);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [refusal, setRefusal] = useState<{ what: string; why: Refusal } | null>(null);
   const shown = view.templates.filter((template) => template.style === style);
 
   const start = async (what: string, create: () => Promise<Result<Created>>) => {
@@ -43,14 +40,14 @@ export function NewProcess({ org, view }: { org: string; view: Templates }) {
     const result = await create();
     if (result.ok) return router.push(paths.draft(org, result.value.processId));
     setBusy(null);
-    setRefusal(result.refusal);
+    setRefusal({ what, why: result.refusal });
   };
   return (
     <Page>
       <PageHeader crumbs={[{ label: t("title"), href: paths.processes(org) }]} title={t("new.title")} />
       <div className="flex flex-col gap-6">
         <StyleChoice value={style} onChange={setStyle} />
-        {refusal && <Banner tone="bad">{say(refusal)}</Banner>}
+        {refusal && refusal.what !== "file" && <Banner tone="bad">{say(refusal.why)}</Banner>}
         <section className="flex flex-col gap-3">
           <div className="flex flex-wrap items-baseline justify-between gap-x-6">
             <h2 className="section-title">{t("new.role")}</h2>
@@ -84,8 +81,12 @@ export function NewProcess({ org, view }: { org: string; view: Templates }) {
           <div className="grid grid-cols-1 gap-4 lg:grid-cols-2">
             <FileCard
               busy={busy === "file"}
+              refusal={refusal?.what === "file" ? refusal.why : null}
               onFile={async (file) => {
-                if (file.size > MOST_BYTES) return notify({ title: t("file.tooBig"), tone: "bad" });
+                if (file.size > MOST_FILE_BYTES) {
+                  const why = refuse("process-file.too-big", { megabytes: MOST_FILE_BYTES / 1_000_000 });
+                  return setRefusal({ what: "file", why });
+                }
                 const content = await file.text();
                 await start("file", () => importProcess(org, { id: newId(), content }));
               }}

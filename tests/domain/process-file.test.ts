@@ -1,29 +1,42 @@
+import fs from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyEdit } from "@/lib/domain/process/edit";
 import type { ProcessDocument } from "@/lib/domain/process/types";
 import { fromFile, ownersIn } from "@/lib/domain/process-file/from-file";
 import { toFile } from "@/lib/domain/process-file/to-file";
+import type { FileEntry } from "@/lib/domain/process-file/types";
 import { isRefusal } from "@/lib/domain/shared/result";
-import { readFile } from "@/lib/features/processes/file-schema";
+import { sameName } from "@/lib/domain/shared/same-name";
+import { readFile } from "@/lib/features/processes/file-read";
 import { editOf, recipe, sampleDocument } from "./process-support";
 
 const names = {
   roles: [{ id: "r", name: { en: "Rep", nl: "Verkoper" } }],
   departments: [{ id: "d", name: { en: "Legal" } }],
   products: [{ id: "p", name: "Crane" }],
-};
+  entries: [
+    { id: "e1", register: "problem", name: { en: "Slow answers", nl: "Trage antwoorden" } },
+    { id: "e2", register: "objection", name: { en: "Slow answers" } },
+    { id: "e3", register: "message", name: { nl: "Snel live" } },
+  ],
+} as const;
+const ENTRIES = names.entries.map(({ id }) => id);
 const head = {
   name: { en: "Process" },
   category: "opportunity",
   style: "consultative",
   objective: {},
+  target: { label: "New customers", value: 12, unit: "count" },
   role: null,
 } as const;
 const resolve = {
   owner: ({ kind, name }: { kind: "role" | "department"; name: { en?: string } }) =>
     kind === "role" && name.en === "Rep" ? ({ kind, id: "r" } as const) : null,
   product: (name: string) => (name === "Crane" ? "p" : null),
+  entry: (entry: FileEntry) =>
+    names.entries.find(({ register, name }) => register === entry.register && sameName(name, entry.name))
+      ?.id ?? null,
 };
 const file = () => toFile(head, sampleDocument(), names);
 const broken = (change: (raw: ReturnType<typeof JSON.parse>) => void) => {
@@ -55,92 +68,169 @@ function renumbered({ stages, ...doc }: ProcessDocument): unknown {
 }
 
 it("a process written to a file and read back is the same process, keys aside", () => {
+  const some = fc.subarray(ENTRIES);
   fc.assert(
-    fc.property(fc.array(recipe, { maxLength: 25 }), (recipes) => {
+    fc.property(fc.array(recipe, { maxLength: 25 }), fc.array(some, { minLength: 1 }), (recipes, lists) => {
       let doc = sampleDocument();
       recipes.forEach((one, at) => {
         const next = applyEdit(doc, editOf(doc, one, `n${at}`));
         if (!isRefusal(next)) doc = next;
       });
-      // Register entries are an organisation's own and do not travel.
+      // Only entries that the registers know travel.
+      const entries = (at: number) => lists[at % lists.length] ?? [];
       doc = {
         ...doc,
-        stages: doc.stages.map((stage) => ({
+        stages: doc.stages.map((stage, at) => ({
           ...stage,
-          plannedDays: stage.plannedDays || null,
-          entries: [],
+          entries: entries(at),
+          steps: stage.steps.map((step, place) => ({ ...step, entries: entries(at + place) })),
         })),
-        timing: { ...doc.timing, plannedDays: doc.timing.plannedDays || null },
       };
       const read = readFile(JSON.stringify(toFile(head, doc, names)));
       if (isRefusal(read)) throw new Error(JSON.stringify(read));
+      expect(read.target).toEqual(head.target);
       let count = 0;
       const back = fromFile(read, resolve, () => `k${count++}`);
       expect(renumbered(back)).toEqual(renumbered(doc));
+      expect(toFile(head, back, names)).toEqual({ ...read, stages: expect.anything() });
     }),
   );
 });
 
-describe("a file that cannot come in is refused with place and reason", () => {
-  const cases: [string, unknown, object][] = [
-    ["no JSON", readFile('{"format": }'), { code: "process-file.not-json", params: { at: "1:12" } }],
-    ["something else", readFile('{"a": 1}'), { code: "process-file.not-a-process" }],
-    ["nothing", readFile("null"), { code: "process-file.not-a-process" }],
+it("the example in the description of the format comes in", () => {
+  const text = fs.readFileSync("lib/domain/process-file/README.md", "utf8");
+  const [, example = ""] = /```json\n([\s\S]+?)```/.exec(text) ?? [];
+  expect(readFile(example)).toMatchObject({ name: { nl: "Nieuwe klanten" }, stages: [{ key: "meet" }] });
+});
+
+it("a file of before the registers and the target comes in without them", () => {
+  const { target: _, ...old } = JSON.parse(JSON.stringify(file()));
+  for (const stage of old.stages) {
+    delete stage.entries;
+    for (const step of stage.steps) delete step.entries;
+  }
+  const read = readFile(JSON.stringify(old));
+  expect(read).toMatchObject({ target: null, stages: [{ entries: [] }, { entries: [] }] });
+});
+
+describe("a file that is no file of this format is refused with the reason", () => {
+  it.each([
+    ["no JSON", '{\n  "format": }', { code: "process-file.not-json", params: { line: 2, column: 13 } }],
+    ["nothing at all", "", { code: "process-file.not-json", params: { line: 1, column: 1 } }],
+    ["something else", '{"a": 1}', { code: "process-file.not-a-process" }],
+    ["null", "null", { code: "process-file.not-a-process" }],
+    ["brackets in brackets without end", "[".repeat(300_000), { code: "process-file.not-a-process" }],
     [
-      "another format version",
-      broken((raw) => {
-        raw.formatVersion = 2;
-      }),
-      { code: "process-file.other-version", params: { found: "2", known: 1 } },
+      "too much",
+      `{"format": "${"x".repeat(800_000)}"}`,
+      { code: "process-file.too-big", params: { megabytes: 0.8 } },
     ],
+  ])("%s", (_, text, expected) => expect(readFile(text)).toMatchObject({ refused: true, ...expected }));
+
+  it.each([
+    [2, "newer"],
+    [0, "other-version"],
+    ["1", "no-version"],
+    [undefined, "no-version"],
+  ])("format version %s: %s", (formatVersion, code) => {
+    expect(readFile(JSON.stringify({ ...file(), formatVersion }))).toMatchObject({
+      code: `process-file.${code}`,
+      params: { found: String(formatVersion), known: 1 },
+    });
+  });
+});
+
+describe("a place in the file that cannot stay is refused with place and reason", () => {
+  // biome-ignore lint/suspicious/noExplicitAny: the raw file, to break it
+  const cases: [string, (raw: any) => void, object][] = [
     [
       "an unknown field",
-      broken((raw) => {
-        raw.stages[0].steps[1].colour = "red";
-      }),
-      {
-        code: "process-file.wrong-place",
-        params: { at: "stages[0].steps[1].colour", why: "unrecognized_keys", count: 1 },
-      },
+      (raw) => Object.assign(raw.stages[0].steps[1], { colour: "red" }),
+      { at: "stages[0].steps[1].colour", reason: "unknown-field" },
+    ],
+    [
+      "a missing field",
+      (raw) => delete raw.stages[0].buyerStep,
+      { at: "stages[0].buyerStep", reason: "missing" },
+    ],
+    [
+      "a wrong type",
+      (raw) => Object.assign(raw.stages[0], { steps: "none" }),
+      { at: "stages[0].steps", reason: "wrong-type", params: { wanted: "array" } },
     ],
     [
       "a wrong value",
-      broken((raw) => {
-        raw.stages[1].steps[0].importance = "huge";
-      }),
-      { code: "process-file.wrong-place", params: { at: "stages[1].steps[0].importance" } },
+      (raw) => Object.assign(raw.stages[1].steps[0], { importance: "huge" }),
+      {
+        at: "stages[1].steps[0].importance",
+        reason: "not-one-of",
+        params: { values: "optional, normal, key" },
+      },
     ],
     [
       "a text that is too long",
-      broken((raw) => {
-        raw.stages[0].steps[0].howTo.en = "x".repeat(10_001);
-      }),
-      { code: "process-file.wrong-place", params: { at: "stages[0].steps[0].howTo" } },
+      (raw) => Object.assign(raw.stages[0].steps[0].howTo, { en: "x".repeat(10_001) }),
+      { at: "stages[0].steps[0].howTo.en", reason: "too-long", params: { limit: 10_000 } },
     ],
     [
       "a script in an address",
-      broken((raw) => {
-        raw.stages[0].steps[0].resources = [{ kind: "link", label: {}, url: "javascript:alert(1)" }];
-      }),
-      { code: "process-file.wrong-place" },
+      (raw) =>
+        Object.assign(raw.stages[0].steps[0], {
+          resources: [{ kind: "link", label: {}, url: "javascript:alert(1)" }],
+        }),
+      { at: expect.stringMatching(/^stages\[0\].steps\[0\].resources\[0\].url/) },
+    ],
+    ["no name", (raw) => Object.assign(raw, { name: { en: " " } }), { at: "name", reason: "no-name" }],
+    [
+      "what cannot be stored",
+      (raw) => Object.assign(raw.stages[0].name, { nl: "a\0b" }),
+      { at: "stages[0].name.nl", reason: "not-storable" },
+    ],
+    [
+      "a register that is none",
+      (raw) => Object.assign(raw.stages[0], { entries: [{ register: "rival", name: { en: "Acme" } }] }),
+      { at: "stages[0].entries[0].register", reason: "not-one-of" },
     ],
     [
       "a key that comes twice",
-      broken((raw) => {
-        raw.stages[1].steps[0].key = "a1";
-      }),
-      { code: "process-file.key-twice", params: { key: "a1" } },
+      (raw) => Object.assign(raw.stages[1].steps[0], { key: "a1" }),
+      { at: "stages[1].steps[0].key", reason: "key-twice", params: { key: "a1" } },
     ],
     [
       "a window from a step that is not there",
-      broken((raw) => {
-        raw.stages[0].steps[1].window.anchor.stepKey = "gone";
-      }),
-      { code: "process-file.no-such-step", params: { at: "stages[0].steps[1].window.anchor.stepKey" } },
+      (raw) => Object.assign(raw.stages[0].steps[1].window.anchor, { stepKey: "gone" }),
+      { at: "stages[0].steps[1].window.anchor.stepKey", reason: "no-such-step" },
     ],
   ];
-  it.each(cases)("%s", (_, refused, expected) => {
-    expect(refused).toMatchObject({ refused: true, ...expected });
+  it.each(cases)("%s", (_, change, expected) => {
+    expect(broken(change)).toMatchObject({
+      refused: true,
+      code: "process-file.has-problems",
+      current: { problems: expect.arrayContaining([expect.objectContaining(expected)]) },
+    });
+  });
+
+  it("a field that stands there twice, at its line and column", () => {
+    const text = JSON.stringify(file(), null, 2).replace(
+      '  "category": "opportunity",',
+      '  "category": "opportunity",\n  "category": "call",',
+    );
+    expect(readFile(text)).toMatchObject({
+      current: { problems: [{ at: "category", reason: "field-twice", line: 8, column: 3 }], count: 1 },
+    });
+  });
+
+  it("everything at once in the order of the lines, twenty named and the rest counted", () => {
+    const refused = broken((raw) => {
+      for (let at = 0; at < 30; at++) raw.stages[0][`extra${at}`] = at;
+      raw.category = "none";
+    });
+    if (!isRefusal(refused)) throw new Error("not refused");
+    const { problems, count } = refused.current as {
+      problems: { at: string; line: number }[];
+      count: number;
+    };
+    expect([problems.length, count, problems[0]?.at]).toEqual([20, 31, "category"]);
   });
 });
 
@@ -169,8 +259,7 @@ it("owners, products and conditions travel by name", () => {
     conditions: [{ kind: "product", anyOf: ["Crane"] }],
   });
   expect(ownersIn(written).map(({ kind, name }) => [kind, name.en])).toEqual([
-    ["role", "Rep"],
-    ["department", "Legal"],
     ["role", "REP"],
+    ["department", "Legal"],
   ]);
 });

@@ -28,6 +28,8 @@ import {
   templatesList,
 } from "@/lib/features/processes/queries";
 import type { EditsRefused } from "@/lib/features/processes/view";
+import { addEntry } from "@/lib/features/registers/commands";
+import { registerChoices } from "@/lib/features/registers/queries";
 import type { Caller, Ctx } from "@/lib/platform/context";
 import { closePools } from "@/lib/platform/db/pools";
 import { sqlState } from "@/lib/platform/db/sql-state";
@@ -224,6 +226,41 @@ describe("a process as a file", () => {
     expect(bare(back)).toEqual(bare(file));
   });
 
+  it("brings its target and register entries along: found by any of their names, or made, each once", async () => {
+    const { processId } = await fresh();
+    const file = await fileOf(processId);
+    const known = newId();
+    value(await execute(addEntry, elsewhere(), { id: known, kind: "objection", name: { nl: "Te duur" } }));
+    const [stage, ...rest] = file.stages;
+    const dear = { register: "objection", name: { en: "Too dear", nl: "TE DUUR" } };
+    const slow = { register: "problem", name: { en: "Slow answers" } };
+    const [step, ...steps] = stage?.steps ?? [];
+    const target = { label: "New customers", value: 12, unit: "count" };
+    const first = { ...stage, entries: [dear, slow], steps: [{ ...step, entries: [slow] }, ...steps] };
+    const content = JSON.stringify({ ...file, target, stages: [first, ...rest] });
+    const made = value(await bringIn(content));
+    const again = value(await bringIn(content));
+    const entriesOf = async (id: string) => {
+      const { document } = value(await read(processDraft, elsewhere(), { processId: id }));
+      return [document.stages[0]?.entries, document.stages[0]?.steps[0]?.entries];
+    };
+    const { entries } = value(await read(registerChoices, elsewhere(), {}));
+    const problem = entries.find(({ kind }) => kind === "problem");
+    expect(entries.map(({ name }) => name)).toEqual([{ nl: "Te duur" }, { en: "Slow answers" }]);
+    expect(await entriesOf(made.processId)).toEqual([[known, problem?.id], [problem?.id]]);
+    expect(await entriesOf(again.processId)).toEqual(await entriesOf(made.processId));
+    const back = value(await read(processFile, elsewhere(), { processId: made.processId }));
+    expect(back).toMatchObject({
+      target,
+      stages: [
+        { entries: [{ register: "objection", name: { nl: "Te duur" } }, slow] },
+        ...rest.map(() => ({})),
+      ],
+    });
+    // Of the organisation it came from nothing is touched.
+    expect(value(await read(registerChoices, manager, {})).entries).toEqual([]);
+  });
+
   it("with anything wrong in it changes nothing", async () => {
     const count = () =>
       withTenant(elsewhere(), NOW, (tx, ctx) => tx.process.count({ where: { orgId: ctx.org.id } }));
@@ -231,7 +268,12 @@ describe("a process as a file", () => {
     const { processId } = await fresh();
     const file = await fileOf(processId);
     expect(refusal(await bringIn(JSON.stringify({ ...file, formatVersion: 9 })))).toMatchObject({
-      code: "process-file.other-version",
+      code: "process-file.newer",
+    });
+    const broken = { ...file, stages: [{ ...file.stages[0], entries: [{ register: "rival", name: {} }] }] };
+    expect(refusal(await bringIn(JSON.stringify(broken)))).toMatchObject({
+      code: "process-file.has-problems",
+      params: { count: 2, at: "stages[0].entries[0].register" },
     });
     expect(refusal(await bringIn("{"))).toMatchObject({ code: "process-file.not-json" });
     expect(await count()).toBe(before);

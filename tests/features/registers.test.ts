@@ -14,7 +14,7 @@ import { closePools } from "@/lib/platform/db/pools";
 import { withNewTenant } from "@/lib/platform/db/tenant";
 import { execute, read } from "@/lib/platform/execute";
 import { newId } from "@/lib/platform/id";
-import type { Command, Query, Result } from "@/lib/platform/verb";
+import type { Command, Result } from "@/lib/platform/verb";
 import { NOW, newWorld, type OrgWorld } from "../support/world";
 
 let world: OrgWorld;

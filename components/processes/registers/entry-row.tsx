@@ -2,7 +2,6 @@
 
 import { Archive, EllipsisVertical, Merge, Pencil, Split } from "lucide-react";
 import Link from "next/link";
-import { Badge } from "@/components/ui/badge";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import type { Locale } from "@/lib/domain/shared/text";
@@ -42,7 +41,7 @@ export function EntryRow({
   return (
     <div className="flex items-start gap-1 py-2">
       <div className="min-w-0 flex-1">
-        <p className="flex flex-wrap items-center gap-x-2 text-body-strong">
+        <p className="text-body-strong">
           {canEdit ? (
             <button type="button" className="text-left break-words hover:underline" onClick={onEdit}>
               {name}
@@ -51,7 +50,6 @@ export function EntryRow({
           ) : (
             <span className="break-words">{name}</span>
           )}
-          {missing && <Badge tone="warn">{t("missing", { language: missing })}</Badge>}
         </p>
         {entry.note && <p className="text-ink-2 whitespace-pre-line break-words">{entry.note}</p>}
         {processes.length === 0 ? (
@@ -76,6 +74,9 @@ export function EntryRow({
               ))}
             </ul>
           </details>
+        )}
+        {missing && (
+          <p className="text-caption font-normal text-warn">{t("missing", { language: missing })}</p>
         )}
         {entry.merged.length > 0 && (
           <p className="text-caption font-normal text-ink-3">

@@ -1,40 +1,61 @@
 import { emptyDocument } from "../process/blank";
 import { copyStep } from "../process/copy";
 import type { Condition, Owner, ProcessDocument } from "../process/types";
-import type { LocalText } from "../shared/text";
-import { LOCALES } from "../shared/text";
-import type { FileCondition, FileOwner, ProcessFile } from "./types";
+import { sameName } from "../shared/same-name";
+import type { FileCondition, FileEntry, FileOwner, NamedOwner, ProcessFile } from "./types";
 
-/** What the names of a file are here. */
+/** What the names of a file are here; null for what is not here. */
 export type FileResolver = {
-  readonly owner: (owner: Exclude<FileOwner, { kind: "run-owner" }>) => Owner | null;
-  /** The id of a product with this name, or null. */
+  readonly owner: (owner: NamedOwner) => Owner | null;
+  /** The id of a product with this name. */
   readonly product: (name: string) => string | null;
+  /** The id of a register entry with this name. */
+  readonly entry: (entry: FileEntry) => string | null;
 };
 
-/** The roles and departments that a file names, each once: what has to be found or made before it can come in. */
-export function ownersIn(file: ProcessFile): Exclude<FileOwner, { kind: "run-owner" }>[] {
-  const found = new Map<string, Exclude<FileOwner, { kind: "run-owner" }>>();
-  const all = file.stages.flatMap(({ steps }) =>
-    steps.flatMap(({ owner, supporting }) => [owner, ...supporting]),
-  );
-  if (file.role) all.push({ kind: "role", name: file.role });
-  for (const owner of all) {
-    if (owner && owner.kind !== "run-owner") found.set(`${owner.kind} ${nameKey(owner.name)}`, owner);
+/**
+ * The roles and departments that a file names, each once, the role it is for first: what has to be found or made before
+ * it can come in. Two spellings of one name are one owner.
+ */
+export function ownersIn(file: ProcessFile): NamedOwner[] {
+  const named: readonly (FileOwner | null)[] = [
+    file.role && { kind: "role", name: file.role },
+    ...file.stages.flatMap(({ steps }) => steps.flatMap(({ owner, supporting }) => [owner, ...supporting])),
+  ];
+  const found: NamedOwner[] = [];
+  for (const one of named) {
+    if (!one || one.kind === "run-owner") continue;
+    if (!found.some(({ kind, name }) => kind === one.kind && sameName(name, one.name))) found.push(one);
   }
-  return [...found.values()];
+  return found;
 }
 
-/** Two names are of one thing when they agree in a language, whatever their case. */
-export const sameName = (one: LocalText, other: LocalText): boolean =>
-  LOCALES.some((locale) => plain(one[locale]) !== "" && plain(one[locale]) === plain(other[locale]));
+/** The products that the conditions of a file name, each once. */
+export const productsIn = (file: ProcessFile): string[] => [
+  ...new Set(
+    file.stages.flatMap(({ steps }) =>
+      steps.flatMap(({ conditions }) =>
+        conditions.flatMap((one) => (one.kind === "product" ? one.anyOf : [])),
+      ),
+    ),
+  ),
+];
 
-const plain = (text: string | undefined): string => text?.trim().toLowerCase() ?? "";
-const nameKey = (name: LocalText): string => LOCALES.map((locale) => plain(name[locale])).join("\n");
+/** The register entries that a file names, each once. */
+export function entriesIn(file: ProcessFile): FileEntry[] {
+  const all = file.stages.flatMap(({ entries, steps }) => [
+    ...entries,
+    ...steps.flatMap((step) => step.entries),
+  ]);
+  const same = (one: FileEntry, other: FileEntry) =>
+    one.register === other.register && sameName(one.name, other.name);
+  return all.filter((one, at) => all.findIndex((other) => same(one, other)) === at);
+}
 
 /**
- * The document of a file with keys of its own: `newKey` is called once per stage, step and criterion. Windows and served
- * criteria follow their new keys. A product without a match is left out of its condition.
+ * The document of a file with keys of its own, all made by `newKey`. Windows and served criteria follow their new keys.
+ * An owner without a match is nobody and a register entry without one is left out. A product without one becomes a product
+ * that is gone: the check says so, while leaving it out could make the step one for every run.
  */
 export function fromFile(file: ProcessFile, resolve: FileResolver, newKey: () => string): ProcessDocument {
   const fresh = (things: readonly { readonly key: string }[]): Record<string, string> =>
@@ -45,22 +66,25 @@ export function fromFile(file: ProcessFile, resolve: FileResolver, newKey: () =>
     one === null || one.kind === "run-owner" ? one : resolve.owner(one);
   const condition = (one: FileCondition): Condition =>
     one.kind === "product"
-      ? { ...one, anyOf: one.anyOf.flatMap((name) => resolve.product(name) ?? []) }
+      ? { ...one, anyOf: one.anyOf.map((name) => resolve.product(name) ?? newKey()) }
       : one;
+  const entries = (list: readonly FileEntry[]): string[] => [
+    ...new Set(list.flatMap((one) => resolve.entry(one) ?? [])),
+  ];
   return {
     ...emptyDocument,
     timing: file.timing,
     stages: file.stages.map((stage) => ({
       ...stage,
       key: newKey(),
-      entries: [],
+      entries: entries(stage.entries),
       steps: stage.steps.map((step) => {
         const whole = {
           ...step,
           owner: owner(step.owner),
           supporting: step.supporting.flatMap((one) => owner(one) ?? []),
           conditions: step.conditions.map(condition),
-          entries: [],
+          entries: entries(step.entries),
         };
         return copyStep(whole, stepKeys[step.key] ?? step.key, stepKeys, criterionKeys);
       }),

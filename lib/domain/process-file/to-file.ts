@@ -1,6 +1,14 @@
 import type { Condition, Owner, ProcessDocument } from "../process/types";
+import type { RegisterKind } from "../registers/types";
 import type { LocalText } from "../shared/text";
-import { FILE_FORMAT, FILE_VERSION, type FileCondition, type FileOwner, type ProcessFile } from "./types";
+import {
+  FILE_FORMAT,
+  FILE_VERSION,
+  type FileCondition,
+  type FileEntry,
+  type FileOwner,
+  type ProcessFile,
+} from "./types";
 
 type Named = { readonly id: string; readonly name: LocalText };
 
@@ -9,11 +17,12 @@ export type FileNames = {
   readonly roles: readonly Named[];
   readonly departments: readonly Named[];
   readonly products: readonly { readonly id: string; readonly name: string }[];
+  readonly entries: readonly (Named & { readonly register: RegisterKind })[];
 };
 
 /**
- * A document as a file. What an id points at that is gone has no name any more: such an owner becomes nobody and such a
- * product is left out, as the check says of them.
+ * A document as a file. What an id points at that is gone has no name any more: such an owner becomes nobody, and such a
+ * product or register entry is left out.
  */
 export function toFile(
   head: Omit<ProcessFile, "format" | "formatVersion" | "timing" | "stages">,
@@ -27,24 +36,31 @@ export function toFile(
   };
   const condition = (one: Condition): FileCondition => {
     if (one.kind !== "product") return one;
-    return {
-      ...one,
-      anyOf: names.products.filter(({ id }) => one.anyOf.includes(id)).map(({ name }) => name),
-    };
+    const products = named(names.products, one.anyOf).map(({ name }) => name);
+    // A condition that names nothing asks for nothing; one whose products are gone must not become that.
+    return { ...one, anyOf: products.length > 0 ? products : one.anyOf };
   };
+  const entries = (ids: readonly string[]): FileEntry[] =>
+    named(names.entries, ids).map(({ register, name }) => ({ register, name }));
   return {
     format: FILE_FORMAT,
     formatVersion: FILE_VERSION,
     ...head,
     timing: doc.timing,
-    stages: doc.stages.map(({ entries: _, ...stage }) => ({
+    stages: doc.stages.map((stage) => ({
       ...stage,
-      steps: stage.steps.map(({ entries: __, ...step }) => ({
+      entries: entries(stage.entries),
+      steps: stage.steps.map((step) => ({
         ...step,
         owner: step.owner ? (owner(step.owner)[0] ?? null) : null,
         supporting: step.supporting.flatMap(owner),
         conditions: step.conditions.map(condition),
+        entries: entries(step.entries),
       })),
     })),
   };
 }
+
+/** Those of `list` that the ids name, in the order of the ids. */
+const named = <T extends { readonly id: string }>(list: readonly T[], ids: readonly string[]): T[] =>
+  ids.flatMap((id) => list.filter((one) => one.id === id));

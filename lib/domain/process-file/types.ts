@@ -1,3 +1,4 @@
+import type { Target } from "../process/target";
 import type {
   Category,
   Condition,
@@ -7,29 +8,33 @@ import type {
   Step,
   TimingDefaults,
 } from "../process/types";
+import type { RegisterKind } from "../registers/types";
 import type { LocalText } from "../shared/text";
 
 /** The format's own version; a file of another one is refused, never guessed at. */
 export const FILE_FORMAT = "koers-process";
 export const FILE_VERSION = 1;
 
-/** An owner by name, because ids mean nothing elsewhere. */
-export type FileOwner =
-  | { readonly kind: "run-owner" }
-  | { readonly kind: "role"; readonly name: LocalText }
-  | { readonly kind: "department"; readonly name: LocalText };
+/** A role or department by name, because ids mean nothing elsewhere. */
+export type NamedOwner = { readonly kind: "role" | "department"; readonly name: LocalText };
+export type FileOwner = { readonly kind: "run-owner" } | NamedOwner;
 
 /** A condition; products by name. */
 export type FileCondition =
   | Exclude<Condition, { kind: "product" }>
   | { readonly kind: "product"; readonly anyOf: readonly string[] };
 
+/** An entry of a buying-process register by name. */
+export type FileEntry = { readonly register: RegisterKind; readonly name: LocalText };
+
 export type FileStep = Omit<Step, "owner" | "supporting" | "conditions" | "entries"> & {
   readonly owner: FileOwner | null;
   readonly supporting: readonly FileOwner[];
   readonly conditions: readonly FileCondition[];
+  readonly entries: readonly FileEntry[];
 };
 export type FileStage = Omit<Stage, "steps" | "criteria" | "entries"> & {
+  readonly entries: readonly FileEntry[];
   readonly steps: readonly FileStep[];
   readonly criteria: readonly ExitCriterion[];
 };
@@ -42,6 +47,7 @@ export type ProcessFile = {
   readonly category: Category;
   readonly style: SellingStyle;
   readonly objective: LocalText;
+  readonly target: Target | null;
   /** The commercial role whose process it is. */
   readonly role: LocalText | null;
   readonly timing: TimingDefaults;

@@ -1,39 +1,50 @@
-import { type ParseError, parse } from "jsonc-parser";
 import { z } from "zod";
 import { LIMITS } from "@/lib/domain/process/limits";
-import { CATEGORIES, CHANNELS, IMPORTANCES, SELLING_STYLES } from "@/lib/domain/process/types";
+import { CATEGORIES, CHANNELS, IMPORTANCES, SELLING_STYLES, WINDOW_UNITS } from "@/lib/domain/process/types";
 import { FILE_FORMAT, FILE_VERSION, type ProcessFile } from "@/lib/domain/process-file/types";
-import { type Refusal, refuse } from "@/lib/domain/shared/result";
-import {
-  Condition,
-  criterionFields,
-  Key,
-  PlannedDays,
-  Resource,
-  StepWindow,
-  Text,
-  Timing,
-  WindowShape,
-} from "./input-edits";
+import { MOST_ENTRY_NAME, REGISTER_KINDS } from "@/lib/domain/registers/types";
+import { Target } from "./input";
+import { Condition, criterionFields, Key, SAFE, storable, WindowShape } from "./input-edits";
 
-const text = (most: number) =>
-  Text.refine((value) => Math.max(value.en?.length ?? 0, value.nl?.length ?? 0) <= most);
-const Named = Text.refine((value) => Boolean(value.en?.trim() || value.nl?.trim()));
+const words = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .refine(storable, { params: { reason: "not-storable" } });
+const text = (most: number) => z.strictObject({ en: words(most).optional(), nl: words(most).optional() });
+const Named = text(LIMITS.name).refine((value) => Boolean(value.en?.trim() || value.nl?.trim()), {
+  params: { reason: "no-name" },
+});
+const some = <T extends z.ZodType>(item: T) => z.array(item).max(LIMITS.itemsPerStep);
+
 const FileOwner = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("run-owner") }),
   z.strictObject({ kind: z.literal("role"), name: Named }),
   z.strictObject({ kind: z.literal("department"), name: Named }),
 ]);
-const [Amount, Segment] = Condition.options;
+const anyOf = z.array(words(LIMITS.conditionValue)).max(LIMITS.conditionValues);
+const [Amount] = Condition.options;
 const FileCondition = z.discriminatedUnion("kind", [
   Amount,
-  Segment,
-  z.strictObject({
-    kind: z.literal("product"),
-    anyOf: z.array(z.string().max(LIMITS.conditionValue)).max(LIMITS.conditionValues),
-  }),
+  z.strictObject({ kind: z.literal("segment"), anyOf }),
+  z.strictObject({ kind: z.literal("product"), anyOf }),
 ]);
-const some = <T extends z.ZodType>(item: T) => z.array(item).max(LIMITS.itemsPerStep);
+const Url = z.union([z.literal(""), z.url(SAFE).max(LIMITS.url)]);
+const FileResource = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("link"), label: text(LIMITS.name), url: Url }),
+  z.strictObject({ kind: z.literal("snippet"), label: text(LIMITS.name), text: text(LIMITS.snippet) }),
+  z.strictObject({ kind: z.literal("question"), text: text(LIMITS.stepText) }),
+]);
+const EntryName = text(MOST_ENTRY_NAME).refine((value) => Boolean(value.en?.trim() || value.nl?.trim()), {
+  params: { reason: "no-name" },
+});
+const Entries = some(z.strictObject({ register: z.enum(REGISTER_KINDS), name: EntryName })).default([]);
+/** 0 is a plan of no days; the editor makes none, an older process may hold it. */
+const PlannedDays = z.number().int().min(0).max(LIMITS.plannedDays).nullable();
+const StepWindow = z
+  .strictObject({ unit: z.enum(WINDOW_UNITS), latest: z.number().int().min(0).max(LIMITS.windowUnits) })
+  .nullable();
+
 const FileStep = z.strictObject({
   key: Key,
   name: text(LIMITS.name),
@@ -50,7 +61,8 @@ const FileStep = z.strictObject({
   serves: some(Key),
   conditions: some(FileCondition),
   repeatable: z.boolean(),
-  resources: some(Resource),
+  resources: some(FileResource),
+  entries: Entries,
 });
 const FileStage = z.strictObject({
   key: Key,
@@ -58,75 +70,23 @@ const FileStage = z.strictObject({
   buyerStep: text(LIMITS.buyerStep),
   plannedDays: PlannedDays,
   stepWindow: StepWindow,
+  entries: Entries,
   steps: z.array(FileStep).max(LIMITS.stepsPerStage),
   criteria: z
     .array(z.strictObject({ key: Key, ...criterionFields, text: text(LIMITS.criterion) }))
     .max(LIMITS.criteriaPerStage),
 });
-const FileShape: z.ZodType<ProcessFile> = z.strictObject({
+
+/** Everything a process file may hold. Any other field is refused, because it would be lost. */
+export const FileShape = z.strictObject({
   format: z.literal(FILE_FORMAT),
   formatVersion: z.literal(FILE_VERSION),
   name: Named,
   category: z.enum(CATEGORIES),
   style: z.enum(SELLING_STYLES),
   objective: text(LIMITS.stepText),
+  target: Target.nullable().default(null),
   role: Named.nullable(),
-  timing: Timing,
+  timing: z.strictObject({ plannedDays: PlannedDays, stepWindow: StepWindow }),
   stages: z.array(FileStage).max(LIMITS.stages),
-});
-
-/** Reads the text of a process file, or says where and why it cannot be read. */
-export function readFile(content: string): ProcessFile | Refusal {
-  const errors: ParseError[] = [];
-  const raw: unknown = parse(content.replace(/^\uFEFF/, ""), errors, { disallowComments: true });
-  const [error] = errors;
-  if (error) return refuse("process-file.not-json", { at: placeOf(content, error.offset) });
-  const head = (raw ?? {}) as { format?: unknown; formatVersion?: unknown };
-  if (head.format !== FILE_FORMAT) return refuse("process-file.not-a-process");
-  if (head.formatVersion !== FILE_VERSION) {
-    return refuse("process-file.other-version", { found: String(head.formatVersion), known: FILE_VERSION });
-  }
-  const parsed = FileShape.safeParse(raw);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const at = pathOf(
-      issue?.code === "unrecognized_keys" ? [...issue.path, ...issue.keys.slice(0, 1)] : (issue?.path ?? []),
-    );
-    return refuse("process-file.wrong-place", {
-      at,
-      why: issue?.code ?? "custom",
-      count: parsed.error.issues.length,
-    });
-  }
-  return brokenKey(parsed.data) ?? parsed.data;
-}
-
-/** Keys that come twice, and windows that count from a step which is not in the file. */
-function brokenKey({ stages }: ProcessFile): Refusal | null {
-  const steps = stages.flatMap((stage, at) =>
-    stage.steps.map((step, place) => ({ step, at: `stages[${at}].steps[${place}]` })),
-  );
-  const known = new Set(steps.map(({ step }) => step.key));
-  const lists = [stages, steps.map(({ step }) => step), stages.flatMap(({ criteria }) => criteria)];
-  for (const list of lists) {
-    const twice = list.find(({ key }, at) => list.findIndex((one) => one.key === key) < at);
-    if (twice) return refuse("process-file.key-twice", { key: twice.key });
-  }
-  const lost = steps.find(
-    ({ step: { window } }) => window?.anchor.kind === "step" && !known.has(window.anchor.stepKey),
-  );
-  return lost ? refuse("process-file.no-such-step", { at: `${lost.at}.window.anchor.stepKey` }) : null;
-}
-
-const pathOf = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>(
-    (text, part) =>
-      typeof part === "number" ? `${text}[${part}]` : text ? `${text}.${String(part)}` : String(part),
-    "",
-  ) || "$";
-
-/** "3:14" is line 3, column 14. */
-function placeOf(content: string, offset: number): string {
-  const before = content.slice(0, offset).split("\n");
-  return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
-}
+}) satisfies z.ZodType<ProcessFile>;

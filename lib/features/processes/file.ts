@@ -1,16 +1,20 @@
 import "server-only";
-import type { Owner } from "@/lib/domain/process/types";
-import { fromFile, ownersIn, sameName } from "@/lib/domain/process-file/from-file";
+import { allSteps } from "@/lib/domain/process/locate";
+import type { ProcessDocument } from "@/lib/domain/process/types";
+import { entriesIn, fromFile, ownersIn, productsIn } from "@/lib/domain/process-file/from-file";
 import { toFile } from "@/lib/domain/process-file/to-file";
-import type { FileOwner, ProcessFile } from "@/lib/domain/process-file/types";
+import type { FileEntry, NamedOwner, ProcessFile } from "@/lib/domain/process-file/types";
+import { byId, survivorOf } from "@/lib/domain/registers/merge";
 import { isRefusal, type Refusal, refuse } from "@/lib/domain/shared/result";
+import { byName } from "@/lib/domain/shared/same-name";
+import { entriesFor, registerEntries } from "@/lib/features/registers/commands";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { newId } from "@/lib/platform/id";
 import { command, query } from "@/lib/platform/verb";
-import { readFile } from "./file-schema";
-import { CopyProcess, ExportProcess, ImportProcess } from "./input";
-import { findProcess, insertOwner, insertProcess, knownOwners, productChoices } from "./store";
+import { readFile } from "./file-read";
+import { CopyProcess, ExportProcess, ImportProcess, Target } from "./input";
+import { findProcess, insertOwner, insertProcess, knownOwners, productsBy } from "./store";
 import { findDraft, findPublished, findVersion, insertDraft } from "./store-versions";
 import type { Created } from "./view";
 
@@ -27,16 +31,36 @@ export const processFile = query({
       : ((await findDraft(tx, ctx, process.id)) ?? (await findPublished(tx, ctx, process.id)));
     if (!version) return refuse("not-found");
     const { roles, departments } = await knownOwners(tx, ctx);
-    const products = await productChoices(tx, ctx);
+    const doc = version.designed;
+    const products = await productsBy(tx, ctx, { ids: productIds(doc) });
     const { name, category, style, objective, commercialRoleId } = process;
     const role = roles.find(({ id }) => id === commercialRoleId)?.name ?? null;
-    return toFile({ name, category, style, objective, role }, version.designed, {
+    const target = Target.safeParse(process.target).data ?? null;
+    const entries = await entriesByName(tx, ctx);
+    return toFile({ name, category, style, objective, target, role }, doc, {
       roles,
       departments,
       products,
+      entries,
     });
   },
 });
+
+const productIds = (doc: ProcessDocument): string[] =>
+  allSteps(doc).flatMap(({ conditions }) =>
+    conditions.flatMap((one) => (one.kind === "product" ? one.anyOf : [])),
+  );
+
+/** Every register entry under the name by which it is known now. */
+async function entriesByName(tx: Tx, ctx: Ctx) {
+  const entries = await registerEntries(tx, ctx);
+  const all = byId(entries);
+  return entries.map(({ id, kind, name }) => ({
+    id,
+    register: kind,
+    name: survivorOf(all, id)?.name ?? name,
+  }));
+}
 
 /** A new process with a draft from a file. All or nothing: a file with anything wrong in it is refused with its place. */
 export const importProcess = command({
@@ -77,27 +101,32 @@ export const copyProcess = command({
   },
 });
 
-async function bringIn(tx: Tx, ctx: Ctx, id: string, file: ProcessFile): Promise<Created> {
+/** Makes the process, and the roles, departments and register entries it names that are not here yet. */
+async function bringIn(tx: Tx, ctx: Ctx, id: string, file: ProcessFile): Promise<Created | Refusal> {
   const { roles, departments } = await knownOwners(tx, ctx);
-  const products = await productChoices(tx, ctx);
-  const owners: {
-    of: Exclude<FileOwner, { kind: "run-owner" }>;
-    owner: Exclude<Owner, { kind: "run-owner" }>;
-  }[] = [];
-  const ownerOf = (kind: FileOwner["kind"], name: ProcessFile["name"]) =>
-    owners.find(({ of }) => of.kind === kind && sameName(of.name, name))?.owner ?? null;
-  for (const of of ownersIn(file)) {
-    // Two spellings of one name are one owner.
-    const known = (of.kind === "role" ? roles : departments).find(({ name }) => sameName(name, of.name))?.id;
-    const id = known ?? ownerOf(of.kind, of.name)?.id ?? (await insertOwner(tx, ctx, of.kind, null, of.name));
-    owners.push({ of, owner: { kind: of.kind, id } });
+  const known = { role: [...roles], department: [...departments] };
+  for (const { kind, name } of ownersIn(file)) {
+    if (byName(known[kind], name)) continue;
+    known[kind].push({ id: await insertOwner(tx, ctx, kind, null, name), key: null, name });
   }
+  const ownerOf = ({ kind, name }: NamedOwner) => {
+    const found = byName(known[kind], name);
+    return found && ({ kind, id: found.id } as const);
+  };
+  const products = await productsBy(tx, ctx, { names: productsIn(file) });
   const product = (name: string) =>
     products.find((one) => one.name.trim().toLowerCase() === name.trim().toLowerCase())?.id ?? null;
-  const document = fromFile(file, { owner: ({ kind, name }) => ownerOf(kind, name), product }, newId);
-  const { name, category, style, objective, role } = file;
-  const commercialRoleId = (role && ownerOf("role", role)?.id) ?? null;
-  await insertProcess(tx, ctx, { id, name, category, style, commercialRoleId, objective });
+  const entryOf = await entriesFor(
+    tx,
+    ctx,
+    entriesIn(file).map(({ register, name }) => ({ kind: register, name })),
+  );
+  if (isRefusal(entryOf)) return entryOf;
+  const entry = ({ register, name }: FileEntry) => entryOf({ kind: register, name });
+  const document = fromFile(file, { owner: ownerOf, product, entry }, newId);
+  const { name, category, style, objective, target, role } = file;
+  const commercialRoleId = role && (ownerOf({ kind: "role", name: role })?.id ?? null);
+  await insertProcess(tx, ctx, { id, name, category, style, commercialRoleId, objective, target });
   const versionId = newId();
   await insertDraft(tx, ctx, { id: versionId, processId: id, document });
   return { processId: id, versionId };

@@ -50,7 +50,8 @@ export const Condition = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("product"), anyOf: z.array(z.uuid()).max(1_000) }),
 ]);
 /** Only what a browser may safely open: never a script. */
-const Url = z.union([z.literal(""), z.url({ protocol: /^(https?|mailto)$/ })]);
+export const SAFE = { protocol: /^(https?|mailto)$/ };
+const Url = z.union([z.literal(""), z.url(SAFE)]);
 export const Resource = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("link"), label: Text, url: Url }),
   z.strictObject({ kind: z.literal("snippet"), label: Text, text: Text }),

@@ -89,11 +89,9 @@ export const PublishVersion = z.strictObject({
 });
 /** A draft from `fromVersionId` (a restore), or from what is published now. */
 export const StartDraft = z.strictObject({ id: Id, processId: Id, fromVersionId: Id.optional() });
-/** Characters of a process file: a full one of 20 stages takes a tenth of it. */
-export const MOST_FILE = 900_000;
-
 export const ExportProcess = z.strictObject({ processId: Id, versionId: Id.optional() });
-export const ImportProcess = z.strictObject({ id: Id, content: z.string().max(MOST_FILE) });
+/** How large `content` may be is said by who reads it, as everything else that is wrong with a file. */
+export const ImportProcess = z.strictObject({ id: Id, content: z.string() });
 export const CopyProcess = z.strictObject({
   id: Id,
   processId: Id,

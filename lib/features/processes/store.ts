@@ -1,6 +1,7 @@
 import "server-only";
 import type { CompiledVersion } from "@/lib/domain/process/compile";
 import type { Known } from "@/lib/domain/process/problems";
+import type { Target } from "@/lib/domain/process/target";
 import type { Category, ProcessDocument, SellingStyle, TimingDefaults } from "@/lib/domain/process/types";
 import type { LocalText } from "@/lib/domain/shared/text";
 import type { Ctx } from "@/lib/platform/context";
@@ -81,15 +82,17 @@ export type NewProcess = {
   readonly style: string;
   readonly commercialRoleId: string | null;
   readonly objective?: LocalText;
+  readonly target?: Target | null;
   readonly templateKey?: string;
   readonly importId?: string;
 };
 
 /** Writes a process. An id that exists is refused by the database ("already there"). */
-export async function insertProcess(tx: Tx, ctx: Ctx, process: NewProcess): Promise<void> {
+export async function insertProcess(tx: Tx, ctx: Ctx, { target, ...process }: NewProcess): Promise<void> {
   await tx.process.create({
     data: {
       ...process,
+      ...(target && { target: json(target) }),
       orgId: ctx.org.id,
       name: json(process.name),
       objective: json(process.objective ?? {}),
@@ -123,6 +126,22 @@ export const productChoices = (tx: Tx, ctx: Ctx): Promise<{ id: string; name: st
     select: { id: true, name: true },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     take: MOST_PRODUCTS,
+  });
+
+/** Products by id or by name (whatever its case), however many there are. */
+export const productsBy = (
+  tx: Tx,
+  ctx: Ctx,
+  by: { readonly ids: readonly string[] } | { readonly names: readonly string[] },
+): Promise<{ id: string; name: string }[]> =>
+  tx.product.findMany({
+    where: {
+      orgId: ctx.org.id,
+      deletedAt: null,
+      ...("ids" in by ? { id: { in: [...by.ids] } } : { name: { in: [...by.names], mode: "insensitive" } }),
+    },
+    select: { id: true, name: true },
+    orderBy: { id: "asc" },
   });
 
 /** The organisation's roles and departments with their names, its languages and its timing: what the check knows. */

@@ -4,6 +4,7 @@ import type { EditRefusal } from "@/lib/domain/process/edits";
 import type { WorkWeek } from "@/lib/domain/process/hand-overs";
 import { findCriterion, findStep } from "@/lib/domain/process/locate";
 import type { Known, Problem } from "@/lib/domain/process/problems";
+import { TARGET_UNITS, type Target } from "@/lib/domain/process/target";
 import type { Category, ProcessDocument, SellingStyle, VersionStatus } from "@/lib/domain/process/types";
 import type { Day, Instant } from "@/lib/domain/shared/day";
 import type { LocalText } from "@/lib/domain/shared/text";
@@ -16,14 +17,42 @@ import type { Sample } from "@/lib/domain/versions/sample";
 
 export { type Hypothesis, METRICS, type Metric };
 
-export const TARGET_UNITS = ["count", "money", "percent", "days"] as const;
+/** Bytes of a process file; a full one of 20 stages takes a tenth of it, and it fits a request also when escaped. */
+export const MOST_FILE_BYTES = 800_000;
 
-/** The figure that a process serves. */
-export type Target = {
-  readonly label: string;
-  readonly value: number;
-  readonly unit: (typeof TARGET_UNITS)[number];
+/** Why a place in a process file cannot stay as it is. */
+export const FILE_REASONS = [
+  "unknown-field",
+  "missing",
+  "field-twice",
+  "wrong-type",
+  "not-one-of",
+  "empty",
+  "no-name",
+  "too-long",
+  "too-many",
+  "too-large",
+  "too-small",
+  "unsafe-address",
+  "not-storable",
+  "key-twice",
+  "no-such-step",
+  "other",
+] as const;
+export type FileReason = (typeof FILE_REASONS)[number];
+export type FileProblem = {
+  /** The path from the top of the file: `stages[0].steps[2].howTo.en`. */
+  readonly at: string;
+  /** Both from 1. */
+  readonly line: number;
+  readonly column: number;
+  readonly reason: FileReason;
+  readonly params: Readonly<Record<string, string | number>>;
 };
+/** The first problems of a file in the order of its lines, and how many there are in all. */
+export type FileProblems = { readonly problems: readonly FileProblem[]; readonly count: number };
+
+export { TARGET_UNITS, type Target };
 
 export type Created = { readonly processId: string; readonly versionId: string };
 export type Published = Created & { readonly number: number };
