@@ -1,6 +1,5 @@
 "use client";
 
-import { signOut } from "next-auth/react";
 import type { ReactNode } from "react";
 import { AppShell } from "@/components/shell/app-shell";
 import type { ShellNav, ShellOrganisation } from "@/components/shell/types";
@@ -36,7 +35,10 @@ export function OrgFrame({
         profileHref,
         saveLocale: (locale) => chooseLocale({ locale }),
         signOut: async () => {
-          await signOut({ redirect: false }).catch(() => undefined);
+          // Fetched only now: no page waits for it.
+          await import("next-auth/react")
+            .then(({ signOut }) => signOut({ redirect: false }))
+            .catch(() => undefined);
           // A full load: nothing of the person stays in memory.
           window.location.assign(paths.signIn());
         },

@@ -2,8 +2,9 @@
 
 import { Ellipsis } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ComponentProps, lazy, type ReactElement, Suspense, useState } from "react";
+import { lazy } from "react";
 import { Avatar } from "@/components/ui/avatar";
+import { Late } from "@/components/ui/late";
 import type { ShellAccount, ShellOrganisation } from "./types";
 
 const load = () => import("./user-menu");
@@ -11,39 +12,14 @@ const UserMenu = lazy(load);
 
 type Props = { account: ShellAccount; organisations?: readonly ShellOrganisation[] };
 
-/** The menu is fetched when a hand comes near its button, so that no page waits for it. */
-function LateMenu({
-  button,
-  ...rest
-}: Props & {
-  button: (props: ComponentProps<"button">) => ReactElement;
-  extra?: readonly { label: string; href: string }[];
-}) {
-  const [open, setOpen] = useState<boolean>();
-  const plain = button({
-    "aria-haspopup": "menu",
-    "aria-expanded": false,
-    onPointerEnter: () => void load(),
-    onFocus: () => void load(),
-    onClick: () => setOpen(true),
-  });
-  if (open === undefined) return plain;
-  return (
-    <Suspense fallback={plain}>
-      <UserMenu {...rest} trigger={button({})} open={open} onOpenChange={setOpen} />
-    </Suspense>
-  );
-}
-
 /** The person at the foot of the rail. */
 export function RailAccount({ name, role, ...rest }: Props & { name: string; role?: string }) {
   const t = useTranslations("nav");
   return (
-    <LateMenu
-      {...rest}
-      button={(props) => (
+    <Late
+      load={load}
+      button={
         <button
-          {...props}
           type="button"
           aria-label={`${t("account")}: ${name}`}
           className="flex min-h-11 min-w-0 flex-1 items-center gap-2.5 rounded-control px-1 text-left hover:bg-sunken"
@@ -54,8 +30,10 @@ export function RailAccount({ name, role, ...rest }: Props & { name: string; rol
             {role && <span className="truncate text-caption font-normal text-ink-3">{role}</span>}
           </span>
         </button>
-      )}
-    />
+      }
+    >
+      {(at) => <UserMenu {...rest} {...at} />}
+    </Late>
   );
 }
 
@@ -63,19 +41,19 @@ export function RailAccount({ name, role, ...rest }: Props & { name: string; rol
 export function BarMore({ extra, ...rest }: Props & { extra: readonly { label: string; href: string }[] }) {
   const t = useTranslations("nav");
   return (
-    <LateMenu
-      {...rest}
-      extra={extra}
-      button={(props) => (
+    <Late
+      load={load}
+      button={
         <button
-          {...props}
           type="button"
           className="flex min-h-14 flex-1 flex-col items-center justify-center gap-0.5 text-caption text-ink-2"
         >
           <Ellipsis className="size-4.5" aria-hidden="true" />
           {t("more")}
         </button>
-      )}
-    />
+      }
+    >
+      {(at) => <UserMenu {...rest} {...at} extra={extra} />}
+    </Late>
   );
 }

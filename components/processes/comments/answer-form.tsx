@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { answerComment } from "@/lib/features/comments/actions";
-import { MOST_BODY } from "@/lib/features/comments/input";
+import { MOST_BODY } from "@/lib/features/comments/view";
 import { newId } from "@/lib/platform/id";
 import type { Result } from "@/lib/platform/verb";
 

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/input";
-import { MOST_BODY } from "@/lib/features/comments/input";
+import { MOST_BODY } from "@/lib/features/comments/view";
 
 /** A remark on a step; what was typed stays until it was taken. */
 export function WriteForm({

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { announce } from "@/components/ui/live-region";
 import { notify } from "@/components/ui/toast";
@@ -29,15 +29,13 @@ import { addStepElementId, EditingContext } from "./editing";
 import { EntriesProvider } from "./entries";
 import { EditorHeader } from "./header";
 import { KeysHelp } from "./keys-help";
+import { laneOf } from "./lane-view";
+import { Panel, PublishDialog, SeveralPanel, TimingDialog, useLateParts } from "./late-parts";
 import { END, usualOwners } from "./moves";
 import { Notices } from "./notices";
-import { Panel } from "./panel";
-import { PublishDialog } from "./publish-dialog";
 import { RemarksContext } from "./remarks";
 import { marksOf, type Selection, selectionOf, stillThere } from "./selection";
-import { SeveralPanel } from "./several-panel";
 import { StageLane } from "./stage-lane";
-import { TimingDialog } from "./timing-dialog";
 import { TypedLineDock } from "./typed-line";
 import { placeOf, stillPlaced, type TypedPlace } from "./typed-place";
 import { useColleagues } from "./use-colleagues";
@@ -66,9 +64,10 @@ export function DraftEditor({
   const { document: doc } = state;
   const [shown, setSelection] = useState<Selection | null>(null);
   const readDocument = useCallback(() => store.read().document, [store]);
-  const picked = usePicked(doc, readDocument);
-  const [publishing, setPublishing] = useState(false);
-  const [timing, setTiming] = useState(false);
+  const { keys: pickedKeys, picking } = usePicked(doc, readDocument);
+  // Null until it is first opened: what it opens is fetched only then.
+  const [publishing, setPublishing] = useState<boolean | null>(null);
+  const [timing, setTiming] = useState<boolean | null>(null);
   const [head, setHead] = useState({ name: words.text(draft.name), version: draft.version });
   const [typing, setTyping] = useState<TypedPlace | null>(null);
   const [ghost, setGhost] = useState<string | null>(null);
@@ -77,17 +76,17 @@ export function DraftEditor({
     setTyping(at);
     input.current?.focus();
   }, []);
-  const tools = useEditingTools(store, words, setSelection, picked, draft.known, typeAt, say);
+  const tools = useEditingTools(store, words, setSelection, picking, draft.known, typeAt, say);
   const over = useDrag(tools.putStep);
   const asked = useRef(0);
+  useLateParts();
 
   const problems = useMemo(() => checkDocument(doc, draft.known), [doc, draft.known]);
   const marks = useMemo(() => marksOf(problems), [problems]);
   const held = useMemo(() => settle(doc, draft.known.timing), [doc, draft.known.timing]);
   const route = useMemo(() => routeOf(held, words), [held, words]);
   const hands = useMemo(() => handMarks(handsView(held, draft, words), words), [held, draft, words]);
-  const usualNow = JSON.stringify(usualOwners(doc, 2));
-  const usual = useMemo(() => JSON.parse(usualNow) as ReturnType<typeof usualOwners>, [usualNow]);
+  const usual = useMemo(() => usualOwners(doc, 2), [doc]);
   const selection = stillThere(shown, doc);
   const colleagues = useColleagues(org, draft, store, selection);
   // Choosing a step or stage moves the line there; typing on moves it down.
@@ -154,6 +153,7 @@ export function DraftEditor({
 
   const remarks = useMemo(() => ({ org, processId: draft.id, view: comments }), [org, draft.id, comments]);
   const chosen = selection ? `${selection.kind}:${selection.key}` : null;
+  const shownOn = { doc, words, chosen, picked: pickedKeys, colleagues: colleagues.at, marks, hands, usual };
   const days = held.stages.reduce((sum, stage) => sum + (stage.plannedDays ?? 0), 0);
   const steps = allSteps(doc);
   return (
@@ -212,21 +212,12 @@ export function DraftEditor({
                       inherited && (
                         <StageLane
                           key={stage.key}
-                          stage={stage}
-                          held={inherited}
-                          doc={doc}
-                          route={part}
+                          view={laneOf(stage, inherited, part, shownOn)}
                           first={index === 0}
-                          chosen={chosen}
-                          picked={picked.keys}
                           ghost={
                             ghost !== null && place?.stageKey === stage.key ? { ...place, name: ghost } : null
                           }
-                          colleagues={colleagues.at}
                           drop={over?.stageKey === stage.key ? over : null}
-                          marks={marks}
-                          hands={hands}
-                          usual={usual}
                         />
                       )
                     );
@@ -260,30 +251,36 @@ export function DraftEditor({
             </footer>
           </div>
           <EntriesProvider org={org} first={registers}>
-            {picked.keys.size > 1 ? (
-              <SeveralPanel keys={picked.keys} doc={doc} draft={draft} onClose={picked.clear} />
-            ) : (
-              <Panel selection={selection} doc={doc} draft={draft} />
-            )}
+            <Suspense>
+              {pickedKeys.size > 1 ? (
+                <SeveralPanel keys={pickedKeys} doc={doc} draft={draft} onClose={picking.clear} />
+              ) : (
+                selection && <Panel selection={selection} doc={doc} draft={draft} />
+              )}
+            </Suspense>
           </EntriesProvider>
         </div>
-        <TimingDialog doc={doc} open={timing} onOpenChange={setTiming} />
-        <PublishDialog
-          org={org}
-          draft={draft}
-          doc={doc}
-          revision={state.revision}
-          unsent={state.unsent}
-          hints={problems.length - errors.length}
-          open={publishing}
-          onOpenChange={setPublishing}
-          onPublished={(number) => {
-            setPublishing(false);
-            notify({ title: t("publish.done", { number }) });
-            router.push(paths.process(org, draft.id));
-            router.refresh();
-          }}
-        />
+        <Suspense>
+          {timing !== null && <TimingDialog doc={doc} open={timing} onOpenChange={setTiming} />}
+          {publishing !== null && (
+            <PublishDialog
+              org={org}
+              draft={draft}
+              doc={doc}
+              revision={state.revision}
+              unsent={state.unsent}
+              hints={problems.length - errors.length}
+              open={publishing}
+              onOpenChange={setPublishing}
+              onPublished={(number) => {
+                setPublishing(false);
+                notify({ title: t("publish.done", { number }) });
+                router.push(paths.process(org, draft.id));
+                router.refresh();
+              }}
+            />
+          )}
+        </Suspense>
       </RemarksContext>
     </EditingContext>
   );

@@ -1,18 +1,20 @@
 "use client";
 
-import { CircleAlert, Clock, CloudOff, Ellipsis, Pencil, Redo2, Trash2, Undo2 } from "lucide-react";
+import { CircleAlert, CloudOff, Ellipsis, Redo2, Undo2 } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { IconButton } from "@/components/ui/icon-button";
-import { Menu, MenuItem, MenuLink, MenuSeparator } from "@/components/ui/menu";
+import { Late } from "@/components/ui/late";
 import type { ProcessDraft } from "@/lib/features/processes/view";
 import { paths } from "@/lib/platform/paths";
 import type { DraftState } from "./draft-store";
 import { useEditing } from "./editing";
 import { Rename } from "./rename";
+
+const loadMenu = () => import("./header-menu");
+const HeaderMenu = lazy(loadMenu);
 
 /** Title, state of saving, undo, the check and the way to publish. */
 export function EditorHeader({
@@ -46,7 +48,6 @@ export function EditorHeader({
   const t = useTranslations("processes.editor");
   const tAll = useTranslations("processes");
   const [renaming, setRenaming] = useState(false);
-  const [discarding, setDiscarding] = useState(false);
   return (
     <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 px-4 pt-4 sm:px-6">
       <div className="min-w-0 flex-1 basis-72">
@@ -83,40 +84,30 @@ export function EditorHeader({
           <Redo2 className="size-4" aria-hidden="true" />
         </IconButton>
         {check}
-        <Menu
-          trigger={
+        <Late
+          load={loadMenu}
+          button={
             <IconButton label={tAll("map.more")} tooltip={false} variant="secondary">
               <Ellipsis className="size-4" aria-hidden="true" />
             </IconButton>
           }
         >
-          <MenuItem icon={<Pencil />} onSelect={() => setRenaming(true)}>
-            {t("rename")}
-          </MenuItem>
-          <MenuItem icon={<Clock />} onSelect={onTiming}>
-            {t("timing")}
-          </MenuItem>
-          <MenuLink href={paths.process(org, draft.id)}>{t("goneMap")}</MenuLink>
-          <MenuLink href={paths.printProcess(org, draft.id, { of: "draft" })}>{tAll("file.print")}</MenuLink>
-          <MenuLink href={paths.versions(org, draft.id)}>{tAll("map.versions")}</MenuLink>
-          <MenuSeparator />
-          <MenuItem icon={<Trash2 />} danger onSelect={() => setDiscarding(true)}>
-            {t("discard")}
-          </MenuItem>
-        </Menu>
+          {(at) => (
+            <HeaderMenu
+              at={at}
+              org={org}
+              processId={draft.id}
+              name={name}
+              onRename={() => setRenaming(true)}
+              onTiming={onTiming}
+              onDiscard={onDiscard}
+            />
+          )}
+        </Late>
         <Button variant="primary" onClick={onPublish}>
           {t("publish")}
         </Button>
       </div>
-      <ConfirmDialog
-        open={discarding}
-        onOpenChange={setDiscarding}
-        title={t("discardTitle", { name })}
-        confirm={t("discardConfirm")}
-        onConfirm={onDiscard}
-      >
-        {t("discardText")}
-      </ConfirmDialog>
     </header>
   );
 }

@@ -1,42 +1,26 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Kbd } from "@/components/ui/kbd";
-import { Popover } from "@/components/ui/popover";
+import { lazy } from "react";
+import { Late } from "@/components/ui/late";
 
-/** What the keyboard does on a step or stage. Hidden on touch, where there are no keys. */
+const load = () => import("./keys-panel");
+const KeysPanel = lazy(load);
+
+/** The keys of the editor, one press away. Hidden on touch, where there are none. */
 export function KeysHelp() {
   const t = useTranslations("processes.editor");
-  const keys = [
-    ["↑ ↓ ← →", t("keyWalk")],
-    ["Alt + ↑ ↓ ← →", t("keyMove")],
-    ["Shift + ↑ ↓", t("keyPick")],
-    ["Enter", t("keyOpen")],
-    ["F2", t("keyRename")],
-    ["Ctrl D", t("keyDuplicate")],
-    ["Del", t("keyRemove")],
-    ["Ctrl Z, Ctrl Shift Z", t("keyUndo")],
-  ] as const;
   return (
-    <Popover
-      title={t("keys")}
-      align="end"
-      trigger={
+    <Late
+      load={load}
+      popup="dialog"
+      button={
         <button type="button" className="min-h-6 text-accent hover:underline touch:hidden">
           {t("keys")}
         </button>
       }
     >
-      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5">
-        {keys.map(([key, does]) => (
-          <div key={key} className="contents">
-            <dt>
-              <Kbd>{key}</Kbd>
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
-    </Popover>
+      {(at) => <KeysPanel {...at} />}
+    </Late>
   );
 }

@@ -17,12 +17,12 @@ import { StepForm } from "./step-form";
 import { useMedia } from "./use-media";
 
 /** The card beside the canvas: docked where there is room, a sheet over it where there is not. */
-export function Panel({
+export default function Panel({
   selection,
   doc,
   draft,
 }: {
-  selection: Selection | null;
+  selection: Selection;
   doc: ProcessDocument;
   draft: ProcessDraft;
 }) {
@@ -32,8 +32,7 @@ export function Panel({
   const body = useRef<HTMLDivElement>(null);
 
   // A problem leads to its own field, in its own language.
-  const field = selection?.field;
-  const asked = selection?.asked;
+  const { field, asked } = selection;
   const wanted = field?.endsWith(".nl") ? "nl" : field?.endsWith(".en") ? "en" : null;
   useEffect(() => {
     if (wanted) setLocale(wanted);
@@ -43,9 +42,9 @@ export function Panel({
     if (!field) return;
     const frame = requestAnimationFrame(() => focusField(body.current, field, locale));
     return () => cancelAnimationFrame(frame);
-  }, [field, asked, selection?.key, locale]);
+  }, [field, asked, selection.key, locale]);
 
-  const shown = selection && content(selection, doc, draft, locale, words);
+  const shown = content(selection, doc, draft, locale, words);
   if (!shown) return null;
   const inside = (
     <div ref={body} className="flex flex-col gap-4" key={`${selection.key}.${locale}`}>

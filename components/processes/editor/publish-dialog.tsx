@@ -26,7 +26,7 @@ import { useReplay } from "./use-replay";
  * The last look before a version is fixed: what changes, for whom it does not, why, and what is expected. It opens only
  * without errors and with everything saved, so that what is published is what stands here.
  */
-export function PublishDialog({
+export default function PublishDialog({
   org,
   draft,
   doc,

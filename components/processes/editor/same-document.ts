@@ -1,4 +1,5 @@
 import type { ProcessDocument } from "@/lib/domain/process/types";
+import { equal } from "./equal";
 
 /**
  * The new document with every stage, step and criterion that is equal to the old one being the old one, so that a save
@@ -29,14 +30,4 @@ export function sameDocument(next: ProcessDocument, before: ProcessDocument): Pr
     stages.length === before.stages.length &&
     stages.every((stage, index) => stage === before.stages[index]);
   return unchanged ? before : { ...next, stages };
-}
-
-function equal(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (typeof one !== "object" || typeof other !== "object" || !one || !other) return false;
-  const keys = Object.keys(one);
-  return (
-    keys.length === Object.keys(other).length &&
-    keys.every((key) => equal((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]))
-  );
 }

@@ -14,7 +14,7 @@ import { ownerOf, ownerOptions } from "./owner-choice";
 import { useMedia } from "./use-media";
 
 /** What can be done with several steps at once, each as one turn that one undo takes back. */
-export function SeveralPanel({
+export default function SeveralPanel({
   keys,
   doc,
   draft,

@@ -1,70 +1,47 @@
 "use client";
 
-import { Lightbulb, Plus } from "lucide-react";
-import { Fragment, memo, useRef, useState } from "react";
-import type { RouteStage } from "@/components/route-line/types";
+import { Ellipsis, Lightbulb, Plus } from "lucide-react";
+import { Fragment, lazy, memo, useRef, useState } from "react";
 import { cn } from "@/components/ui/cn";
-import type { Problem } from "@/lib/domain/process/problems";
-import type { Owner, ProcessDocument, Stage } from "@/lib/domain/process/types";
+import { IconButton } from "@/components/ui/icon-button";
+import { Late } from "@/components/ui/late";
 import { HandMark } from "../hands/hand-mark";
 import { LaneLine } from "../lane-line";
 import { Lane } from "../lanes";
 import { addStepElementId, stageElementId, useEditing } from "./editing";
+import { equal } from "./equal";
+import type { LaneView } from "./lane-view";
 import { Rename } from "./rename";
-import { StageMenu } from "./stage-menu";
 import { StepCard } from "./step-card";
 import type { Ghost } from "./typed-line";
 import { type Spot, useLaneDrop } from "./use-drag";
 
-/** A stage: its part of the line, its name and time, and its steps. */
+const loadMenu = () => import("./stage-menu");
+const StageMenu = lazy(loadMenu);
+
+/** A stage: its part of the line, its name and time, and its steps. Drawn again only when what it shows changes. */
 export const StageLane = memo(function StageLane({
-  stage,
-  held,
-  doc,
-  route,
+  view,
   first,
-  chosen,
-  picked,
   drop,
   ghost,
-  colleagues,
-  marks,
-  hands,
-  usual,
 }: {
-  stage: Stage;
-  /** The stage with the timing it inherits. */
-  held: Stage;
-  doc: ProcessDocument;
-  route: RouteStage;
+  view: LaneView;
   first: boolean;
-  /** `kind:key` of what the panel shows. */
-  chosen: string | null;
-  /** Keys of the selected steps. */
-  picked: ReadonlySet<string>;
   /** Where in this lane a dragged step would land; null when it is not over it. */
   drop: Spot | null;
   /** The step that is being typed here, or null. */
   ghost: Ghost | null;
-  /** Who has what open, by `kind:key`. */
-  colleagues: ReadonlyMap<string, string>;
-  marks: ReadonlyMap<string, Problem>;
-  /** What to say above a step that receives the run from other hands. */
-  hands: ReadonlyMap<string, string>;
-  usual: readonly Owner[];
 }) {
   const { words, edit, select, moveStage, typeAt } = useEditing();
   const { t } = words;
-  const [renaming, setRenaming] = useState(false);
+  const { stage, route, chosen, steps } = view;
   const { key } = stage;
+  const [renaming, setRenaming] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   useLaneDrop(list, key);
   const name = words.stageName(stage);
-  const mark = marks.get(`stage:${key}`);
-  const error = mark?.severity === "error" ? mark : null;
-  const flagged = new Set(
-    stage.steps.filter((step) => marks.get(`step:${step.key}`)?.severity === "error").map((step) => step.key),
-  );
+  const flagged = new Set(steps.filter(({ error }) => error).map(({ step }) => step.key));
   const open = (field?: string) => select({ kind: "stage", key, field });
 
   const rename = (typed: string | null) => {
@@ -81,7 +58,7 @@ export const StageLane = memo(function StageLane({
           first={first}
           us={t("map.us")}
           flagged={flagged}
-          chosen={chosen?.startsWith("step:") ? chosen.slice(5) : null}
+          chosen={view.chosenStep}
           buyer={
             <button type="button" title={route.buyerStep} onClick={() => open("buyerStep")} className={link}>
               {route.buyerStep || <span className="text-ink-3 italic">{t("editor.buyerStepEmpty")}</span>}
@@ -122,7 +99,7 @@ export const StageLane = memo(function StageLane({
                 <button
                   type="button"
                   id={stageElementId(key)}
-                  aria-pressed={chosen === `stage:${key}`}
+                  aria-pressed={chosen}
                   onClick={(event) =>
                     event.detail === 0
                       ? select({ kind: "stage", key, field: "name", asked: event.timeStamp })
@@ -138,7 +115,7 @@ export const StageLane = memo(function StageLane({
                   }}
                   className={cn(
                     "w-full rounded-xs text-left font-serif text-lead font-medium hover:underline",
-                    chosen === `stage:${key}` && "text-accent",
+                    chosen && "text-accent",
                     !words.text(stage.name) && "text-ink-3 italic",
                   )}
                 >
@@ -146,15 +123,28 @@ export const StageLane = memo(function StageLane({
                 </button>
               )}
             </h2>
-            {colleagues.has(`stage:${key}`) && (
+            {view.colleague && (
               <span className="max-w-24 truncate rounded-full bg-presence px-1.5 text-caption text-canvas">
-                {colleagues.get(`stage:${key}`)}
+                {view.colleague}
               </span>
             )}
-            <StageMenu stageKey={key} name={name} onRename={() => setRenaming(true)} />
+            <Late
+              load={loadMenu}
+              button={
+                <IconButton
+                  label={t("editor.actions", { name })}
+                  tooltip={false}
+                  className="-my-1.5 shrink-0"
+                >
+                  <Ellipsis className="size-4" aria-hidden="true" />
+                </IconButton>
+              }
+            >
+              {(at) => <StageMenu at={at} stageKey={key} onRename={() => setRenaming(true)} />}
+            </Late>
           </div>
-          <p className={cn("text-caption font-normal", error ? "text-bad" : "text-ink-3")}>
-            {error ? t(`problems.${error.code}`, error.params) : words.planned(held.plannedDays)}
+          <p className={cn("text-caption font-normal", view.errorText ? "text-bad" : "text-ink-3")}>
+            {view.errorText ?? words.planned(view.plannedDays)}
           </p>
         </div>
       }
@@ -162,29 +152,18 @@ export const StageLane = memo(function StageLane({
       <div ref={list} className="flex min-h-24 flex-1 flex-col">
         <ul className="flex flex-col gap-2">
           {ghost?.after === null && <GhostStep name={ghost.name} />}
-          {stage.steps.map((step, index) => {
-            const mark = marks.get(`step:${step.key}`);
-            const wrong = mark?.severity === "error" ? mark : null;
-            return (
-              <Fragment key={step.key}>
-                {hands.has(step.key) && <HandMark>{hands.get(step.key) ?? ""}</HandMark>}
-                <StepCard
-                  step={step}
-                  stageKey={key}
-                  next={stage.steps[index + 1]?.key ?? null}
-                  colleague={colleagues.get(`step:${step.key}`) ?? null}
-                  dropBefore={drop?.before === step.key}
-                  window={held.steps[index]?.window ?? null}
-                  when={words.windowText(held.steps[index]?.window ?? null, stage, doc)}
-                  chosen={picked.has(step.key)}
-                  error={wrong?.code ?? null}
-                  errorText={wrong && t(`problems.${wrong.code}`, wrong.params)}
-                  usual={usual}
-                />
-                {ghost?.after === step.key && <GhostStep name={ghost.name} />}
-              </Fragment>
-            );
-          })}
+          {steps.map((row, index) => (
+            <Fragment key={row.step.key}>
+              {view.hands[index] && <HandMark>{view.hands[index]}</HandMark>}
+              <StepCard
+                {...row}
+                stageKey={key}
+                next={steps[index + 1]?.step.key ?? null}
+                dropBefore={drop?.before === row.step.key}
+              />
+              {ghost?.after === row.step.key && <GhostStep name={ghost.name} />}
+            </Fragment>
+          ))}
         </ul>
         {drop?.before === null && <div className="mt-1 h-1 rounded-full bg-here" aria-hidden="true" />}
         <button
@@ -200,7 +179,7 @@ export const StageLane = memo(function StageLane({
       </div>
     </Lane>
   );
-});
+}, equal);
 
 /** Where the step that is being typed will stand. */
 const GhostStep = ({ name }: { name: string }) => (

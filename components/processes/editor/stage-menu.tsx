@@ -1,31 +1,25 @@
 "use client";
 
-import { ArrowLeft, ArrowRight, Copy, Ellipsis, PanelRight, Pencil, Trash2 } from "lucide-react";
+import { ArrowLeft, ArrowRight, Copy, PanelRight, Pencil, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { IconButton } from "@/components/ui/icon-button";
+import type { LateProps } from "@/components/ui/late";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { useEditing } from "./editing";
 
 /** Everything that can be done with a stage, as words. */
-export function StageMenu({
+export default function StageMenu({
+  at,
   stageKey,
-  name,
   onRename,
 }: {
+  at: LateProps;
   stageKey: string;
-  name: string;
   onRename: () => void;
 }) {
   const t = useTranslations("processes.editor");
   const { select, moveStage, duplicateStage, removeStage } = useEditing();
   return (
-    <Menu
-      trigger={
-        <IconButton label={t("actions", { name })} tooltip={false} className="-my-1.5 shrink-0">
-          <Ellipsis className="size-4" aria-hidden="true" />
-        </IconButton>
-      }
-    >
+    <Menu {...at}>
       <MenuItem icon={<PanelRight />} onSelect={() => select({ kind: "stage", key: stageKey })}>
         {t("open")}
       </MenuItem>

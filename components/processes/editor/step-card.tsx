@@ -1,16 +1,20 @@
 "use client";
 
-import { CircleAlert } from "lucide-react";
-import { memo, useRef, useState } from "react";
+import { CircleAlert, Ellipsis } from "lucide-react";
+import { lazy, memo, useRef, useState } from "react";
 import { cn } from "@/components/ui/cn";
-import type { ProblemCode } from "@/lib/domain/process/problems";
-import type { Owner, Step, Window } from "@/lib/domain/process/types";
+import { IconButton } from "@/components/ui/icon-button";
+import { Late } from "@/components/ui/late";
 import { WeightMark, WhenChip, WhoChip } from "../chips";
 import { stepElementId, useEditing } from "./editing";
+import { equal } from "./equal";
+import type { StepView } from "./lane-view";
 import type { Direction } from "./moves";
 import { Rename } from "./rename";
-import { StepMenu } from "./step-menu";
 import { useStepDrag } from "./use-drag";
+
+const loadMenu = () => import("./step-menu");
+const StepMenu = lazy(loadMenu);
 
 const ARROWS: Record<string, Direction> = {
   ArrowUp: "up",
@@ -19,7 +23,7 @@ const ARROWS: Record<string, Direction> = {
   ArrowRight: "right",
 };
 
-/** A step in its lane: WHAT, WHO and WHEN. Drawn again only when it, its mark or its choice changes. */
+/** A step in its lane: WHAT, WHO and WHEN. Drawn again only when what it shows changes. */
 export const StepCard = memo(function StepCard({
   step,
   stageKey,
@@ -32,24 +36,12 @@ export const StepCard = memo(function StepCard({
   error,
   errorText,
   usual,
-}: {
-  step: Step;
+}: StepView & {
   stageKey: string;
   /** The step below it, or null. */
   next: string | null;
-  /** WHEN, its own or inherited, and the same in full words. */
-  window: Window | null;
-  when: string;
-  chosen: boolean;
   /** A step that is being dragged would land above this one. */
   dropBefore: boolean;
-  /** The colleague who has its card open, or null. */
-  colleague: string | null;
-  /** Its first error and the words for it; plain values, so that a new check of the same draft draws nothing. */
-  error: ProblemCode | null;
-  errorText: string | null;
-  /** Owners to offer where it has none. */
-  usual: readonly Owner[];
 }) {
   const { words, edit, select, pick, moveStep, removeStep, duplicateStep, walk } = useEditing();
   const [renaming, setRenaming] = useState(false);
@@ -124,12 +116,20 @@ export const StepCard = memo(function StepCard({
           className="absolute inset-x-1 top-1 min-h-8 text-body-strong"
         />
       )}
-      <StepMenu
-        stepKey={key}
-        name={name}
-        onRename={() => setRenaming(true)}
-        className="absolute top-0.5 right-0.5 size-7 min-h-7 w-7 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 data-popup-open:opacity-100 pointer-coarse:opacity-100"
-      />
+      <Late
+        load={loadMenu}
+        button={
+          <IconButton
+            label={words.t("editor.actions", { name })}
+            tooltip={false}
+            className="absolute top-0.5 right-0.5 size-7 min-h-7 w-7 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 data-popup-open:opacity-100 pointer-coarse:opacity-100"
+          >
+            <Ellipsis className="size-4" aria-hidden="true" />
+          </IconButton>
+        }
+      >
+        {(at) => <StepMenu at={at} stepKey={key} onRename={() => setRenaming(true)} />}
+      </Late>
       {error && (
         <div className="flex gap-2 border-t border-bad bg-bad-soft px-2.5 py-1.5 text-caption text-bad">
           <CircleAlert className="mt-px size-3.5 shrink-0" aria-hidden="true" />
@@ -155,4 +155,4 @@ export const StepCard = memo(function StepCard({
       )}
     </li>
   );
-});
+}, equal);

@@ -1,43 +1,25 @@
 "use client";
 
-import {
-  ArrowDown,
-  ArrowLeft,
-  ArrowRight,
-  ArrowUp,
-  Copy,
-  Ellipsis,
-  PanelRight,
-  Pencil,
-  Trash2,
-} from "lucide-react";
+import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, Copy, PanelRight, Pencil, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { IconButton } from "@/components/ui/icon-button";
+import type { LateProps } from "@/components/ui/late";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { useEditing } from "./editing";
 
 /** Everything a key or a drag can do with a step, as words. */
-export function StepMenu({
+export default function StepMenu({
+  at,
   stepKey,
-  name,
   onRename,
-  className,
 }: {
+  at: LateProps;
   stepKey: string;
-  name: string;
   onRename: () => void;
-  className?: string;
 }) {
   const t = useTranslations("processes.editor");
   const { select, moveStep, duplicateStep, removeStep } = useEditing();
   return (
-    <Menu
-      trigger={
-        <IconButton label={t("actions", { name })} tooltip={false} className={className}>
-          <Ellipsis className="size-4" aria-hidden="true" />
-        </IconButton>
-      }
-    >
+    <Menu {...at}>
       <MenuItem icon={<PanelRight />} onSelect={() => select({ kind: "step", key: stepKey })}>
         {t("open")}
       </MenuItem>

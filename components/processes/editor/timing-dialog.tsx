@@ -10,7 +10,7 @@ import { NumberEdit } from "./number-edit";
 import { StepWindowEdit } from "./step-window-edit";
 
 /** The timing that the process gives to its stages and steps, and what the organisation gives where it says nothing. */
-export function TimingDialog({
+export default function TimingDialog({
   doc,
   open,
   onOpenChange,

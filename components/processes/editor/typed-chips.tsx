@@ -1,12 +1,16 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
+import { lazy } from "react";
 import { cn } from "@/components/ui/cn";
-import { Menu, MenuItem } from "@/components/ui/menu";
+import { Late } from "@/components/ui/late";
 import type { ProcessDocument, Stage } from "@/lib/domain/process/types";
 import type { Chip, Reading, TypedLine } from "@/lib/domain/typed-line/types";
 import { valuesOf } from "@/lib/domain/typed-line/values";
 import { useEditing } from "./editing";
+
+const loadMenu = () => import("./reading-menu");
+const ReadingMenu = lazy(loadMenu);
 
 const CHIP = "inline-flex min-h-6 items-center gap-1 rounded-full px-2 text-caption touch:min-h-11";
 
@@ -105,21 +109,16 @@ function OneChip({
   );
   if (chip.readings.length < 2 && taken !== null) return <span className={look}>{text}</span>;
   return (
-    <Menu
-      align="start"
-      side="top"
-      trigger={
+    <Late
+      load={loadMenu}
+      button={
         <button type="button" className={look}>
           {text}
           <ChevronDown className="size-3" aria-hidden="true" />
         </button>
       }
     >
-      {chip.readings.map((reading, at) => (
-        <MenuItem key={JSON.stringify(reading)} onSelect={() => onChoose(at)}>
-          {say(reading)}
-        </MenuItem>
-      ))}
-    </Menu>
+      {(at) => <ReadingMenu {...at} readings={chip.readings.map(say)} onChoose={onChoose} />}
+    </Late>
   );
 }

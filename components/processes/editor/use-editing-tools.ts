@@ -16,7 +16,7 @@ import { type Editing, stageElementId, stepElementId } from "./editing";
 import { moveStage, moveSteps, neighbour, putSteps } from "./moves";
 import type { Selection } from "./selection";
 import type { Spot } from "./use-drag";
-import type { Picked } from "./use-picked";
+import type { Picking } from "./use-picked";
 
 /** After the next drawing: the focus follows what was moved. */
 const focusLater = (id: string) =>
@@ -31,7 +31,7 @@ export function useEditingTools(
   store: DraftStore,
   words: Words,
   select: (selection: Selection | null) => void,
-  picked: Pick<Picked, "pick" | "clear" | "now">,
+  picked: Picking,
   known: Known,
   typeAt: Editing["typeAt"],
   say: (refusal: Refusal) => string,

@@ -8,9 +8,8 @@ import { stepsBetween } from "./moves";
 /** How a step joins the selection: alone, with or without those that are in it, or with all up to it. */
 export type PickHow = "only" | "toggle" | "range";
 
-export type Picked = {
-  /** Keys of the selected steps that still exist. */
-  readonly keys: ReadonlySet<string>;
+/** What changes the selection; the same for the whole life of the page. */
+export type Picking = {
   /** Gives the new selection. */
   readonly pick: (stepKey: string, how: PickHow) => ReadonlySet<string>;
   readonly clear: () => void;
@@ -20,8 +19,11 @@ export type Picked = {
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Which steps are selected. `read` gives the document as it is now. */
-export function usePicked(doc: ProcessDocument, read: () => ProcessDocument): Picked {
+/** The keys of the selected steps that still exist. `read` gives the document as it is now. */
+export function usePicked(
+  doc: ProcessDocument,
+  read: () => ProcessDocument,
+): { readonly keys: ReadonlySet<string>; readonly picking: Picking } {
   const [picked, setPicked] = useState(NONE);
   const current = useRef(NONE);
   const from = useRef<string | null>(null);
@@ -45,8 +47,10 @@ export function usePicked(doc: ProcessDocument, read: () => ProcessDocument): Pi
   const clear = useCallback(() => void put(NONE), [put]);
   const now = useCallback(() => current.current, []);
 
-  const there = allSteps(doc).filter(({ key }) => picked.has(key));
-  const gone = there.length < picked.size;
-  const keys = useMemo(() => (gone ? new Set(there.map(({ key }) => key)) : picked), [gone, there, picked]);
-  return useMemo(() => ({ keys, pick, clear, now }), [keys, pick, clear, now]);
+  const picking = useMemo(() => ({ pick, clear, now }), [pick, clear, now]);
+  const keys = useMemo(
+    () => new Set(allSteps(doc).flatMap(({ key }) => (picked.has(key) ? [key] : []))),
+    [doc, picked],
+  );
+  return { keys, picking };
 }

@@ -1,8 +1,5 @@
 import { z } from "zod";
-import { COMMENT_KINDS, RESOLUTIONS } from "./view";
-
-/** Characters of one remark. */
-export const MOST_BODY = 2_000;
+import { COMMENT_KINDS, MOST_BODY, RESOLUTIONS } from "./view";
 
 const storable = (text: string): boolean => !text.includes("\0") && !/\p{Surrogate}/u.test(text);
 const Body = z.string().trim().min(1).max(MOST_BODY).refine(storable, "not storable");

@@ -1,5 +1,7 @@
 export const COMMENT_KINDS = ["comment", "suggestion"] as const;
 export const RESOLUTIONS = ["accepted", "declined"] as const;
+/** Characters of one remark. */
+export const MOST_BODY = 2_000;
 export type Resolution = (typeof RESOLUTIONS)[number];
 
 /** One remark on a step with its answers, oldest first. */
