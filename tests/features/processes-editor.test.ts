@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DraftStore } from "@/components/processes/editor/draft-store";
+import { lostOf } from "@/components/processes/editor/put-back";
 import { emptyDocument, newStage, newStep } from "@/lib/domain/process/blank";
 import { applyEdits } from "@/lib/domain/process/edit";
 import type { Edit } from "@/lib/domain/process/edits";
@@ -192,6 +193,48 @@ describe("the draft in the browser", () => {
     await settle();
     expect(store.read()).toMatchObject({ trouble: "gone", goneTo: "next", unsent: 1 });
     expect(timers).toHaveLength(0);
+  });
+
+  it("hands what it could not send to the next draft, which sends it, and keeps none of it", async () => {
+    const first = editor();
+    first.line.state.refusal = refuse("draft-gone", undefined, { current: { versionId: null } });
+    first.store.edit([rename("a", "late")]);
+    await first.settle();
+    first.store.edit([rename("b", "later still")]);
+    const handed = first.store.handOver();
+    expect(first.store.read()).toMatchObject({ unsent: 0, refused: [] });
+    expect(first.kept.text).toBeNull();
+    const next = editor();
+    next.store.takeOver(handed);
+    await next.settle();
+    expect(names(next.line.state.document)).toEqual(["late", "later still", "c", "d"]);
+    expect(next.line.state.calls).not.toContain(first.line.state.calls[0]);
+    next.store.takeOver("no JSON");
+    expect(next.store.read()).toMatchObject({ unsent: 0, refused: [] });
+  });
+
+  it("keeps the words of what did not fit through a closed tab, until they are put away", () => {
+    const first = editor();
+    const refused = first.store.edit([rename("nobody", "words")]);
+    if (refused) first.store.shelve(refused);
+    const second = editor(first.line, first.kept);
+    second.store.restore();
+    expect(second.store.read().refused).toEqual([refused]);
+    second.store.dismiss();
+    expect(first.kept.text).toBeNull();
+  });
+
+  it("knows what a colleague took away under the cursor, and how it comes back", () => {
+    const open = { kind: "step", key: "d" } as const;
+    const withoutStage = applyEdits(START, [{ type: "stage.remove", stageKey: "offer" }]);
+    const withoutStep = applyEdits(START, [{ type: "step.remove", stepKey: "d" }]);
+    for (const now of [withoutStage, withoutStep]) {
+      if (isRefusal(now)) throw new Error(now.code);
+      const lost = lostOf(open, START, now);
+      expect(lost && applyEdits(now, [lost.edit])).toEqual(START);
+      expect(lostOf(open, now, now)).toBeNull();
+    }
+    expect(lostOf(open, START, START)).toBeNull();
   });
 
   it("refuses an edit that cannot be done and changes nothing", () => {

@@ -1,8 +1,9 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { cn } from "@/components/ui/cn";
+import { TooLong } from "./too-long";
 
 /**
  * One line to add things by name: Enter adds and stays for the next one, Escape and leaving it empty close it.
@@ -13,6 +14,7 @@ export function AddLine({
   name,
   placeholder,
   onAdd,
+  limit,
   id,
   startOpen = false,
   className,
@@ -23,6 +25,8 @@ export function AddLine({
   name: string;
   placeholder: string;
   onAdd: (name: string) => boolean;
+  /** The most characters that a name may have. */
+  limit: number;
   /** Where the check leads to when things are missing here. */
   id?: string;
   startOpen?: boolean;
@@ -30,13 +34,14 @@ export function AddLine({
 }) {
   const [open, setOpen] = useState(startOpen);
   const [typed, setTyped] = useState("");
+  const message = useId();
 
   const add = (text: string): boolean => {
     const names = text
       .split(/\r?\n/)
       .map((line) => line.trim())
       .filter(Boolean);
-    const left = names.filter((one) => !onAdd(one));
+    const left = names.filter((one) => one.length > limit || !onAdd(one));
     setTyped(left.join(" "));
     return left.length === 0;
   };
@@ -58,35 +63,40 @@ export function AddLine({
     );
   }
   return (
-    <input
-      id={id}
-      aria-label={name}
-      placeholder={placeholder}
-      // biome-ignore lint/a11y/noAutofocus: the person just asked to type here
-      autoFocus
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
-      onPaste={(event) => {
-        const text = event.clipboardData.getData("text/plain");
-        if (!/\r?\n/.test(text.trim())) return;
-        event.preventDefault();
-        add(text);
-      }}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.key === "Enter" && !event.nativeEvent.isComposing) add(typed);
-        if (event.key === "Escape") {
-          setTyped("");
-          setOpen(false);
-        }
-      }}
-      onBlur={() => {
-        if (typed.trim() ? add(typed) : true) setOpen(false);
-      }}
-      className={cn(
-        "min-h-9 w-full rounded-control border border-dashed border-control bg-surface px-2.5 text-body pointer-coarse:min-h-11",
-        className,
-      )}
-    />
+    <>
+      <input
+        id={id}
+        aria-label={name}
+        aria-invalid={typed.trim().length > limit}
+        aria-describedby={message}
+        placeholder={placeholder}
+        // biome-ignore lint/a11y/noAutofocus: the person just asked to type here
+        autoFocus
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onPaste={(event) => {
+          const text = event.clipboardData.getData("text/plain");
+          if (!/\r?\n/.test(text.trim())) return;
+          event.preventDefault();
+          add(text);
+        }}
+        onKeyDown={(event) => {
+          event.stopPropagation();
+          if (event.key === "Enter" && !event.nativeEvent.isComposing) add(typed);
+          if (event.key === "Escape") {
+            setTyped("");
+            setOpen(false);
+          }
+        }}
+        onBlur={() => {
+          if (typed.trim() ? add(typed) : true) setOpen(false);
+        }}
+        className={cn(
+          "min-h-9 w-full rounded-control border border-dashed border-control bg-surface px-2.5 text-body pointer-coarse:min-h-11",
+          className,
+        )}
+      />
+      <TooLong id={message} typed={typed} limit={limit} />
+    </>
   );
 }

@@ -139,6 +139,7 @@ function Values({
         label={t("condition.addSegment")}
         name={t("condition.addSegment")}
         placeholder={t("condition.segmentPlaceholder")}
+        limit={LIMITS.conditionValue}
         onAdd={(typed) => {
           if (!anyOf.includes(typed)) onEdit({ ...condition, anyOf: [...anyOf, typed] });
           return true;

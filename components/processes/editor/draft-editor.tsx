@@ -9,6 +9,7 @@ import { isTyping } from "@/components/ui/typing";
 import { newStage } from "@/lib/domain/process/blank";
 import { checkDocument } from "@/lib/domain/process/check";
 import { settle } from "@/lib/domain/process/inherit";
+import { LIMITS } from "@/lib/domain/process/limits";
 import { allSteps } from "@/lib/domain/process/locate";
 import type { Problem } from "@/lib/domain/process/problems";
 import type { RegisterEntry } from "@/lib/domain/registers/types";
@@ -42,6 +43,7 @@ import { useColleagues } from "./use-colleagues";
 import { useDraft } from "./use-draft";
 import { useDrag } from "./use-drag";
 import { useEditingTools } from "./use-editing-tools";
+import { useLost } from "./use-lost";
 import { usePicked } from "./use-picked";
 
 /** The process designer: the line with its lanes, the card beside it, the check, and the way to publish. */
@@ -60,7 +62,7 @@ export function DraftEditor({
   const say = useRefusal();
   const words = useWords(draft, draft.category);
   const { t } = words;
-  const { store, state } = useDraft(org, draft);
+  const { store, state, handOver } = useDraft(org, draft);
   const { document: doc } = state;
   const [shown, setSelection] = useState<Selection | null>(null);
   const readDocument = useCallback(() => store.read().document, [store]);
@@ -70,6 +72,7 @@ export function DraftEditor({
   const [timing, setTiming] = useState<boolean | null>(null);
   const [head, setHead] = useState({ name: words.text(draft.name), version: draft.version });
   const [typing, setTyping] = useState<TypedPlace | null>(null);
+  const [line, setLine] = useState("");
   const [ghost, setGhost] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const typeAt = useCallback((at: TypedPlace) => {
@@ -88,6 +91,7 @@ export function DraftEditor({
   const hands = useMemo(() => handMarks(handsView(held, draft, words), words), [held, draft, words]);
   const usual = useMemo(() => usualOwners(doc, 2), [doc]);
   const selection = stillThere(shown, doc);
+  const { lost, letGo } = useLost(state, shown);
   const colleagues = useColleagues(org, draft, store, selection);
   // Choosing a step or stage moves the line there; typing on moves it down.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another choice moves it
@@ -175,7 +179,15 @@ export function DraftEditor({
               onDiscard={discard}
               onTiming={() => setTiming(true)}
             />
-            <Notices org={org} processId={draft.id} state={state} onDismiss={store.dismiss} />
+            <Notices
+              org={org}
+              processId={draft.id}
+              state={state}
+              lost={lost}
+              onLetGo={letGo}
+              onDismiss={store.dismiss}
+              onHandOver={handOver}
+            />
             <div className="px-4 sm:px-6">
               {doc.stages.length === 0 ? (
                 <EmptyState title={t("editor.emptyTitle")}>
@@ -184,6 +196,7 @@ export function DraftEditor({
                     label={t("editor.addStage")}
                     name={t("editor.addStage")}
                     placeholder={t("editor.addStagePlaceholder")}
+                    limit={LIMITS.name}
                     onAdd={addStage}
                     startOpen
                   />
@@ -200,6 +213,7 @@ export function DraftEditor({
                       label={t("editor.addStage")}
                       name={t("editor.addStage")}
                       placeholder={t("editor.addStagePlaceholder")}
+                      limit={LIMITS.name}
                       onAdd={addStage}
                     />
                   }
@@ -231,7 +245,9 @@ export function DraftEditor({
                   doc={doc}
                   names={draft}
                   place={place}
+                  text={line}
                   input={input}
+                  onText={setLine}
                   onPlace={setTyping}
                   onGhost={setGhost}
                 />

@@ -44,7 +44,7 @@ export type DraftPorts = {
   readonly newKey: () => string;
   /** Calls back later; the answer of a timer. */
   readonly later: (ms: number, work: () => void) => void;
-  /** Keeps what is not sent through a closed tab. */
+  /** Keeps what is not sent, and what did not fit, through a closed tab. */
   readonly keep?: { read: () => string | null; write: (text: string | null) => void };
 };
 
@@ -93,7 +93,7 @@ export class DraftStore {
    * Does edits as one turn that one undo takes back; all or none. Edits with the same `merge` that follow each other
    * (the letters typed into one field) are one turn.
    */
-  readonly edit = (edits: readonly Edit[], merge: string | null = null): Refusal | null => {
+  readonly edit = (edits: readonly Edit[], merge: string | null = null): EditRefusal | null => {
     const done = this.put(edits);
     if (isRefusal(done)) return done;
     const last = this.undos.at(-1);
@@ -143,20 +143,33 @@ export class DraftStore {
   /** The draft was published or thrown away elsewhere. */
   readonly gone = (versionId: string | null): void => this.change({ trouble: "gone", goneTo: versionId });
 
+  /** Adds an edit that could not be done to those that did not fit, so that what was typed in it can be taken back. */
+  readonly shelve = (refused: EditRefusal): void =>
+    this.change({ refused: [...this.state.refused, refused] });
+
   /** Puts away the list of edits that did not fit. */
   readonly dismiss = (): void => this.change({ refused: [] });
 
   /** Takes up what an earlier tab could not send. */
   readonly restore = (): void => {
     const kept = readKept(this.ports.keep?.read() ?? null);
-    if (!kept || this.sending || this.waiting.length > 0) return;
-    this.sending = kept.sending;
-    this.waiting = kept.waiting;
-    const onto = rebase([...(kept.sending?.edits ?? []), ...kept.waiting], this.base.document);
-    // What is there already arrived before the tab closed.
-    const lost = onto.refused.filter((refusal) => refusal.code !== "key-taken");
-    this.change({ document: onto.document, refused: [...this.state.refused, ...lost] });
-    this.plan(0);
+    if (kept && !this.sending && this.waiting.length === 0) this.takeUp(kept);
+  };
+
+  /** Takes up what another draft of this process handed over; see `handOver`. */
+  readonly takeOver = (text: string): void => {
+    const kept = readKept(text);
+    if (kept) this.takeUp({ ...kept, sending: this.sending, waiting: [...this.waiting, ...kept.waiting] });
+  };
+
+  /** Gives what is not sent, for another draft of this process, and keeps none of it. */
+  readonly handOver = (): string => {
+    const waiting = [...(this.sending?.edits ?? []), ...this.waiting];
+    const kept: Kept = { sending: null, waiting, refused: this.state.refused };
+    this.sending = null;
+    this.waiting = [];
+    this.change({ refused: [] });
+    return JSON.stringify(kept);
   };
 
   /** Sends now what waits, for example when the connection is back. */
@@ -178,7 +191,7 @@ export class DraftStore {
   };
 
   /** Puts edits on the document and queues them; gives the edits that undo them. */
-  private put(edits: readonly Edit[]): Edit[] | Refusal {
+  private put(edits: readonly Edit[]): Edit[] | EditRefusal {
     let document = this.state.document;
     const undo: Edit[] = [];
     for (const edit of edits) {
@@ -193,6 +206,16 @@ export class DraftStore {
     this.state = { ...this.state, document };
     this.plan(SOON);
     return undo;
+  }
+
+  private takeUp({ sending, waiting, refused }: Kept): void {
+    this.sending = sending;
+    this.waiting = [...waiting];
+    const onto = rebase([...(sending?.edits ?? []), ...waiting], this.base.document);
+    // What is there already arrived before the tab closed.
+    const lost = onto.refused.filter((refusal) => refusal.code !== "key-taken");
+    this.change({ document: onto.document, refused: [...this.state.refused, ...refused, ...lost] });
+    this.plan(0);
   }
 
   private saved({ revision, document, rebased, savedAt }: DraftSaved): void {
@@ -256,8 +279,10 @@ export class DraftStore {
 
   private keep(): void {
     const { sending, waiting } = this;
-    const empty = !sending && waiting.length === 0;
-    this.ports.keep?.write(empty ? null : JSON.stringify({ sending, waiting }));
+    const { refused } = this.state;
+    const kept: Kept = { sending, waiting, refused };
+    const empty = !sending && waiting.length === 0 && refused.length === 0;
+    this.ports.keep?.write(empty ? null : JSON.stringify(kept));
   }
 
   private change(more: Partial<DraftState>): void {
@@ -276,11 +301,18 @@ export class DraftStore {
 /** Long enough for a burst of edits to travel together, short enough to feel saved at once. */
 const SOON = 400;
 
-function readKept(text: string | null): { sending: Batch | null; waiting: Edit[] } | null {
+/** What is kept of a draft outside the page. */
+type Kept = {
+  readonly sending: Batch | null;
+  readonly waiting: readonly Edit[];
+  readonly refused: readonly EditRefusal[];
+};
+
+function readKept(text: string | null): Kept | null {
   if (!text) return null;
   try {
-    const { sending, waiting } = JSON.parse(text) as { sending: Batch | null; waiting: Edit[] };
-    return Array.isArray(waiting) ? { sending, waiting } : null;
+    const { sending = null, waiting, refused = [] } = JSON.parse(text) as Partial<Kept>;
+    return Array.isArray(waiting) && Array.isArray(refused) ? { sending, waiting, refused } : null;
   } catch {
     return null;
   }

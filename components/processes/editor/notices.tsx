@@ -3,47 +3,60 @@
 import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import type { Edit, EditRefusal } from "@/lib/domain/process/edits";
-import type { LocalText } from "@/lib/domain/shared/text";
+import { announce } from "@/components/ui/live-region";
+import type { EditRefusal } from "@/lib/domain/process/edits";
 import { useRefusal } from "@/lib/platform/i18n/use-refusal";
-import { paths } from "@/lib/platform/paths";
 import type { DraftState } from "./draft-store";
 import { useEditing } from "./editing";
+import { GoneNotice } from "./gone-notice";
+import type { Lost } from "./put-back";
+import { typedIn } from "./typed-in";
 
-/** What the person must know before going on: the draft is gone, or edits did not fit (with what was typed in them). */
+/**
+ * What the person must know before going on: the draft is gone, a colleague removed what was open here, or edits did not
+ * fit (with what was typed in them, to take back).
+ */
 export function Notices({
   org,
   processId,
   state,
+  lost,
+  onLetGo,
   onDismiss,
+  onHandOver,
 }: {
   org: string;
   processId: string;
   state: DraftState;
+  lost: Lost | null;
+  onLetGo: () => void;
   onDismiss: () => void;
+  onHandOver: (versionId: string) => void;
 }) {
   const t = useTranslations("processes.editor");
-  const say = useRefusal();
-  const { words } = useEditing();
-  const { refused, trouble, goneTo } = state;
+  const { words, edit } = useEditing();
+  const { refused, trouble } = state;
   return (
     <div className="flex flex-col gap-2 px-4 empty:hidden sm:px-6">
-      {trouble === "gone" && (
+      {trouble === "gone" && <GoneNotice {...{ org, processId, state, onHandOver }} />}
+      {lost && (
         <Banner
-          tone="bad"
-          title={t("gone")}
+          tone="warn"
+          title={t("lost", { name: lost.kind === "stage" ? words.stageName(lost) : words.stepName(lost) })}
           action={
-            // A full load: this page's store belongs to the draft that is gone.
-            <a
-              href={goneTo ? paths.draft(org, processId) : paths.process(org, processId)}
-              className="text-body-strong text-accent underline"
-            >
-              {goneTo ? t("goneTo") : t("goneMap")}
-            </a>
+            <div className="flex gap-2">
+              <Button
+                onClick={() => {
+                  edit([lost.edit]);
+                  onLetGo();
+                }}
+              >
+                {t("putBack")}
+              </Button>
+              <Button onClick={onLetGo}>{t("dismiss")}</Button>
+            </div>
           }
-        >
-          {t("goneText")}
-        </Banner>
+        />
       )}
       {refused.length > 0 && (
         <Banner
@@ -51,15 +64,11 @@ export function Notices({
           title={t("refusedTitle", { count: refused.length })}
           action={<Button onClick={onDismiss}>{t("dismiss")}</Button>}
         >
-          <ul>
-            {refused.slice(0, 5).map((refusal: EditRefusal) => {
-              const typed = words.text(typedIn(refusal.edit));
-              return (
-                <li key={JSON.stringify(refusal.edit)}>
-                  {say(refusal)} {typed && <q className="select-all">{typed}</q>}
-                </li>
-              );
-            })}
+          <ul className="flex max-h-60 flex-col gap-2 overflow-y-auto">
+            {refused.map((refusal, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the list only grows, and the same edit may fail twice
+              <RefusedEdit key={index} refusal={refusal} />
+            ))}
           </ul>
         </Banner>
       )}
@@ -67,22 +76,31 @@ export function Notices({
   );
 }
 
-/** The words a person typed in an edit, if it has any. */
-function typedIn(edit: Edit): LocalText | null {
-  switch (edit.type) {
-    case "stage.add":
-      return edit.stage.name;
-    case "step.add":
-      return edit.step.name;
-    case "criterion.add":
-      return edit.criterion.text;
-    case "stage.set":
-      return edit.set.name ?? edit.set.buyerStep ?? null;
-    case "step.set":
-      return edit.set.name ?? edit.set.howTo ?? edit.set.buyerGains ?? null;
-    case "criterion.set":
-      return edit.set.text ?? null;
-    default:
-      return null;
-  }
+/** An edit that did not fit: why, and the words of it, which can be copied. */
+function RefusedEdit({ refusal }: { refusal: EditRefusal }) {
+  const t = useTranslations("processes.editor");
+  const say = useRefusal();
+  const { words } = useEditing();
+  const typed = typedIn(refusal.edit).map(words.text).join("\n\n");
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(typed);
+      announce(t("copied"));
+    } catch {
+      // Without permission or on plain http the words can still be selected by hand.
+    }
+  };
+  return (
+    <li>
+      {say(refusal)}
+      {typed && (
+        <div className="flex items-start gap-2">
+          <q className="line-clamp-3 min-w-0 flex-1 break-words select-all">{typed}</q>
+          <Button size="small" onClick={copy}>
+            {t("copyTyped")}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
 }

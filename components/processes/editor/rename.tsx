@@ -1,7 +1,9 @@
 "use client";
 
-import { useState } from "react";
+import { useId, useState } from "react";
 import { cn } from "@/components/ui/cn";
+import { LIMITS } from "@/lib/domain/process/limits";
+import { TooLong } from "./too-long";
 
 /** A name being typed in its own place: Enter and leaving keep it, Escape gives the old one back. */
 export function Rename({
@@ -17,23 +19,30 @@ export function Rename({
   className?: string;
 }) {
   const [typed, setTyped] = useState(value);
-  const done = () => onDone(typed.trim() === value ? null : typed.trim());
+  const fits = typed.trim().length <= LIMITS.name;
+  const message = useId();
+  // What does not fit stays in its place, with the reason, until it is shortened or given up.
+  const done = () => fits && onDone(typed.trim() === value ? null : typed.trim());
   return (
-    <input
-      aria-label={label}
-      // biome-ignore lint/a11y/noAutofocus: the person just asked to type here
-      autoFocus
-      value={typed}
-      maxLength={200}
-      onFocus={(event) => event.target.select()}
-      onChange={(event) => setTyped(event.target.value)}
-      onBlur={done}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.key === "Enter" && !event.nativeEvent.isComposing) done();
-        if (event.key === "Escape") onDone(null);
-      }}
-      className={cn("w-full rounded-xs bg-surface px-1 outline-2 outline-focus", className)}
-    />
+    <>
+      <input
+        aria-label={label}
+        // biome-ignore lint/a11y/noAutofocus: the person just asked to type here
+        autoFocus
+        value={typed}
+        aria-invalid={!fits}
+        aria-describedby={fits ? undefined : message}
+        onFocus={(event) => event.target.select()}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={done}
+        onKeyDown={(event) => {
+          event.stopPropagation();
+          if (event.key === "Enter" && !event.nativeEvent.isComposing) done();
+          if (event.key === "Escape") onDone(null);
+        }}
+        className={cn("w-full rounded-xs bg-surface px-1 outline-2 outline-focus", className)}
+      />
+      <TooLong id={message} typed={typed} limit={LIMITS.name} />
+    </>
   );
 }

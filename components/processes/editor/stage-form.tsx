@@ -84,6 +84,7 @@ export function StageForm({ stage, doc, locale }: { stage: Stage; doc: ProcessDo
           label={t("panel.addCriterion")}
           name={t("panel.addCriterion")}
           placeholder={t("panel.addCriterionPlaceholder")}
+          limit={LIMITS.criterion}
           onAdd={(typed) =>
             edit([
               {

@@ -187,6 +187,6 @@ const GhostStep = ({ name }: { name: string }) => (
     aria-hidden="true"
     className="min-h-14 rounded-control border border-dashed border-here bg-ghost px-2 py-2 text-body-strong break-words"
   >
-    {name}
+    <span className="line-clamp-3">{name}</span>
   </li>
 );

@@ -109,12 +109,14 @@ export const StepCard = memo(function StepCard({
         </span>
       )}
       {renaming && (
-        <Rename
-          label={words.t("panel.name")}
-          value={words.text(step.name)}
-          onDone={rename}
-          className="absolute inset-x-1 top-1 min-h-8 text-body-strong"
-        />
+        <div className="absolute inset-x-1 top-1 z-10 rounded-control bg-surface">
+          <Rename
+            label={words.t("panel.name")}
+            value={words.text(step.name)}
+            onDone={rename}
+            className="min-h-8 text-body-strong"
+          />
+        </div>
       )}
       <Late
         load={loadMenu}

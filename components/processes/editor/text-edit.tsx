@@ -39,18 +39,18 @@ export function TextEdit({
   const [typed, setTyped] = useState<string | null>(null);
   const visit = useRef(0);
   const timer = useRef<number | undefined>(undefined);
-  const latest = useRef<() => void>(() => {});
+  const latest = useRef<(leaving?: boolean) => void>(() => {});
   const shown = typed ?? stored;
   const tooLong = shown.length > limit;
 
-  latest.current = () => {
+  latest.current = (leaving = false) => {
     window.clearTimeout(timer.current);
-    if (typed !== null && typed !== stored && !tooLong) {
+    if (typed !== null && typed !== stored && (!tooLong || leaving)) {
       onEdit({ [locale]: typed }, `${field}.${locale}.${visit.current}`);
     }
   };
-  // Leaving by closing the panel keeps what was typed, as leaving the field does.
-  useEffect(() => () => latest.current(), []);
+  // Leaving by closing the panel keeps what was typed, as leaving the field does; what is too long is handed back.
+  useEffect(() => () => latest.current(true), []);
 
   const other = locale === "en" ? value.nl : value.en;
   const props = {

@@ -6,6 +6,7 @@ import { cn } from "@/components/ui/cn";
 import { Kbd } from "@/components/ui/kbd";
 import { announce } from "@/components/ui/live-region";
 import { newStage, newStep } from "@/lib/domain/process/blank";
+import { LIMITS } from "@/lib/domain/process/limits";
 import { findStage, findStep } from "@/lib/domain/process/locate";
 import { patchStep } from "@/lib/domain/process/patch";
 import type { ProcessDocument } from "@/lib/domain/process/types";
@@ -14,6 +15,7 @@ import { choose, valuesOf } from "@/lib/domain/typed-line/values";
 import type { Names } from "@/lib/features/processes/view";
 import { newId } from "@/lib/platform/id";
 import { useEditing } from "./editing";
+import { TooLong } from "./too-long";
 import { TypedChips } from "./typed-chips";
 import { addAt, contextOf, type TypedPlace } from "./typed-place";
 
@@ -28,20 +30,24 @@ export function TypedLineDock({
   doc,
   names,
   place,
+  text,
   input,
+  onText,
   onPlace,
   onGhost,
 }: {
   doc: ProcessDocument;
   names: Names;
   place: TypedPlace;
+  /** What stands in the line; it outlives the line, which goes when a colleague removes the last stage. */
+  text: string;
   input: RefObject<HTMLInputElement | null>;
+  onText: (text: string) => void;
   onPlace: (place: TypedPlace) => void;
   onGhost: (name: string | null) => void;
 }) {
   const { words, edit } = useEditing();
   const { t, locale } = words;
-  const [text, setText] = useState("");
   /** The readings a person chose, by what was read: typing on keeps them while the words are the same. */
   const [chosen, setChosen] = useState<Readonly<Record<string, number>>>({});
   const stage = findStage(doc, place.stageKey)?.stage;
@@ -56,7 +62,7 @@ export function TypedLineDock({
   const { name, set, open, twice } = valuesOf(line);
 
   const type = (typed: string) => {
-    setText(typed);
+    onText(typed);
     onGhost(typed.trim() ? valuesOf(parseLine(typed, contextOf(doc, names, place))).name : null);
   };
   const clear = () => {
@@ -65,6 +71,7 @@ export function TypedLineDock({
   };
   const add = () => {
     if (!name) return announce(t("line.noName"));
+    if (name.length > LIMITS.name) return;
     if (open.length > 0 || twice.length > 0)
       return announce(t("line.first", { count: open.length + twice.length }));
     const key = newId();
@@ -75,7 +82,7 @@ export function TypedLineDock({
     onPlace({ stageKey: place.stageKey, after: key });
   };
   const addStage = () => {
-    if (!name) return;
+    if (!name || name.length > LIMITS.name) return;
     const key = newId();
     const at = doc.stages.findIndex((one) => one.key === place.stageKey) + 1;
     if (!edit([{ type: "stage.add", stage: newStage(key, { [locale]: name }), index: at }])) return;
@@ -91,6 +98,7 @@ export function TypedLineDock({
       .filter(Boolean);
     if (lines.length < 2) return;
     event.preventDefault();
+    if (lines.some((one) => one.length > LIMITS.name)) return type(lines.join(" "));
     let after = place.after;
     const edits = lines.map((one) => {
       const read = valuesOf(parseLine(one, contextOf(doc, names, place)));
@@ -106,7 +114,7 @@ export function TypedLineDock({
     const done = edit(
       edits.map(({ step }, at) => ({ type: "step.add", stageKey: stage.key, index: steps + at, step })),
     );
-    if (!done) return setText(lines.join(" "));
+    if (!done) return type(lines.join(" "));
     after = edits.at(-1)?.key ?? after;
     announce(t("line.addedMany", { count: edits.length }));
     clear();
@@ -132,7 +140,8 @@ export function TypedLineDock({
         <input
           ref={input}
           aria-label={t("line.label")}
-          aria-describedby="typed-line-help"
+          aria-describedby="typed-line-help typed-line-long"
+          aria-invalid={name.length > LIMITS.name}
           placeholder={t("line.placeholder")}
           value={text}
           onChange={(event) => type(event.target.value)}
@@ -152,6 +161,7 @@ export function TypedLineDock({
           <Kbd>Enter</Kbd>
         </span>
       </div>
+      <TooLong id="typed-line-long" typed={name} limit={LIMITS.name} />
       <div
         className={cn(
           "flex flex-wrap items-center justify-between gap-x-4 gap-y-1 pt-1.5",

@@ -6,8 +6,14 @@ import type { ProcessDraft } from "@/lib/features/processes/view";
 import { newId } from "@/lib/platform/id";
 import { type DraftState, DraftStore } from "./draft-store";
 
-/** The draft of this page: its store, which never changes, and its state, which does. */
-export function useDraft(org: string, draft: ProcessDraft): { store: DraftStore; state: DraftState } {
+/**
+ * The draft of this page: its store, which never changes, and its state, which does. `handOver` leaves what is not sent
+ * to another draft of the process, which takes it up when it is opened in this tab.
+ */
+export function useDraft(
+  org: string,
+  draft: ProcessDraft,
+): { store: DraftStore; state: DraftState; handOver: (versionId: string) => void } {
   const { id: processId, versionId } = draft;
   // biome-ignore lint/correctness/useExhaustiveDependencies: one store per draft; a newer copy of it from the server must not throw away what is being typed
   const store = useMemo(
@@ -28,6 +34,10 @@ export function useDraft(org: string, draft: ProcessDraft): { store: DraftStore;
 
   useEffect(() => {
     store.restore();
+    const inherited = handedTo(versionId);
+    const text = inherited.read();
+    inherited.write(null);
+    if (text) store.takeOver(text);
     const online = () => store.flush();
     const leave = (event: BeforeUnloadEvent) => {
       store.flush();
@@ -41,25 +51,31 @@ export function useDraft(org: string, draft: ProcessDraft): { store: DraftStore;
       window.removeEventListener("beforeunload", leave);
       store.flush();
     };
-  }, [store]);
-  return { store, state };
+  }, [store, versionId]);
+  const handOver = (to: string) => handedTo(to).write(store.handOver());
+  return { store, state, handOver };
 }
 
-/** Where unsent edits of a draft survive a closed tab. A browser that keeps nothing loses only that. */
-function kept(versionId: string) {
-  const name = `koers.draft.${versionId}`;
+/** Where unsent edits of a draft survive a closed tab. */
+const kept = (versionId: string) => shelf(() => window.localStorage, `koers.draft.${versionId}`);
+
+/** Where this tab leaves the edits of a draft that is gone, for the next one. */
+const handedTo = (versionId: string) => shelf(() => window.sessionStorage, `koers.handed.${versionId}`);
+
+/** A place in the browser's storage. A browser that keeps nothing loses only what passes through a closed page. */
+function shelf(storage: () => Storage, name: string) {
   return {
     read: () => {
       try {
-        return window.localStorage.getItem(name);
+        return storage().getItem(name);
       } catch {
         return null;
       }
     },
     write: (text: string | null) => {
       try {
-        if (text === null) window.localStorage.removeItem(name);
-        else window.localStorage.setItem(name, text);
+        if (text === null) storage().removeItem(name);
+        else storage().setItem(name, text);
       } catch {
         // Private windows and full disks: the edits still travel, they only do not survive a closed tab.
       }

@@ -3,7 +3,7 @@
 import { useMemo } from "react";
 import { announce } from "@/components/ui/live-region";
 import { notify } from "@/components/ui/toast";
-import type { Edit } from "@/lib/domain/process/edits";
+import type { Edit, EditRefusalCode } from "@/lib/domain/process/edits";
 import { allSteps, findStage, findStep } from "@/lib/domain/process/locate";
 import { fixAll } from "@/lib/domain/process/problem-groups";
 import type { Known } from "@/lib/domain/process/problems";
@@ -26,6 +26,14 @@ const focusLater = (id: string) =>
     found?.scrollIntoView({ block: "nearest", inline: "nearest" });
   });
 
+/** Why an edit is refused that comes from a field which is gone: a text too long to save is only given on leaving. */
+const ORPHANED: ReadonlySet<EditRefusalCode> = new Set([
+  "stage-gone",
+  "step-gone",
+  "criterion-gone",
+  "text-too-long",
+]);
+
 /** What menus and keys do, on the store; each move is announced, each removal can be undone. */
 export function useEditingTools(
   store: DraftStore,
@@ -41,7 +49,9 @@ export function useEditingTools(
     const doc = () => store.read().document;
     const edit = (edits: readonly Edit[], merge?: string): boolean => {
       const refused = store.edit(edits, merge ?? null);
-      if (refused) notify({ title: say(refused), tone: "bad" });
+      // Words whose field is not there any more are handed back; all others still stand where they were typed.
+      if (refused && ORPHANED.has(refused.code)) store.shelve(refused);
+      else if (refused) notify({ title: say(refused), tone: "bad" });
       return refused === null;
     };
     const removed = (name: string, edits: readonly Edit[]) => {
