@@ -88,6 +88,8 @@ const drawn = (page: Page): Promise<string[]> =>
   });
 
 test("of 120 steps in 12 stages an edit draws only its own step and its stage", async ({ page }) => {
+  // Making so large a process takes a while on a busy machine.
+  test.setTimeout(240_000);
   await page.addInitScript(countDrawing);
   await signIn(page, "manager@haventec.example");
   await draftOf(page, "haventec", unique("Large"), STAGES);
