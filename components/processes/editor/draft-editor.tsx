@@ -34,7 +34,7 @@ import { laneOf } from "./lane-view";
 import { Panel, PublishDialog, SeveralPanel, TimingDialog, useLateParts } from "./late-parts";
 import { END, usualOwners } from "./moves";
 import { Notices } from "./notices";
-import { RemarksContext } from "./remarks";
+import { RemarksContext } from "./remarks-context";
 import { marksOf, type Selection, selectionOf, stillThere } from "./selection";
 import { StageLane } from "./stage-lane";
 import { TypedLineDock } from "./typed-line";

@@ -1,18 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { createContext, useContext } from "react";
+import { useContext } from "react";
 import { notify } from "@/components/ui/toast";
 import { LIMITS } from "@/lib/domain/process/limits";
 import type { Step } from "@/lib/domain/process/types";
 import type { Locale } from "@/lib/domain/shared/text";
-import type { CommentsView } from "@/lib/features/comments/view";
 import { StepComments } from "../comments/step-comments";
 import { useEditing } from "./editing";
+import { RemarksContext } from "./remarks-context";
 import { Section } from "./section";
-
-type Remarks = { readonly org: string; readonly processId: string; readonly view: CommentsView };
-export const RemarksContext = createContext<Remarks | null>(null);
 
 /** What people say about the step on the card. An accepted suggestion goes into the draft, at the end of how it is done. */
 export function StepRemarks({ step, locale }: { step: Step; locale: Locale }) {
