@@ -66,7 +66,12 @@ export default function CheckList({
     );
 
   return (
-    <Popover {...late} title={t("check.title")} align="center" className="max-h-[70dvh] w-104 overflow-y-auto">
+    <Popover
+      {...late}
+      title={t("check.title")}
+      align="center"
+      className="max-h-[70dvh] w-104 overflow-y-auto"
+    >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows move the focus among the buttons inside, which answer themselves */}
       <div ref={list} tabIndex={-1} onKeyDown={walk} className="outline-none">
         {part(t("editor.checkErrors"), of("error"))}
