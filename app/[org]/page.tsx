@@ -1,11 +1,19 @@
 import { redirect } from "next/navigation";
 import { organizationMe } from "@/lib/features/organizations/queries";
+import { firstRun } from "@/lib/features/processes/queries";
 import { load } from "@/lib/platform/page";
 import { paths } from "@/lib/platform/paths";
 
-/** Where work starts: a rep at the deals, everyone else at the pipeline. */
+/**
+ * Where work starts: a rep at the deals, everyone else at the pipeline; while nothing was ever published, who draws the
+ * processes goes on where the guide was left.
+ */
 export default async function HomePage({ params }: PageProps<"/[org]">) {
   const { org } = await params;
-  const { member } = await load(organizationMe, org, {});
+  const { member, permissions } = await load(organizationMe, org, {});
+  if (permissions.includes("process.edit")) {
+    const { begun, settled } = await load(firstRun, org, {});
+    if (!settled) redirect(begun[0] ? paths.startProcess(org, begun[0].id) : paths.start(org));
+  }
   redirect(member.role === "rep" ? paths.deals(org) : paths.pipeline(org));
 }

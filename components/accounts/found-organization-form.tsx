@@ -31,7 +31,7 @@ export function FoundOrganizationForm({ primary }: { primary: boolean }) {
     const made = await foundOrganization(values);
     if (made.ok) {
       setFounded(true);
-      window.location.assign(paths.home(made.value.slug));
+      window.location.assign(paths.start(made.value.slug));
     } else setRefused(sentence(made.refusal));
   });
   return (

@@ -3,6 +3,7 @@
 import { Check, Copy } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import type { ButtonVariant } from "@/components/ui/button-style";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { announce } from "@/components/ui/live-region";
@@ -13,11 +14,14 @@ export function CopyField({
   value,
   copy,
   copied,
+  variant = "primary",
 }: {
   label: string;
   value: string;
   copy: string;
   copied: string;
+  /** Secondary where the page has another way on. */
+  variant?: ButtonVariant;
 }) {
   const [done, setDone] = useState(false);
   const take = async () => {
@@ -40,7 +44,7 @@ export function CopyField({
           onFocus={(event) => event.currentTarget.select()}
         />
       </Field>
-      <Button variant="primary" onClick={take} className="self-start">
+      <Button variant={variant} onClick={take} className="self-start">
         {done ? (
           <Check className="size-4" aria-hidden="true" />
         ) : (

@@ -18,6 +18,8 @@ export const paths = {
   deal: (org: string, id: string) => `/${org}/deals/${id}`,
   companies: (org: string) => `/${org}/companies`,
   company: (org: string, id: string) => `/${org}/companies/${id}`,
+  start: (org: string, style?: string) => `/${org}/start${query({ style })}`,
+  startProcess: (org: string, id: string, step?: string) => `/${org}/start/${id}${query({ step })}`,
   processes: (org: string, filter: Record<string, string | undefined> = {}) =>
     `/${org}/processes${query(filter)}`,
   newProcess: (org: string) => `/${org}/processes/new`,

@@ -109,6 +109,7 @@ function paramsOf({ file, params }: RouteFile, { world, ids, deals }: Ground): R
     "deals/[id]": deals.owner.deal,
     "companies/[id]": ids.company,
     "processes/[id]": ids.process,
+    "start/[id]": ids.process,
     "maturity/[process]": ids.process,
     "maturity/[processId]": ids.process,
     "imports/[id]": ids.mappedImport,

@@ -237,6 +237,7 @@ export const SAMPLES: Record<string, (ids: Ids) => Record<string, unknown>> = {
     set: { name: { en: "New business" }, commercialRoleId: role },
   }),
   "processes.draft": ({ process }) => ({ processId: process }),
+  "processes.first-run": () => ({}),
   "processes.list": ({ role, process }) => ({ role, after: process }),
   "processes.read": ({ process }) => ({ processId: process }),
   "process.retire-version": ({ idleProcess, idleVersion }) => ({

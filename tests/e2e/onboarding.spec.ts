@@ -21,7 +21,10 @@ test("an organisation is founded, a colleague joins by a link, and is refused on
   await makeAccount(page, "Nora Vos", `nora.${mark}@werf.example`);
   await page.getByLabel(t("auth.organizations.name")).fill(organization);
   await page.getByRole("button", { name: t("auth.organizations.submit") }).click();
-  await expect(page.getByRole("link", { name: t("insights.empty.import") })).toBeVisible();
+  // The guide to a first process comes first, and holds nobody.
+  await expect(page.getByRole("heading", { level: 1, name: t("processes.new.title") })).toBeVisible();
+  await page.getByRole("link", { name: t("start.leave") }).click();
+  await expect(page.getByRole("heading", { level: 1, name: t("processes.title") })).toBeVisible();
 
   const [, slug = ""] = new URL(page.url()).pathname.split("/");
   const email = `milan.${mark}@werf.example`;

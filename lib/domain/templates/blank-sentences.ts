@@ -132,7 +132,11 @@ export const BLANKS: Readonly<Record<string, readonly Blank[]>> = {
     ),
   ],
   "call-discovery-consultative": [
-    days("send-summary", "We send the summary within {answer}", "We sturen de samenvatting binnen {answer}"),
+    days(
+      "share-inside",
+      "We share what was said within {answer}",
+      "We delen wat er gezegd is binnen {answer}",
+    ),
     owner(
       "ask-colleague",
       "{answer} looks back on the talk with us",
@@ -146,9 +150,9 @@ export const BLANKS: Readonly<Record<string, readonly Blank[]>> = {
   ],
   "call-negotiation-consultative": [
     days(
-      "write-agreement",
-      "We write down what was agreed within {answer}",
-      "We zetten de afspraken op papier binnen {answer}",
+      "fix-signing",
+      "We have a date for signing within {answer}",
+      "We hebben een datum voor ondertekening binnen {answer}",
     ),
     owner("check-contract", "{answer} checks the contract", "{answer} controleert het contract"),
     said("signed", SIGNED, text("the framework agreement", "de raamovereenkomst")),

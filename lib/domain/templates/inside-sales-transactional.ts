@@ -60,7 +60,7 @@ export const insideSalesTransactional: ProcessTemplate = {
           },
           {
             key: "first-call",
-            name: { en: "Call within one working day", nl: "Bel binnen één werkdag" },
+            name: { en: "Call whoever asked", nl: "Bel de aanvrager" },
             channel: "call",
             owner: "run-owner",
             window: within(1),

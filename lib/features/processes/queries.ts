@@ -11,6 +11,7 @@ import { findVersions, openRunsPerVersion } from "./store-versions";
 import type { ProcessMap, TemplateCard, Templates } from "./view";
 
 export { processFile } from "./file";
+export { firstRun } from "./first-run";
 export { processesList } from "./library";
 export { processDraft } from "./read-draft";
 export { processVersions } from "./read-versions";

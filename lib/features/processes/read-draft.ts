@@ -32,6 +32,7 @@ export const processDraft = query({
       departments: departments.map(ownerName),
       versionId: draft.id,
       revision: draft.revision,
+      templateKey: process.templateKey,
       document: draft.document,
       known,
       problems: checkDocument(draft.document, known),

@@ -22,6 +22,8 @@ export type ProcessRow = {
   readonly commercialRoleId: string | null;
   readonly objective: LocalText;
   readonly target: unknown;
+  /** The template it was made from; null when it was drawn, imported or copied. */
+  readonly templateKey: string | null;
   readonly version: number;
   readonly archived: boolean;
 };
@@ -34,6 +36,7 @@ const PROCESS = {
   commercialRoleId: true,
   objective: true,
   target: true,
+  templateKey: true,
   version: true,
   archivedAt: true,
 } as const;

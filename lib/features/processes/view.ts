@@ -160,6 +160,8 @@ export type ProcessDraft = ProcessHead &
   Names & {
     readonly versionId: string;
     readonly revision: number;
+    /** The template it was made from, if any. */
+    readonly templateKey: string | null;
     readonly document: ProcessDocument;
     readonly known: Known;
     readonly problems: readonly Problem[];
@@ -323,3 +325,11 @@ export type TemplateCard = {
   readonly buyerProof: boolean;
 };
 export type Templates = { readonly templates: readonly TemplateCard[]; readonly roles: readonly OwnerName[] };
+
+/** How far an organisation is on the way to its first published process. */
+export type FirstRun = {
+  /** Processes that were begun and never published, the latest first. */
+  readonly begun: readonly { readonly id: string; readonly name: LocalText }[];
+  /** Some process was published, or came along with a file: the guide is no longer where work starts. */
+  readonly settled: boolean;
+};

@@ -12,6 +12,7 @@ import enProcesses from "./messages/en/processes.json";
 import enRefusals from "./messages/en/refusals.json";
 import enRegisters from "./messages/en/registers.json";
 import enSettings from "./messages/en/settings.json";
+import enStart from "./messages/en/start.json";
 import nlAuth from "./messages/nl/auth.json";
 import nlComments from "./messages/nl/comments.json";
 import nlCommon from "./messages/nl/common.json";
@@ -26,6 +27,7 @@ import nlProcesses from "./messages/nl/processes.json";
 import nlRefusals from "./messages/nl/refusals.json";
 import nlRegisters from "./messages/nl/registers.json";
 import nlSettings from "./messages/nl/settings.json";
+import nlStart from "./messages/nl/start.json";
 
 /** Every message, by language and then by room of the product. A test proves that both languages hold the same keys. */
 export const MESSAGES = {
@@ -44,6 +46,7 @@ export const MESSAGES = {
     refusals: enRefusals,
     registers: enRegisters,
     settings: enSettings,
+    start: enStart,
   },
   nl: {
     auth: nlAuth,
@@ -60,5 +63,6 @@ export const MESSAGES = {
     refusals: nlRefusals,
     registers: nlRegisters,
     settings: nlSettings,
+    start: nlStart,
   },
 };
