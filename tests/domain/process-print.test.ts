@@ -26,6 +26,14 @@ describe("the size of the text on paper", () => {
     expect(fitOf(stages(8, 14))).toMatchObject({ sheet: "a3", fits: true });
     expect(fitOf(stages(8, 14), "a4")).toMatchObject({ sheet: "a4", points: 7.5, fits: false });
   });
+  it("what is known of the buyer takes its room", () => {
+    const plain = stages(6, 8);
+    const known = plain.map((stage) => ({
+      ...stage,
+      entries: ["Objections: too dear; we have a supplier; not now"],
+    }));
+    expect(fitOf(known, "a4").points).toBeLessThan(fitOf(plain, "a4").points);
+  });
   it("what no sheet can hold says so", () => {
     expect(fitOf(stages(20, 40))).toEqual({ sheet: "a3", points: 7.5, fits: false });
   });

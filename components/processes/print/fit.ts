@@ -3,6 +3,8 @@ export type PrintStage = {
   readonly name: string;
   readonly steps: readonly { readonly name: string; readonly facts: string }[];
   readonly criteria: readonly string[];
+  /** A line per register that the stage or one of its steps links. */
+  readonly entries?: readonly string[];
 };
 
 export const SHEETS = {
@@ -46,10 +48,11 @@ function heightOf(stages: readonly PrintStage[], points: number, width: number, 
   const column = width / Math.max(1, stages.length) - 3;
   const lines = (text: string, indent: number) =>
     Math.max(1, Math.ceil((text.length * LETTER * em) / Math.max(em, column - indent)));
-  const heights = stages.map(({ steps, criteria }) => {
+  const heights = stages.map(({ steps, criteria, entries = [] }) => {
     const ofSteps = steps.map(({ name, facts }) => lines(name, 2 * em) + lines(facts, 2 * em) + 0.7);
     const ofCriteria = criteria.map((text) => lines(text, 1.5 * em) + 0.3);
-    return [...ofSteps, ...ofCriteria].reduce((sum, one) => sum + one, 1.5);
+    const ofEntries = entries.map((text) => lines(text, 0));
+    return [...ofSteps, ...ofCriteria, ...ofEntries].reduce((sum, one) => sum + one, 1.5);
   });
   return AROUND.mm + (AROUND.lines + below + Math.max(0, ...heights)) * em * LINE;
 }

@@ -28,6 +28,9 @@ export function printStages(
     criteria: stage.criteria.map(
       ({ text, evidence }) => `${words.text(text) || t("untitled.criterion")} (${t(`evidence.${evidence}`)})`,
     ),
+    entries: words
+      .entriesOf([...stage.entries, ...stage.steps.flatMap((step) => step.entries)])
+      .map(({ label, entries }) => `${label}: ${entries.map(({ text }) => text).join("; ")}`),
   }));
   return { stages, marks };
 }
@@ -132,6 +135,11 @@ export function PrintMap({
                 ))}
               </ul>
             )}
+            {stages[at]?.entries?.map((line) => (
+              <p key={line} className="pt-[0.3em] leading-tight break-words">
+                {line}
+              </p>
+            ))}
           </section>
         ))}
       </div>

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ProcessDocument } from "@/lib/domain/process/types";
+import type { RegisterEntry } from "@/lib/domain/registers/types";
 import type { Day } from "@/lib/domain/shared/day";
 import type { Names, ProcessHead } from "@/lib/features/processes/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
@@ -25,16 +26,22 @@ export function PrintPage({
   org,
   orgName,
   view,
+  registers,
   sheet,
 }: {
   org: string;
   orgName: string;
   view: Printable;
+  registers: readonly RegisterEntry[];
   sheet: Sheet | null;
 }) {
   const t = useTranslations("processes");
   const format = useFormat();
-  const words = makeWords(t, useTextLocale(), view, view.category);
+  const r = useTranslations("registers");
+  const words = makeWords(t, useTextLocale(), view, view.category, {
+    entries: registers,
+    kind: (kind) => r(`kind.${kind}`),
+  });
   const days = view.document.stages.reduce((sum, stage) => sum + (stage.plannedDays ?? 0), 0);
   const facts = [
     view.on === null
