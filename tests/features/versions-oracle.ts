@@ -135,8 +135,10 @@ export function versionFactOf({ id, state, startedOn }: Life): VersionFact {
 export function stayOf({ visits }: RunState, versionId: string, stageKey: string): number | null {
   const stays = visits.filter((visit) => visit.versionId === versionId && visit.stageKey === stageKey);
   let total = 0;
-  for (const { entered, left, exit } of stays) {
+  for (const { entered, since, left, exit } of stays) {
     if (entered === null || left === null || exit === "version") return null;
+    // It came over in the middle of a stay: what is left of that is no whole stay.
+    if (since?.day !== entered.day) return null;
     total += daysBetween(entered.day, left.day);
   }
   return stays.length === 0 ? null : total;

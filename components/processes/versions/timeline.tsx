@@ -36,7 +36,7 @@ export function Timeline({ view }: { view: ProcessVersions }) {
   const most = topOf([longest], longest > 80 ? 50 : longest > 30 ? 20 : 10);
   const columns = settled.map(({ on }, index) => {
     const until = settled[index + 1]?.on ?? view.today;
-    return `minmax(150px, ${on ? Math.max(1, daysBetween(on, until)) : 1}fr)`;
+    return `minmax(var(--least), ${on ? Math.max(1, daysBetween(on, until)) : 1}fr)`;
   });
   const name = (version: VersionEntry) => t("compare.version", { number: version.number ?? 0 });
   const row = (
@@ -63,8 +63,8 @@ export function Timeline({ view }: { view: ProcessVersions }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section className="overflow-x-auto" aria-label={t("chart")} tabIndex={0}>
       <div
-        className="grid min-w-max md:min-w-0"
-        style={{ gridTemplateColumns: `88px ${columns.join(" ")} 72px` }}
+        className="grid [--axis:12px] [--least:104px] md:[--axis:88px] md:[--least:150px]"
+        style={{ gridTemplateColumns: `var(--axis) ${columns.join(" ")} 72px` }}
       >
         <div />
         {settled.map((version) => (

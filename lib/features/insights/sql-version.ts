@@ -32,7 +32,7 @@ export function onVersion(ctx: Ctx, moment: Moment, drill: DealDrill): Sql[] {
     const on = stayedOn === undefined ? noSql : sql`and version_id = ${stayedOn}::uuid`;
     parts.push(sql`id in (select run_id from stage_visit where org_id = ${org}::uuid ${stage} ${on}
       group by run_id, version_id, stage_key
-      having bool_and(coalesce(entered_on is not null and left_on <= ${moment.asOf}::date and exit <> 'version', false)))`);
+      having bool_and(coalesce(since_on = entered_on and left_on <= ${moment.asOf}::date and exit <> 'version', false)))`);
   }
   return parts;
 }

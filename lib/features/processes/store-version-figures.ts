@@ -44,7 +44,7 @@ export const staysSql = (ctx: Pick<Ctx, "org" | "today">, versionIds: readonly s
     from stage_visit v
     where v.org_id = ${ctx.org.id}::uuid and v.version_id = any(${versionIds}::uuid[])
     group by 1, 2, 3
-    having bool_and(coalesce(v.entered_on is not null and v.left_on <= ${ctx.today}::date and v.exit <> 'version', false))
+    having bool_and(coalesce(v.since_on = v.entered_on and v.left_on <= ${ctx.today}::date and v.exit <> 'version', false))
   )
   select t.version_id as "versionId", t.stage_key as "stageKey", t.days, count(*)::int as deals
   from stay t join run r on r.org_id = ${ctx.org.id}::uuid and r.id = t.run_id
@@ -53,7 +53,7 @@ export const staysSql = (ctx: Pick<Ctx, "org" | "today">, versionIds: readonly s
 
 /**
  * How long deals stayed in each stage while on these versions: all their stays there together. Left out are deals that are
- * still there, whose entry is unknown, or that went over to another version from there.
+ * still there, whose entry is unknown, or that changed version in the middle of such a stay.
  */
 export const countStays = (tx: Tx, ctx: Ctx, versionIds: readonly string[]): Promise<StayRow[]> =>
   tx.$queryRaw<StayRow[]>(staysSql(ctx, versionIds));
