@@ -326,7 +326,12 @@ describe("many versions", () => {
   });
 });
 
-type Plan = { "Node Type": string; "Relation Name"?: string; "Index Name"?: string; Plans?: Plan[] };
+type Plan = {
+  "Relation Name"?: string;
+  "Index Name"?: string;
+  "Index Cond"?: string;
+  Plans?: Plan[];
+};
 const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)];
 
 describe("the statements", () => {
@@ -363,10 +368,10 @@ describe("the statements", () => {
       const all = nodes(rows[0]["QUERY PLAN"][0].Plan);
       const scans = all.filter((node) => node["Relation Name"] !== undefined);
       return Object.fromEntries(
-        scans.map((node) => [
-          node["Relation Name"],
-          node["Index Name"] ?? node.Plans?.[0]?.["Index Name"] ?? node["Node Type"],
-        ]),
+        scans.map((node) => {
+          const by = node["Index Name"] ? node : node.Plans?.[0];
+          return [node["Relation Name"], `${by?.["Index Name"]} ${by?.["Index Cond"]}`];
+        }),
       );
     } finally {
       await client.query("rollback");
@@ -375,22 +380,22 @@ describe("the statements", () => {
   }
   const asked = () => ({ org: { id: world.org.id }, today: TODAY }) as Parameters<typeof versionRowsSql>[0];
 
+  // The name of an index is not enough: by its first column alone it reads the whole organisation.
+  const BY_VERSION = /^run_org_id_version_id_idx .*version_id = ANY/;
   // How the rest is joined to those rows is for the planner to weigh by their number.
   it("find the deals of a version by its index, not by reading the organisation", async () => {
-    expect(await indexesOf(versionRowsSql(asked(), versions.slice(0, 2)))).toMatchObject({
-      run: "run_org_id_version_id_idx",
-      event: "event_org_id_type_occurred_on_idx",
-    });
+    const found = await indexesOf(versionRowsSql(asked(), versions.slice(0, 2)));
+    expect(found.run).toMatch(BY_VERSION);
+    expect(found.event).toMatch(/^event_org_id_type_occurred_on_idx .*version-switched/);
   });
 
   it("find the stays of a version by its index", async () => {
-    expect(await indexesOf(staysSql(asked(), versions.slice(0, 2)))).toMatchObject({
-      stage_visit: "stage_visit_org_id_version_id_stage_key_idx",
-    });
+    const found = await indexesOf(staysSql(asked(), versions.slice(0, 2)));
+    expect(found.stage_visit).toMatch(/^stage_visit_org_id_version_id_stage_key_idx .*version_id = ANY/);
   });
 
   it("would be seen to read a whole table", async () => {
     const whole = await indexesOf(sql`select count(*) from run where title like ${"%7%"}`);
-    expect(whole.run).not.toBe("run_org_id_version_id_idx");
+    expect(whole.run).not.toMatch(BY_VERSION);
   });
 });
