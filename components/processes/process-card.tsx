@@ -6,6 +6,7 @@ import { Badge } from "@/components/ui/badge";
 import type { ProcessCard } from "@/lib/features/processes/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
 import { paths } from "@/lib/platform/paths";
+import { ComparePick } from "./compare/compare-picks";
 import { useWords } from "./words";
 
 /** A process in the list: its name, its line, its state and what runs on it. The whole card leads to its map. */
@@ -64,6 +65,7 @@ export function ProcessCardView({ org, card }: { org: string; card: ProcessCard 
               <Badge tone={published ? "info" : "warn"}>{t("list.draftWaiting")}</Badge>
             </Link>
           )}
+          <ComparePick id={card.id} name={words.text(card.name) || t("untitled.process")} />
           {days > 0 && <span className="text-body-strong">{t("counts.days", { count: days })}</span>}
         </div>
       </header>

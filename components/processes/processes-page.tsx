@@ -6,6 +6,7 @@ import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import type { OwnerName, ProcessCard, ProcessesList } from "@/lib/features/processes/view";
 import { paths } from "@/lib/platform/paths";
+import { ComparePicks } from "./compare/compare-picks";
 import { isFiltered, type LibraryFilter, writeFilter } from "./library-filter";
 import { LibraryFilters } from "./library-filters";
 import { ProcessCardView } from "./process-card";
@@ -73,37 +74,39 @@ export function ProcessesPage({
           {t(filtered ? "library.nothingText" : "library.nothingInUseText")}
         </EmptyState>
       )}
-      <div className="flex flex-col gap-8">
-        {groups.map(({ role, cards }) => (
-          <section key={role?.id ?? "none"} className="flex flex-col gap-3">
-            {filter.sort === "role" ? (
-              <h2 className="text-body-strong text-ink-2">
-                {role ? words.text(role.name) : t("list.noRole")}
-              </h2>
-            ) : (
-              <h2 className="sr-only">{t(`library.sorts.${filter.sort}`)}</h2>
-            )}
-            {cards.map((card) => (
-              <ProcessCardView key={card.id} org={org} card={card} />
-            ))}
-          </section>
-        ))}
-        {(view.next || filter.after) && (
-          <nav aria-label={t("library.pages")} className="flex flex-wrap gap-2">
-            {filter.after && <LinkButton href={page(undefined)}>{t("library.first")}</LinkButton>}
-            {view.next && <LinkButton href={page(view.next)}>{t("library.more")}</LinkButton>}
-          </nav>
-        )}
-        {!none && !filtered && !filter.after && <RolesWithout org={org} view={view} text={words.text} />}
-        {view.archived > 0 && !filtered && (
-          <Link
-            href={paths.processes(org, { state: "archived" })}
-            className="self-start font-semibold text-accent hover:underline"
-          >
-            {t("list.archived", { count: view.archived })}
-          </Link>
-        )}
-      </div>
+      <ComparePicks org={org}>
+        <div className="flex flex-col gap-8">
+          {groups.map(({ role, cards }) => (
+            <section key={role?.id ?? "none"} className="flex flex-col gap-3">
+              {filter.sort === "role" ? (
+                <h2 className="text-body-strong text-ink-2">
+                  {role ? words.text(role.name) : t("list.noRole")}
+                </h2>
+              ) : (
+                <h2 className="sr-only">{t(`library.sorts.${filter.sort}`)}</h2>
+              )}
+              {cards.map((card) => (
+                <ProcessCardView key={card.id} org={org} card={card} />
+              ))}
+            </section>
+          ))}
+          {(view.next || filter.after) && (
+            <nav aria-label={t("library.pages")} className="flex flex-wrap gap-2">
+              {filter.after && <LinkButton href={page(undefined)}>{t("library.first")}</LinkButton>}
+              {view.next && <LinkButton href={page(view.next)}>{t("library.more")}</LinkButton>}
+            </nav>
+          )}
+          {!none && !filtered && !filter.after && <RolesWithout org={org} view={view} text={words.text} />}
+          {view.archived > 0 && !filtered && (
+            <Link
+              href={paths.processes(org, { state: "archived" })}
+              className="self-start font-semibold text-accent hover:underline"
+            >
+              {t("list.archived", { count: view.archived })}
+            </Link>
+          )}
+        </div>
+      </ComparePicks>
     </Page>
   );
 }

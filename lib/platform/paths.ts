@@ -24,6 +24,8 @@ export const paths = {
     `/${org}/processes${query(filter)}`,
   newProcess: (org: string) => `/${org}/processes/new`,
   registers: (org: string) => `/${org}/processes/registers`,
+  compareProcesses: (org: string, left?: string, right?: string) =>
+    `/${org}/processes/compare${query({ left, right })}`,
   process: (org: string, id: string) => `/${org}/processes/${id}`,
   /** The map with one step unfolded, and what people say about it. */
   processStep: (org: string, id: string, step: string) =>

@@ -238,6 +238,7 @@ export const SAMPLES: Record<string, (ids: Ids) => Record<string, unknown>> = {
   }),
   "processes.draft": ({ process }) => ({ processId: process }),
   "processes.first-run": () => ({}),
+  "processes.compare": ({ process, idleProcess }) => ({ leftId: process, rightId: idleProcess }),
   "processes.list": ({ role, process }) => ({ role, after: process }),
   "processes.read": ({ process }) => ({ processId: process }),
   "process.retire-version": ({ idleProcess, idleVersion }) => ({

@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { newCriterion } from "@/lib/domain/process/blank";
-import { type Both, type Comparison, compareProcesses, type Halves } from "@/lib/domain/process/compare";
+import {
+  type Both,
+  type Comparison,
+  compareProcesses,
+  type Halves,
+  type Side,
+} from "@/lib/domain/process/compare";
 import { applyEdit } from "@/lib/domain/process/edit";
 import { allCriteria, allSteps } from "@/lib/domain/process/locate";
 import type { Owner, ProcessDocument, Stage, Step } from "@/lib/domain/process/types";
@@ -15,8 +21,10 @@ const docOf = (steps: readonly Step[], more: Partial<Stage> = {}): ProcessDocume
   stages: [{ ...sampleStage("a"), criteria: [], ...more, steps }],
 });
 const named = (key: string, name: LocalText): Step => ({ ...sampleStep(key), name });
+const week = { hoursPerDay: 8, daysPerWeek: 5 };
+const against = (left: Side, right: Side) => compareProcesses(left, right, week);
 const compare = (left: readonly Step[], right: readonly Step[]) =>
-  compareProcesses(side(docOf(left)), side(docOf(right))).steps;
+  against(side(docOf(left)), side(docOf(right))).steps;
 const keys = <T extends { key: string }>({ shared, onlyLeft, onlyRight }: Halves<T>) => ({
   shared: shared.map(({ left, right, by }) => [left.item.key, right.item.key, by]),
   left: onlyLeft.map(({ item }) => item.key),
@@ -77,8 +85,8 @@ describe("hand-overs", () => {
   const legal: Owner = { kind: "department", id: "d" };
   const of = (owners: readonly (Owner | null)[], roleId: string | null = null) => {
     const steps = owners.map((owner, at) => ({ ...sampleStep(`s${at}`), owner }));
-    const { left } = compareProcesses(side(docOf(steps), roleId), side(docOf([]))).handOvers;
-    return left.map(({ from, to }) => `${from.item.key}>${to.item.key}`);
+    const { left } = against(side(docOf(steps), roleId), side(docOf([]))).hands;
+    return left.handOvers.map(({ fromStep, toStep }) => `${fromStep}>${toStep}`);
   };
   it.each<[string, (Owner | null)[], string | null, string[]]>([
     ["none while one has it all", [role("r"), role("r")], null, []],
@@ -88,29 +96,17 @@ describe("hand-overs", () => {
     ["not at a step that nobody has", [role("r"), null, role("r"), null, legal], null, ["s2>s4"]],
     ["between a role and a department of one id", [role("d"), legal], null, ["s0>s1"]],
   ])("%s", (_, owners, roleId, expected) => expect(of(owners, roleId)).toEqual(expected));
-
-  it("across stages", () => {
-    const doc: ProcessDocument = {
-      ...sampleDocument(),
-      stages: [
-        { ...sampleStage("a"), steps: [{ ...sampleStep("a1"), owner: role("r") }] },
-        { ...sampleStage("b"), steps: [{ ...sampleStep("b1"), owner: legal }] },
-      ],
-    };
-    const [only] = compareProcesses(side(doc), side(doc)).handOvers.left;
-    expect([only?.from.stage.key, only?.to.stage.key]).toEqual(["a", "b"]);
-  });
 });
 
 it("adds the planned days and counts the stages without", () => {
   const stages = [7, null, 14, 0].map((plannedDays, at) => ({ ...sampleStage(`s${at}`), plannedDays }));
   const doc = { ...sampleDocument(), stages };
-  expect(compareProcesses(side(doc), side(docOf([]))).planned.left).toEqual({ days: 21, without: 2 });
+  expect(against(side(doc), side(docOf([]))).planned.left).toEqual({ days: 21, without: 2 });
 });
 
 it("pairs criteria as it pairs steps", () => {
   const withExit = (key: string, en: string) => docOf([], { criteria: [newCriterion(key, { en })] });
-  const { criteria } = compareProcesses(side(withExit("l", "Signed")), side(withExit("r", "signed ")));
+  const { criteria } = against(side(withExit("l", "Signed")), side(withExit("r", "signed ")));
   expect(keys(criteria)).toEqual({ shared: [["l", "r", "name"]], left: [], right: [] });
 });
 
@@ -124,10 +120,10 @@ describe("whatever was drawn", () => {
       }, sampleDocument()),
     );
   const swap = <T>({ left, right }: Both<T>): Both<T> => ({ left: right, right: left });
-  const ofKeys = ({ steps, criteria, handOvers, planned }: Comparison) => ({
+  const ofKeys = ({ steps, criteria, hands, planned }: Comparison) => ({
     steps: keys(steps),
     criteria: keys(criteria),
-    handOvers,
+    hands,
     planned,
   });
   const mirrored = (half: ReturnType<typeof keys>) => ({
@@ -140,7 +136,7 @@ describe("whatever was drawn", () => {
   it("nothing is lost and nothing stands twice", () => {
     fc.assert(
       fc.property(anyDocument, anyDocument, (left, right) => {
-        const { steps, criteria } = ofKeys(compareProcesses(side(left), side(right)));
+        const { steps, criteria } = ofKeys(against(side(left), side(right)));
         const all = (doc: ProcessDocument, list: (doc: ProcessDocument) => { key: string }[]) =>
           list(doc)
             .map(({ key }) => key)
@@ -159,11 +155,11 @@ describe("whatever was drawn", () => {
   it("either may be left", () => {
     fc.assert(
       fc.property(anyDocument, anyDocument, (left, right) => {
-        const there = ofKeys(compareProcesses(side(left, "r"), side(right)));
-        const back = ofKeys(compareProcesses(side(right), side(left, "r")));
+        const there = ofKeys(against(side(left, "r"), side(right)));
+        const back = ofKeys(against(side(right), side(left, "r")));
         expect(mirrored(back.steps)).toEqual(sorted(there.steps));
         expect(mirrored(back.criteria)).toEqual(sorted(there.criteria));
-        expect(swap(back.handOvers)).toEqual(there.handOvers);
+        expect(swap(back.hands)).toEqual(there.hands);
         expect(swap(back.planned)).toEqual(there.planned);
       }),
     );
@@ -172,14 +168,14 @@ describe("whatever was drawn", () => {
   it("with itself, all is shared and the same", () => {
     fc.assert(
       fc.property(anyDocument, (doc) => {
-        const { steps, criteria, handOvers, planned } = compareProcesses(side(doc), side(doc));
+        const { steps, criteria, hands, planned } = against(side(doc), side(doc));
         for (const half of [steps, criteria]) {
           expect([half.onlyLeft, half.onlyRight]).toEqual([[], []]);
           expect(half.shared.every(({ left, right, by }) => left.item === right.item && by === "key")).toBe(
             true,
           );
         }
-        expect(handOvers.left).toEqual(handOvers.right);
+        expect(hands.left).toEqual(hands.right);
         expect(planned.left).toEqual(planned.right);
       }),
     );

@@ -8,7 +8,7 @@ import {
   publishVersion,
   startDraft,
 } from "@/lib/features/processes/commands";
-import { processDraft, processesList } from "@/lib/features/processes/queries";
+import { processDraft, processesCompare, processesList } from "@/lib/features/processes/queries";
 import { closePools } from "@/lib/platform/db/pools";
 import { type Tx, withTenant } from "@/lib/platform/db/tenant";
 import { execute, read } from "@/lib/platform/execute";
@@ -191,5 +191,29 @@ describe("the address", () => {
     });
     expect(filter).toEqual({ q: "", sort: "role" });
     expect((await list(filter)).total).toBe(4);
+  });
+});
+
+describe("two side by side", () => {
+  const compared = async (ask: object, who: "manager" | "rep" = "manager") =>
+    value(await read(processesCompare, world[who].caller, ask));
+
+  it("are shown as people follow them, with everything in use to choose from", async () => {
+    const view = await compared({ leftId: ids.lead, rightId: ids.retired });
+    expect(view.left).toMatchObject({ id: ids.lead, shown: { status: "published", number: 1 } });
+    expect(view.right).toMatchObject({ id: ids.retired, shown: { status: "retired", number: 1 } });
+    expect(view.choices.map(({ id }) => id).sort()).toEqual(
+      [ids.lead, ids.busy, ids.draft, ids.retired].sort(),
+    );
+  });
+
+  it("may be a draft only for who may see drafts", async () => {
+    const ask = { leftId: ids.draft };
+    expect((await compared(ask)).left).toMatchObject({ shown: { status: "draft", number: null } });
+    expect((await compared(ask, "rep")).left).toMatchObject({ id: ids.draft, shown: null });
+  });
+
+  it("leave a side open that is not chosen or not there", async () => {
+    expect(await compared({ rightId: newId() })).toMatchObject({ left: null, right: null });
   });
 });

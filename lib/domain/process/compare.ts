@@ -1,5 +1,6 @@
 import { LOCALES, type LocalText } from "../shared/text";
-import type { ExitCriterion, Owner, ProcessDocument, Stage, Step } from "./types";
+import { type HandClock, handClock, type WorkWeek } from "./hand-overs";
+import type { ExitCriterion, ProcessDocument, Stage, Step } from "./types";
 
 /** One process of a comparison; `roleId` is the role it is for, which is who owns its runs. */
 export type Side = { readonly document: ProcessDocument; readonly roleId: string | null };
@@ -14,9 +15,6 @@ export type Halves<T> = {
   readonly onlyRight: readonly In<T>[];
 };
 
-/** Work that goes on with somebody else: the step after which it does, and the one it goes to. */
-export type HandOver = { readonly from: In<Step>; readonly to: In<Step> };
-
 /** Planned calendar days in all, and how many stages have no plan and so are not in it. */
 export type Planned = { readonly days: number; readonly without: number };
 
@@ -24,23 +22,25 @@ export type Both<T> = { readonly left: T; readonly right: T };
 export type Comparison = {
   readonly steps: Halves<Step>;
   readonly criteria: Halves<ExitCriterion>;
-  readonly handOvers: Both<readonly HandOver[]>;
+  /** Where the work changes hands, and how long it is in each. */
+  readonly hands: Both<HandClock>;
   readonly planned: Both<Planned>;
 };
 
 /**
- * Two processes held against each other. Nothing is lost and nothing counted twice: each step and criterion stands
+ * Two processes held against each other, their documents settled. Nothing is lost and nothing counted twice: each step and criterion stands
  * in exactly one pair or on one side. Which is called left makes no difference to what is found.
  */
-export function compareProcesses(left: Side, right: Side): Comparison {
+export function compareProcesses(left: Side, right: Side, week: WorkWeek): Comparison {
   const steps = ({ document }: Side) =>
     document.stages.flatMap((stage) => stage.steps.map((item) => ({ stage, item })));
   const criteria = ({ document }: Side) =>
     document.stages.flatMap((stage) => stage.criteria.map((item) => ({ stage, item })));
+  const hands = ({ document, roleId }: Side) => handClock(document, { ...week, ownRoleId: roleId });
   return {
     steps: halves(steps(left), steps(right), ({ name }) => name),
     criteria: halves(criteria(left), criteria(right), ({ text }) => text),
-    handOvers: { left: handOvers(left), right: handOvers(right) },
+    hands: { left: hands(left), right: hands(right) },
     planned: { left: planned(left.document), right: planned(right.document) },
   };
 }
@@ -97,24 +97,6 @@ const wordsOf = (text: LocalText): string[] =>
     const words = text[locale]?.trim().toLowerCase().replace(/\s+/g, " ");
     return words ? [`${locale}:${words}`] : [];
   });
-
-/** Where the owner changes from one step to the next, across stages. A step without an owner hands over nothing. */
-function handOvers({ document, roleId }: Side): HandOver[] {
-  const owned = document.stages.flatMap((stage) =>
-    stage.steps.flatMap((item) => (item.owner ? [{ stage, item, who: whoIs(item.owner, roleId) }] : [])),
-  );
-  return owned.flatMap(({ who, ...to }, at) => {
-    const before = owned[at - 1];
-    if (!before || before.who === who) return [];
-    return [{ from: { stage: before.stage, item: before.item }, to }];
-  });
-}
-
-/** Whoever owns the run is somebody of the process's own role. */
-function whoIs(owner: Owner, roleId: string | null): string {
-  if (owner.kind === "run-owner") return roleId ? `role ${roleId}` : "run-owner";
-  return `${owner.kind} ${owner.id}`;
-}
 
 function planned({ stages }: ProcessDocument): Planned {
   return {

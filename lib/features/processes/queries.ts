@@ -10,6 +10,7 @@ import { findProcess, knownOwners, memberNames } from "./store";
 import { findVersions, openRunsPerVersion } from "./store-versions";
 import type { ProcessMap, TemplateCard, Templates } from "./view";
 
+export { processesCompare } from "./compare";
 export { processFile } from "./file";
 export { firstRun } from "./first-run";
 export { processesList } from "./library";

@@ -134,3 +134,13 @@ export async function countLibrary(
     from process p where p.org_id = ${orgId}::uuid`;
   return counted ?? { total: 0, inUse: 0, archived: 0, rolesUsed: [] };
 }
+
+/** Processes in use, by name; at most 500. */
+export const processChoices = (
+  tx: Tx,
+  orgId: string,
+): Promise<{ id: string; name: ProcessCard["name"]; roleId: string | null }[]> =>
+  tx.$queryRaw`
+    select p.id, p.name, p.commercial_role_id "roleId" from process p
+    where p.org_id = ${orgId}::uuid and p.archived_at is null
+    order by lower(coalesce(p.name ->> 'en', p.name ->> 'nl')), p.id limit 500`;

@@ -87,6 +87,24 @@ export async function findPublished(tx: Tx, ctx: Ctx, processId: string): Promis
   return row && versionRow(row);
 }
 
+/** What people follow: the published version, else the newest there is; a draft comes last, and only if asked for. */
+export async function findNewest(
+  tx: Tx,
+  ctx: Ctx,
+  processId: string,
+  drafts: boolean,
+): Promise<VersionRow | null> {
+  const published = await findPublished(tx, ctx, processId);
+  if (published) return published;
+  const row = await tx.processVersion.findFirst({
+    where: { orgId: ctx.org.id, processId, status: { not: "draft" } },
+    select: VERSION,
+    orderBy: { number: "desc" },
+  });
+  if (row) return versionRow(row);
+  return drafts ? findDraft(tx, ctx, processId) : null;
+}
+
 /** Every version of these processes, newest first; drafts come before all. */
 export async function findVersions(tx: Tx, ctx: Ctx, processIds: readonly string[]): Promise<VersionRow[]> {
   const rows = await tx.processVersion.findMany({

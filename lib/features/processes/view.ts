@@ -136,6 +136,27 @@ export type ProcessesList = {
 /** Names of everything a document refers to. */
 export type Names = { readonly roles: readonly OwnerName[]; readonly departments: readonly OwnerName[] };
 
+/** One process of a comparison; `shown` is null where nothing can be shown yet. */
+export type CompareSide = ProcessHead & {
+  readonly shown: {
+    /** Null for a draft. */
+    readonly number: number | null;
+    readonly status: VersionStatus;
+    readonly document: ProcessDocument;
+  } | null;
+};
+export type ProcessesCompared = Names & {
+  readonly left: CompareSide | null;
+  readonly right: CompareSide | null;
+  readonly week: WorkWeek;
+  /** Every process in use, by name; at most 500. */
+  readonly choices: readonly {
+    readonly id: string;
+    readonly name: LocalText;
+    readonly roleId: string | null;
+  }[];
+};
+
 export type ProcessMap = ProcessHead &
   Names & {
     readonly objective: LocalText;
