@@ -65,8 +65,8 @@ export function ProcessCardView({ org, card }: { org: string; card: ProcessCard 
               <Badge tone={published ? "info" : "warn"}>{t("list.draftWaiting")}</Badge>
             </Link>
           )}
-          <ComparePick id={card.id} name={words.text(card.name) || t("untitled.process")} />
           {days > 0 && <span className="text-body-strong">{t("counts.days", { count: days })}</span>}
+          <ComparePick id={card.id} name={words.text(card.name) || t("untitled.process")} />
         </div>
       </header>
       {card.stages.length > 0 && (

@@ -46,6 +46,9 @@ for (const [language, org] of [
       await page.getByRole("button", { name: t("processes.problems.step-no-owner") }).click();
       const card = page.getByRole("complementary", { name: step });
       await expect(card.getByLabel(t("processes.panel.who"))).toBeFocused();
+      // The rail makes room for the card on a window that is too narrow for both.
+      const rail = page.getByRole("banner");
+      await expect.poll(async () => (await rail.boundingBox())?.width).toBe(56);
       await card.getByLabel(t("processes.panel.who")).selectOption(t("processes.owner.deal"));
       await card.getByRole("radio", { name: t("processes.importance.key") }).click();
 
@@ -66,6 +69,25 @@ for (const [language, org] of [
       await page.waitForURL(new RegExp(`/processes/${id}$`));
       await expect(page.getByRole("heading", { level: 1, name: process })).toBeVisible();
       await expect(page.getByText(step).last()).toBeVisible();
+    });
+
+    await test.step("found in the library, and beside another", async () => {
+      await page.goto(`/${org}/processes?q=${encodeURIComponent(process)}`);
+      await expect(page.getByText(t("processes.library.found", { count: 1 }))).toBeVisible();
+      const pick = (name: string) =>
+        page.getByRole("checkbox", { name: `${t("processes.compare.pickOne")} ${name}` });
+      await pick(process).click();
+      await expect(page.getByText(t("processes.compare.oneMore", { name: process }))).toBeVisible();
+      await page.goto(`/${org}/processes/compare?left=${id}`);
+      await expect(page.getByRole("heading", { name: t("processes.compare.chooseTitle") })).toBeVisible();
+      await page.getByLabel(t("processes.compare.right")).selectOption(id);
+      await expect(page.getByText(t("processes.compare.itself"))).toBeVisible();
+      await expect(
+        page.getByText(t("processes.compare.only.steps", { name: process, count: 0 })),
+      ).toHaveCount(2);
+      await expectAccessible(page);
+      await page.goBack();
+      await expect(page.getByRole("heading", { name: t("processes.compare.chooseTitle") })).toBeVisible();
     });
 
     await test.step("on one sheet of paper", async () => {

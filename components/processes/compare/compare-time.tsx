@@ -57,7 +57,9 @@ function Track({ side, planned, most }: { side: SideView; planned: Planned; most
               {words.stageName(stage)}
             </span>
             <span className="tnum block shrink-0 text-caption font-normal text-ink-3">
-              {stage.plannedDays ? days(stage.plannedDays) : t("counts.unplanned")}
+              {stage.plannedDays
+                ? t("unitShort.calendar-days", { n: stage.plannedDays })
+                : t("counts.unplanned")}
             </span>
           </li>
         ))}

@@ -38,6 +38,8 @@ export default function CheckList({
   const keepFocus = (work: () => void) => {
     const focused = document.activeElement?.closest("li")?.querySelector<HTMLElement>(`[${ENTRY}]`);
     const at = focused ? entries().indexOf(focused) : 0;
+    // Before its button goes, or the panel would take the focus to itself.
+    list.current?.focus();
     work();
     requestAnimationFrame(() => {
       const left = entries();
