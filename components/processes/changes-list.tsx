@@ -1,9 +1,10 @@
 import { ArrowLeftRight, Clock, Minus, Pencil, Plus, Type, UserRound } from "lucide-react";
 import type { ComponentType, ReactNode } from "react";
-import { cn } from "@/components/ui/cn";
 import type { Change } from "@/lib/domain/process/diff";
 import type { ChangeKind } from "@/lib/domain/process/diff-fields";
 import type { LocalText } from "@/lib/domain/shared/text";
+import { ChangeBadge } from "./change-badge";
+import { changedThings } from "./changed-things";
 import type { Words } from "./words";
 
 const ICON: Record<ChangeKind, ComponentType<{ className?: string }>> = {
@@ -36,16 +37,14 @@ export function ChangesList({
 }) {
   const { t } = words;
   if (changes.length === 0) return <p className="text-body text-ink-3">{t("changes.none")}</p>;
-  const things = Object.values(group(changes));
   return (
     <ul className="flex flex-col divide-y divide-line">
-      {things.map((list, index) => {
+      {changedThings(changes).map(({ number, how, changes: list }) => {
         const [first] = list;
-        if (!first) return null;
         const stage = words.text(stageNames[first.stageKey]);
         return (
           <li key={`${first.what}.${first.key}`} className="flex items-start gap-3 py-2">
-            {numbered && <Badge number={index + 1} change={first.change} />}
+            {numbered && <ChangeBadge number={number} how={how} />}
             <div className="min-w-0 flex-1">
               <p>
                 <span className="text-body-strong">{nameOf(first, words)}</span>{" "}
@@ -81,32 +80,6 @@ export function ChangesList({
       })}
     </ul>
   );
-}
-
-/** The number of a change as on the line: filled when added, dashed when removed, a ring otherwise. */
-function Badge({ number, change }: { number: number; change: ChangeKind }) {
-  return (
-    <span
-      aria-hidden="true"
-      className={cn(
-        "tnum inline-flex size-5 shrink-0 items-center justify-center rounded-full border-2 text-caption font-semibold",
-        change === "added" && "border-accent bg-accent text-on-accent",
-        change === "removed" && "border-dashed border-ink-2 text-ink-2",
-        change !== "added" && change !== "removed" && "border-accent text-accent",
-      )}
-    >
-      {number}
-    </span>
-  );
-}
-
-function group(changes: readonly Change[]): Record<string, Change[]> {
-  const things: Record<string, Change[]> = {};
-  for (const change of changes) {
-    const id = `${change.what}.${change.key}`;
-    things[id] = [...(things[id] ?? []), change];
-  }
-  return things;
 }
 
 function nameOf(change: Change, words: Words): string {

@@ -31,6 +31,7 @@ export function MapActions({ org, view, name }: { org: string; view: ProcessMap;
   const { id: processId, archived } = view;
   const t = useTranslations("processes.map");
   const file = useTranslations("processes.file");
+  const publish = useTranslations("processes.publish");
   const router = useRouter();
   const say = useRefusal();
   const [about, setAbout] = useState(false);
@@ -65,6 +66,8 @@ export function MapActions({ org, view, name }: { org: string; view: ProcessMap;
     notify({ title: file("copied"), tone: "good" });
     router.push(paths.draft(org, result.value.processId));
   };
+  const older =
+    view.shown?.status === "published" && view.deals.some(({ number }) => number !== view.shown?.number);
   const deals = (refusal?.current as OpenDeals | undefined)?.deals ?? [];
   return (
     <>
@@ -85,6 +88,9 @@ export function MapActions({ org, view, name }: { org: string; view: ProcessMap;
         <MenuItem icon={<Copy />} onSelect={copy}>
           {file("copy")}
         </MenuItem>
+        {older && !archived && (
+          <MenuLink href={paths.moveDeals(org, processId)}>{publish("moveLink")}</MenuLink>
+        )}
         {archived ? (
           <MenuItem icon={<ArchiveRestore />} onSelect={() => run(unarchiveProcess)}>
             {t("unarchive")}

@@ -33,6 +33,8 @@ export const paths = {
   draft: (org: string, id: string) => `/${org}/processes/${id}/draft`,
   printProcess: (org: string, id: string, choice: Record<string, string | undefined> = {}) =>
     `/${org}/processes/${id}/print${query(choice)}`,
+  publish: (org: string, id: string) => `/${org}/processes/${id}/publish`,
+  moveDeals: (org: string, id: string) => `/${org}/processes/${id}/move`,
   versions: (org: string, id: string) => `/${org}/processes/${id}/versions`,
   insights: (org: string) => `/${org}/insights`,
   pipeline: (org: string, filter: Record<string, string | undefined> = {}) =>

@@ -194,7 +194,8 @@ export const SAMPLES: Record<string, (ids: Ids) => Record<string, unknown>> = {
     revision: 0,
     edits: [{ type: "stage.set", stageKey: "first", set: { plannedDays: 7 } }],
   }),
-  "processes.replay": ({ process }) => ({ processId: process }),
+  "processes.publishing": ({ process }) => ({ processId: process }),
+  "processes.moves": ({ process }) => ({ processId: process, to: "published" }),
   "processes.file": ({ process }) => ({ processId: process }),
   "process.import-file": () => ({ id: newId(), content: JSON.stringify(FILE) }),
   "process.copy": ({ process }) => ({ id: newId(), processId: process, name: { en: "Copy" } }),
@@ -230,6 +231,10 @@ export const SAMPLES: Record<string, (ids: Ids) => Record<string, unknown>> = {
     versionId: draft,
     revision: 0,
     why: "Faster",
+  }),
+  "process.move-deals": ({ process, version, deal }) => ({
+    processId: process,
+    deals: [{ id: deal, version: 1, versionId: version, stageKey: "first" }],
   }),
   "process.set": ({ process, role }) => ({
     processId: process,

@@ -114,14 +114,17 @@ for (const [language, org] of [
       await page.getByRole("textbox", { name: t("processes.panel.name"), exact: true }).fill(stage);
       await page.getByRole("textbox", { name: t("processes.panel.name"), exact: true }).press("Enter");
       await page.getByRole("button", { name: t("processes.editor.publish") }).click();
-      const dialog = page.getByRole("dialog");
-      await expect(dialog).toContainText(t("processes.publish.stay", { number: 1, count: 1 }));
-      await expect(dialog).toContainText(t("processes.change.renamed"));
-      await dialog.getByLabel(t("processes.publish.why")).fill("Koen: they ask for it");
-      await dialog.getByLabel(t("processes.publish.metric")).selectOption(t("processes.metric.cycle-days"));
-      await dialog.getByLabel(t("processes.publish.size")).fill("4");
+      await page.waitForURL(/\/publish$/);
+      const main = page.getByRole("main");
+      await expect(main).toContainText(t("processes.publish.going", { going: 0, staying: 1, free: 1 }));
+      await expect(main).toContainText(t("processes.change.renamed"));
+      await page.getByRole("button", { name: t("processes.publish.go", { number: 2 }) }).click();
+      await expect(page.getByText(t("refusals.why-needed"))).toBeVisible();
+      await page.getByLabel(t("processes.publish.why")).fill("Koen: they ask for it");
+      await page.getByLabel(t("processes.publish.metric")).selectOption(t("processes.metric.cycle-days"));
+      await page.getByLabel(t("processes.publish.size")).fill("4");
       await expectAccessible(page);
-      await dialog.getByRole("button", { name: t("processes.publish.go", { number: 2 }) }).click();
+      await page.getByRole("button", { name: t("processes.publish.go", { number: 2 }) }).click();
       await page.waitForURL(new RegExp(`/processes/${id}$`));
     });
 

@@ -1,6 +1,7 @@
 import { emptyDocument, newStage } from "@/lib/domain/process/blank";
 import { compile } from "@/lib/domain/process/compile";
 import type { ProcessDocument, Stage } from "@/lib/domain/process/types";
+import { versionsIn } from "@/lib/domain/run/versions-in";
 import type { Day, Occurred } from "@/lib/domain/shared/day";
 import { insertContent, insertProcess } from "@/lib/features/processes/store";
 import { insertDraft, sealVersion } from "@/lib/features/processes/store-versions";
@@ -80,15 +81,7 @@ export type DealHistory = {
 /** Writes deals with their histories, events and projections alike. */
 export function write(caller: Caller, deals: readonly DealHistory[]): Promise<void> {
   return inside(caller, async (tx, ctx) => {
-    const ids = deals.flatMap(({ events }) =>
-      events.flatMap((event) =>
-        event.type === "run.opened"
-          ? [event.versionId]
-          : event.type === "run.version-switched"
-            ? [event.to]
-            : [],
-      ),
-    );
+    const ids = deals.flatMap(({ events }) => versionsIn(events));
     await openDeals(tx, ctx, deals, await compiledVersions(tx, ctx.org.id, ids));
   });
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readFilter, writeFilter } from "@/components/processes/library-filter";
+import { writeFilter } from "@/components/processes/library-filter";
+import { readFilter } from "@/components/processes/read-filter";
 import { answerComment, removeComment, resolveComment, writeComment } from "@/lib/features/comments/commands";
 import {
   archiveProcess,

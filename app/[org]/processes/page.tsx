@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { readFilter, writeFilter } from "@/components/processes/library-filter";
+import { writeFilter } from "@/components/processes/library-filter";
 import { ProcessesPage } from "@/components/processes/processes-page";
+import { readFilter } from "@/components/processes/read-filter";
 import { processesList } from "@/lib/features/processes/queries";
 import { isLocale } from "@/lib/platform/i18n/locale";
 import { load } from "@/lib/platform/page";

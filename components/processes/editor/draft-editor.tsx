@@ -31,7 +31,7 @@ import { EntriesProvider } from "./entries";
 import { EditorHeader } from "./header";
 import { KeysHelp } from "./keys-help";
 import { laneOf } from "./lane-view";
-import { Panel, PublishDialog, SeveralPanel, TimingDialog, useLateParts } from "./late-parts";
+import { Panel, SeveralPanel, TimingDialog, useLateParts } from "./late-parts";
 import { END, usualOwners } from "./moves";
 import { Notices } from "./notices";
 import { RemarksContext } from "./remarks-context";
@@ -68,7 +68,7 @@ export function DraftEditor({
   const readDocument = useCallback(() => store.read().document, [store]);
   const { keys: pickedKeys, picking } = usePicked(doc, readDocument);
   // Null until it is first opened: what it opens is fetched only then.
-  const [publishing, setPublishing] = useState<boolean | null>(null);
+  const [publishing, setPublishing] = useState(false);
   const [timing, setTiming] = useState<boolean | null>(null);
   const [head, setHead] = useState({ name: words.text(draft.name), version: draft.version });
   const [typing, setTyping] = useState<TypedPlace | null>(null);
@@ -130,9 +130,18 @@ export function DraftEditor({
     if (state.merged > 0) notify({ title: t("editor.merged"), id: "merged" });
   }, [state.merged, t]);
 
+  // What is published is what stands there: the page opens once everything is saved.
+  useEffect(() => {
+    if (!publishing || state.unsent > 0) return;
+    setPublishing(false);
+    router.push(paths.publish(org, draft.id));
+  }, [publishing, state.unsent, router, org, draft.id]);
   const publish = () => {
     const [first] = errors;
-    if (!first) return setPublishing(true);
+    if (!first) {
+      if (state.unsent > 0) announce(t("publish.waitSaved"));
+      return setPublishing(true);
+    }
     announce(t("publish.toErrors", { count: errors.length }));
     go(first);
   };
@@ -278,24 +287,6 @@ export function DraftEditor({
         </div>
         <Suspense>
           {timing !== null && <TimingDialog doc={doc} open={timing} onOpenChange={setTiming} />}
-          {publishing !== null && (
-            <PublishDialog
-              org={org}
-              draft={draft}
-              doc={doc}
-              revision={state.revision}
-              unsent={state.unsent}
-              hints={problems.length - errors.length}
-              open={publishing}
-              onOpenChange={setPublishing}
-              onPublished={(number) => {
-                setPublishing(false);
-                notify({ title: t("publish.done", { number }) });
-                router.push(paths.process(org, draft.id));
-                router.refresh();
-              }}
-            />
-          )}
         </Suspense>
       </RemarksContext>
     </EditingContext>

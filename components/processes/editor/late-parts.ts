@@ -5,15 +5,13 @@ import { lazy, useEffect } from "react";
 const parts = [
   () => import("./panel"),
   () => import("./several-panel"),
-  () => import("./publish-dialog"),
   () => import("./timing-dialog"),
 ] as const;
 
 // The cards and dialogs beside the canvas: nobody needs them to see a process, so the page does not wait for them.
 export const Panel = lazy(parts[0]);
 export const SeveralPanel = lazy(parts[1]);
-export const PublishDialog = lazy(parts[2]);
-export const TimingDialog = lazy(parts[3]);
+export const TimingDialog = lazy(parts[2]);
 
 const SIGNS = ["pointermove", "pointerdown", "keydown"] as const;
 

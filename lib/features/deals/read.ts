@@ -5,6 +5,7 @@ import { reach } from "@/lib/domain/policy/permissions";
 import { type CompiledStage, type CompiledVersion, stageOf, stepsIn } from "@/lib/domain/process/compile";
 import { project } from "@/lib/domain/run/project";
 import { openVisit, type RunState } from "@/lib/domain/run/state";
+import { versionsIn } from "@/lib/domain/run/versions-in";
 import { staysOf } from "@/lib/domain/run/visits";
 import { type Day, daysBetween } from "@/lib/domain/shared/day";
 import { timeSteps } from "@/lib/domain/timing/classify";
@@ -25,10 +26,7 @@ export async function readDeal(tx: Tx, ctx: Ctx, id: string): Promise<DealView |
   const row = await dealRow(tx, ctx.org.id, id);
   if (!row) return null;
   const events = await eventsOf(tx, ctx.org.id, id);
-  const ids = events.flatMap((e) =>
-    e.type === "run.opened" ? [e.versionId] : e.type === "run.version-switched" ? [e.to] : [],
-  );
-  const versions = await compiledVersions(tx, ctx.org.id, ids);
+  const versions = await compiledVersions(tx, ctx.org.id, versionsIn(events));
   const state = project(events, ordersOf(versions));
   const compiled = versions.get(state.versionId);
   if (!compiled) throw new Error(`deal ${id} follows an unknown version`);

@@ -4,6 +4,7 @@ import { creditedFit } from "@/lib/domain/maturity/credit";
 import type { Part } from "@/lib/domain/maturity/facts";
 import { feedbackOf } from "@/lib/domain/maturity/feedback";
 import { project } from "@/lib/domain/run/project";
+import { versionsIn } from "@/lib/domain/run/versions-in";
 import { quantile, quantileInterval } from "@/lib/domain/statistics/quantile";
 import { tally } from "@/lib/domain/statistics/tally";
 import { compiledVersions, ordersOf } from "@/lib/features/runs/versions";
@@ -19,15 +20,7 @@ export type Practice = Omit<TracedRun, "events"> & { readonly fit: number | null
 /** Replays the last runs of the processes on the versions they follow. */
 export async function findPractice(tx: Tx, ctx: Ctx, processId: string | null): Promise<Practice[]> {
   const traces = await findTraces(tx, ctx, processId);
-  const ids = traces.flatMap(({ events }) =>
-    events.flatMap((event) =>
-      event.type === "run.opened"
-        ? [event.versionId]
-        : event.type === "run.version-switched"
-          ? [event.to]
-          : [],
-    ),
-  );
+  const ids = traces.flatMap(({ events }) => versionsIn(events));
   const versions = await compiledVersions(tx, ctx.org.id, ids);
   const orders = ordersOf(versions);
   const calendar = calendarOf(ctx.org, ctx.now);

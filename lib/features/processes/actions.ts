@@ -9,13 +9,15 @@ import type {
   ExportProcess,
   ImportProcess,
   MeetOnDraft,
+  MoveDeals,
+  MovesWanted,
   OneVersion,
   ProcessId,
   PublishVersion,
   SetProcess,
   StartDraft,
 } from "./input";
-import type { Created, DraftSaved, Meeting, Published, Replay } from "./view";
+import type { Created, DraftSaved, Meeting, Moves, Numbered, Published, Switched } from "./view";
 
 export const createFromTemplate = action<CreateFromTemplate, Created>("process.create-from-template");
 export const createEmpty = action<CreateEmpty, Created>("process.create-empty");
@@ -26,10 +28,11 @@ export const meetOnDraft = action<MeetOnDraft, Meeting>("process.meet-on-draft")
 export const readProcessFile = reader<ExportProcess, ProcessFile>("processes.file");
 export const importProcess = action<ImportProcess, Created>("process.import-file");
 export const copyProcess = action<CopyProcess, Created>("process.copy");
-export const readReplay = reader<ProcessId, Replay>("processes.replay");
+export const readMoves = reader<MovesWanted, Moves>("processes.moves");
+export const moveDeals = action<MoveDeals, Switched>("process.move-deals");
 export const publishVersion = action<PublishVersion, Published>("process.publish");
 export const setProcess = action<SetProcess, { version: number }>("process.set");
 export const archiveProcess = action<ProcessId, { processId: string }>("process.archive");
 export const unarchiveProcess = action<ProcessId, { processId: string }>("process.unarchive");
-export const retireVersion = action<OneVersion, Published>("process.retire-version");
-export const reviveVersion = action<OneVersion, Published>("process.revive-version");
+export const retireVersion = action<OneVersion, Numbered>("process.retire-version");
+export const reviveVersion = action<OneVersion, Numbered>("process.revive-version");

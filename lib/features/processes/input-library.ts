@@ -2,10 +2,7 @@ import { z } from "zod";
 import { CATEGORIES, SELLING_STYLES } from "@/lib/domain/process/types";
 import { LOCALES } from "@/lib/domain/shared/text";
 import { storable } from "./input-edits";
-import { LIBRARY_SORTS, LIBRARY_STATES } from "./view";
-
-/** Stands where a role stands, for processes that have none. */
-export const NO_ROLE = "none";
+import { LIBRARY_SORTS, LIBRARY_STATES, NO_ROLE } from "./view";
 
 /** What of the library is asked for; what is left out is not filtered by. */
 export const ListProcesses = z.strictObject({

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { CATEGORIES, SELLING_STYLES } from "@/lib/domain/process/types";
 import { EditInput, storable, Text } from "./input-edits";
-import { METRICS, TARGET_UNITS } from "./view";
+import { METRICS, MOST_MOVES, TARGET_UNITS } from "./view";
+
+export { ListProcesses } from "./input-library";
 
 const Id = z.uuid();
 const Revision = z.number().int().min(0);
@@ -80,12 +82,34 @@ export const SetProcess = z.strictObject({
     })
     .partial(),
 });
+/** A deal as it was seen on the page, and the stage it goes on in. */
+const Goes = z.strictObject({
+  id: Id,
+  version: z.number().int().min(1),
+  stageKey: z.string().min(1).max(100),
+});
 export const PublishVersion = z.strictObject({
   processId: Id,
   versionId: Id,
   revision: Revision,
   why: line(1_000).optional(),
   hypothesis: Hypothesis.optional(),
+  /** Open deals that go over to this version; all others stay on theirs. */
+  deals: z.array(Goes).max(MOST_MOVES).default([]),
+});
+export const MovesWanted = z.strictObject({
+  processId: Id,
+  to: z.enum(["draft", "published"]),
+  /** Per stage of an older version: the stage its deals go on in. */
+  stages: z.record(z.string().max(100), z.string().max(100)).default({}),
+  after: Id.optional(),
+});
+export const MoveDeals = z.strictObject({
+  processId: Id,
+  deals: z
+    .array(Goes.extend({ versionId: Id }))
+    .min(1)
+    .max(MOST_MOVES),
 });
 /** A draft from `fromVersionId` (a restore), or from what is published now. */
 export const StartDraft = z.strictObject({ id: Id, processId: Id, fromVersionId: Id.optional() });
@@ -114,7 +138,9 @@ export type CreateFromTemplate = z.infer<typeof CreateFromTemplate>;
 export type CreateEmpty = z.input<typeof CreateEmpty>;
 export type EditDraft = z.infer<typeof EditDraft>;
 export type SetProcess = z.infer<typeof SetProcess>;
-export type PublishVersion = z.infer<typeof PublishVersion>;
+export type PublishVersion = z.input<typeof PublishVersion>;
+export type MovesWanted = z.input<typeof MovesWanted>;
+export type MoveDeals = z.infer<typeof MoveDeals>;
 export type StartDraft = z.infer<typeof StartDraft>;
 export type MeetOnDraft = z.infer<typeof MeetOnDraft>;
 export type ExportProcess = z.infer<typeof ExportProcess>;

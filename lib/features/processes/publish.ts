@@ -1,7 +1,8 @@
 import "server-only";
 import { publishable } from "@/lib/domain/process/compile";
 import { settle } from "@/lib/domain/process/inherit";
-import { type Refusal, refuse } from "@/lib/domain/shared/result";
+import { isRefusal, type Refusal, refuse } from "@/lib/domain/shared/result";
+import { switchRuns } from "@/lib/features/runs/switch";
 import { command } from "@/lib/platform/verb";
 import { PublishVersion } from "./input";
 import { insertContent, knownOwners, lockProcess } from "./store";
@@ -9,8 +10,8 @@ import { findDraft, findPublished, lastNumber, retirePublished, sealVersion } fr
 import type { DraftChanged, DraftGone, Published } from "./view";
 
 /**
- * Publishes the draft as the next version: new deals start on it, running deals stay on theirs, and the version before
- * it is retired. Refused with all errors when the check finds any, with the revision when the draft is no longer what
+ * Publishes the draft as the next version: new deals start on it, the deals that are named go over to it, all others stay
+ * on theirs, and the version before it is retired. A deal that cannot go over stays and is named; it holds up nothing. Refused with all errors when the check finds any, with the revision when the draft is no longer what
  * the person looked at, and without a why from the second version on.
  */
 export const publishVersion = command({
@@ -52,6 +53,9 @@ export const publishVersion = command({
       hypothesis: input.hypothesis,
     });
     await retirePublished(tx, ctx, input.processId, draft.id);
-    return { processId: input.processId, versionId: draft.id, number };
+    const deals = input.deals.map((deal) => ({ ...deal, versionId: draft.id }));
+    const switched = await switchRuns(tx, ctx, input.processId, deals);
+    if (isRefusal(switched)) return switched;
+    return { processId: input.processId, versionId: draft.id, number, ...switched };
   },
 });

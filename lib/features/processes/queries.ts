@@ -14,9 +14,10 @@ export { processesCompare } from "./compare";
 export { processFile } from "./file";
 export { firstRun } from "./first-run";
 export { processesList } from "./library";
+export { processMoves } from "./moves";
+export { processPublishing } from "./publishing";
 export { processDraft } from "./read-draft";
 export { processVersions } from "./read-versions";
-export { processReplay } from "./replay";
 
 /** The map of one process as its people follow it today. */
 export const processRead = query({

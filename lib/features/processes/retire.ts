@@ -4,7 +4,7 @@ import { command } from "@/lib/platform/verb";
 import { OneVersion } from "./input";
 import { lockProcess } from "./store";
 import { findVersion, setInUse, versionChoices } from "./store-versions";
-import type { Published } from "./view";
+import type { Numbered } from "./view";
 
 /**
  * Takes the published version out of use: nobody starts a deal on the process until a version is published, and deals
@@ -14,7 +14,7 @@ export const retireVersion = command({
   name: "process.retire-version",
   input: OneVersion,
   can: "process.publish",
-  async run({ tx, ctx, input }): Promise<Published | Refusal> {
+  async run({ tx, ctx, input }): Promise<Numbered | Refusal> {
     if (!(await lockProcess(tx, ctx, input.processId))) return refuse("not-found");
     const version = await findVersion(tx, ctx, input.processId, input.versionId);
     if (!version) return refuse("not-found");
@@ -32,7 +32,7 @@ export const reviveVersion = command({
   name: "process.revive-version",
   input: OneVersion,
   can: "process.publish",
-  async run({ tx, ctx, input }): Promise<Published | Refusal> {
+  async run({ tx, ctx, input }): Promise<Numbered | Refusal> {
     const process = await lockProcess(tx, ctx, input.processId);
     const version = process && (await findVersion(tx, ctx, input.processId, input.versionId));
     if (!version) return refuse("not-found");

@@ -1,8 +1,9 @@
 import "server-only";
 import { noSql, type Sql, sql } from "@/lib/platform/db/sql";
 import type { Tx } from "@/lib/platform/db/tenant";
-import { type ListProcesses, NO_ROLE } from "./input-library";
+import type { ListProcesses } from "./input-library";
 import type { LibrarySort, LibraryState, ProcessCard } from "./view";
+import { NO_ROLE } from "./view";
 
 /** A card as the database gives it. */
 export type LibraryRow = Omit<ProcessCard, "role" | "published"> & {

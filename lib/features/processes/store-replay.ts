@@ -4,46 +4,71 @@ import { toEvent } from "@/lib/features/runs/events-store";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
 
-/** As many closed runs as a draft is held against, the last ones first, and as many open ones as are shown. */
+/** As many closed runs as a draft is held against, the last ones first. */
 const CLOSED = 40;
-const OPEN = 100;
 
-export type ReplayRun = {
+type Row = {
   readonly id: string;
   readonly title: string;
   readonly company: string | null;
-  readonly closed: boolean;
-  readonly events: readonly RunEvent[];
+  readonly version: number;
+  readonly currency: string | null;
 };
+export type RunRow = Row & { readonly events: readonly RunEvent[] };
 
-/** The last closed runs of a process and its open ones, with their events; and how many are open in all. */
-export async function replayRuns(
+/** The last closed runs of a process with their events. */
+export async function lastClosedRuns(tx: Tx, ctx: Ctx, processId: string): Promise<RunRow[]> {
+  const org = ctx.org.id;
+  const rows = await tx.$queryRaw<Row[]>`
+    select r.id, r.title, r.version, y.name as company, d.currency
+    from (
+      select id, title, version from run
+      where org_id = ${org}::uuid and process_id = ${processId}::uuid and status = 'closed' and deleted_at is null
+      order by closed_on desc, id desc limit ${CLOSED}
+    ) r
+    left join deal d on d.org_id = ${org}::uuid and d.id = r.id
+    left join company y on y.org_id = d.org_id and y.id = d.company_id`;
+  return withEvents(tx, org, rows);
+}
+
+/**
+ * A page of the open runs of a process that do not follow `versionId` yet (null: all of them), newest first, with their
+ * events; and how many there are in all. `after` is the last id of the page before.
+ */
+export async function openRunsNotOn(
   tx: Tx,
   ctx: Ctx,
   processId: string,
-): Promise<{ runs: ReplayRun[]; open: number }> {
+  versionId: string | null,
+  { after, limit }: { after: string | null; limit: number },
+): Promise<{ runs: RunRow[]; total: number }> {
   const org = ctx.org.id;
-  const rows = await tx.$queryRaw<
-    { id: string; title: string; company: string | null; closed: boolean; open: number }[]
-  >`
-    with closed as (
-      select id, title, true as closed, closed_on as day from run
-      where org_id = ${org}::uuid and process_id = ${processId}::uuid and status = 'closed' and deleted_at is null
-      order by closed_on desc, id desc limit ${CLOSED}
-    ), open as (
-      select id, title, false as closed, opened_on as day from run
+  const where = {
+    orgId: org,
+    processId,
+    status: "open",
+    deletedAt: null,
+    ...(versionId && { versionId: { not: versionId } }),
+  };
+  const total = await tx.run.count({ where });
+  const rows = await tx.$queryRaw<Row[]>`
+    select r.id, r.title, r.version, y.name as company, d.currency
+    from (
+      select id, title, version from run
       where org_id = ${org}::uuid and process_id = ${processId}::uuid and status = 'open' and deleted_at is null
-      order by opened_on desc nulls last, id desc limit ${OPEN}
-    )
-    select r.id, r.title, r.closed, y.name as company,
-      (select count(*)::int from run where org_id = ${org}::uuid and process_id = ${processId}::uuid
-        and status = 'open' and deleted_at is null) as open
-    from (select * from closed union all select * from open) r
+        and (${versionId}::uuid is null or version_id <> ${versionId}::uuid)
+        and (${after}::uuid is null or id < ${after}::uuid)
+      order by id desc limit ${limit}
+    ) r
     left join deal d on d.org_id = ${org}::uuid and d.id = r.id
     left join company y on y.org_id = d.org_id and y.id = d.company_id
-    order by r.closed desc, r.day desc nulls last, r.id desc`;
+    order by r.id desc`;
+  return { runs: await withEvents(tx, org, rows), total };
+}
+
+async function withEvents(tx: Tx, orgId: string, rows: readonly Row[]): Promise<RunRow[]> {
   const events = await tx.event.findMany({
-    where: { orgId: org, runId: { in: rows.map(({ id }) => id) } },
+    where: { orgId, runId: { in: rows.map(({ id }) => id) } },
     orderBy: [{ runId: "asc" }, { seq: "asc" }],
     select: {
       runId: true,
@@ -58,8 +83,5 @@ export async function replayRuns(
   });
   const byRun = new Map<string, RunEvent[]>(rows.map(({ id }) => [id, []]));
   for (const { runId, ...event } of events) byRun.get(runId)?.push(toEvent(event));
-  return {
-    open: rows[0]?.open ?? 0,
-    runs: rows.map(({ open: _, ...run }) => ({ ...run, events: byRun.get(run.id) ?? [] })),
-  };
+  return rows.map((row) => ({ ...row, events: byRun.get(row.id) ?? [] }));
 }

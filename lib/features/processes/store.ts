@@ -119,6 +119,27 @@ export async function updateProcess(
   return count === 1;
 }
 
+/** As many people as are looked through for who has a role. */
+const MOST_PEOPLE = 500;
+
+/** Everybody who works here and has a commercial role or a department, by name. */
+export const peopleOf = async (
+  tx: Tx,
+  ctx: Ctx,
+): Promise<{ name: string; roleId: string | null; departmentId: string | null }[]> => {
+  const rows = await tx.membership.findMany({
+    where: {
+      orgId: ctx.org.id,
+      status: "active",
+      OR: [{ commercialRoleId: { not: null } }, { departmentId: { not: null } }],
+    },
+    select: { name: true, commercialRoleId: true, departmentId: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: MOST_PEOPLE,
+  });
+  return rows.map(({ commercialRoleId, ...row }) => ({ ...row, roleId: commercialRoleId }));
+};
+
 /** As many products as a choice in a condition offers. */
 const MOST_PRODUCTS = 500;
 

@@ -1,4 +1,3 @@
-import type { SwitchPreview } from "@/lib/domain/preview/types";
 import type { Change } from "@/lib/domain/process/diff";
 import type { EditRefusal } from "@/lib/domain/process/edits";
 import type { WorkWeek } from "@/lib/domain/process/hand-overs";
@@ -8,12 +7,13 @@ import { TARGET_UNITS, type Target } from "@/lib/domain/process/target";
 import type { Category, ProcessDocument, SellingStyle, VersionStatus } from "@/lib/domain/process/types";
 import type { Day, Instant } from "@/lib/domain/shared/day";
 import type { LocalText } from "@/lib/domain/shared/text";
-import type { Estimate } from "@/lib/domain/statistics/estimate";
-import type { Difference } from "@/lib/domain/versions/compare";
-import type { Evidence } from "@/lib/domain/versions/evidence";
-import type { VersionFigures } from "@/lib/domain/versions/figures";
 import { type Hypothesis, METRICS, type Metric } from "@/lib/domain/versions/hypothesis";
-import type { Sample } from "@/lib/domain/versions/sample";
+import type { Switch, Switched } from "@/lib/features/runs/view";
+import type { Names, OwnerName, ProcessHead } from "./view-head";
+
+export * from "./view-publishing";
+export * from "./view-versions";
+export type { Names, OwnerName, ProcessHead, Switch, Switched };
 
 export { type Hypothesis, METRICS, type Metric };
 
@@ -55,7 +55,9 @@ export type FileProblems = { readonly problems: readonly FileProblem[]; readonly
 export { TARGET_UNITS, type Target };
 
 export type Created = { readonly processId: string; readonly versionId: string };
-export type Published = Created & { readonly number: number };
+/** A version by its number. */
+export type Numbered = Created & { readonly number: number };
+export type Published = Numbered & Switched;
 /** `rebased` is true when others had edited in the meantime: the document then holds their edits too. */
 export type DraftSaved = {
   readonly revision: number;
@@ -73,19 +75,6 @@ export type EditsRefused = {
 export type DraftChanged = { readonly revision: number; readonly document: ProcessDocument };
 /** The draft was published or thrown away; `versionId` is the draft that is open now, if any. */
 export type DraftGone = { readonly versionId: string | null };
-
-export type OwnerName = { readonly id: string; readonly name: LocalText };
-
-/** What every page of one process shows in its head. */
-export type ProcessHead = {
-  readonly id: string;
-  readonly name: LocalText;
-  readonly category: Category;
-  readonly style: SellingStyle;
-  readonly role: OwnerName | null;
-  readonly version: number;
-  readonly archived: boolean;
-};
 
 export type ProcessCard = ProcessHead & {
   readonly published: { readonly versionId: string; readonly number: number; readonly on: Day | null } | null;
@@ -118,6 +107,9 @@ export type LibraryState = (typeof LIBRARY_STATES)[number];
 export const LIBRARY_SORTS = ["role", "name", "recent", "use"] as const;
 export type LibrarySort = (typeof LIBRARY_SORTS)[number];
 
+/** Stands where a role stands, for processes that have none. */
+export const NO_ROLE = "none";
+
 export type ProcessesList = {
   readonly cards: readonly ProcessCard[];
   /** How many match, on this page and others. */
@@ -132,9 +124,6 @@ export type ProcessesList = {
   readonly archived: number;
   readonly canEdit: boolean;
 };
-
-/** Names of everything a document refers to. */
-export type Names = { readonly roles: readonly OwnerName[]; readonly departments: readonly OwnerName[] };
 
 /** One process of a comparison; `shown` is null where nothing can be shown yet. */
 export type CompareSide = ProcessHead & {
@@ -201,26 +190,6 @@ export type ProcessDraft = ProcessHead &
     readonly products: readonly { readonly id: string; readonly name: string }[];
   };
 
-/** The draft held against past runs, in counts, and what moving each open run to it would do. */
-export type Replay = {
-  /** Closed runs it was held against. */
-  readonly cases: number;
-  readonly changes: readonly {
-    readonly what: Change["what"];
-    readonly key: string;
-    readonly change: Change["change"];
-    readonly reached: number;
-    readonly kept: number;
-    readonly otherwise: number;
-    readonly not: number;
-  }[];
-  readonly flagged: { readonly before: number; readonly after: number };
-  readonly never: readonly { readonly stepKey: string; readonly reached: number }[];
-  /** Open runs in all; `runs` holds at most a hundred of them. */
-  readonly open: number;
-  readonly runs: readonly (SwitchPreview & { readonly title: string; readonly company: string | null })[];
-};
-
 /** Who else has a draft open, and the draft when it is newer than the one on screen. */
 export type Meeting = {
   readonly colleagues: readonly {
@@ -242,90 +211,6 @@ export function movedFrom(changes: readonly Change[], before: ProcessDocument): 
     }),
   );
 }
-
-/** What became of a version's promise. `none`: it stands against no version, or is not counted per version. */
-export type Promised =
-  | { readonly kind: "first" | "uncounted" }
-  | {
-      readonly kind: "judged";
-      /** The number of the version before it. */
-      readonly against: number;
-      readonly sample: Sample["kind"];
-      readonly evidence: Evidence;
-    };
-
-export type VersionEntry = {
-  readonly id: string;
-  readonly number: number | null;
-  readonly status: VersionStatus;
-  readonly why: string | null;
-  readonly hypothesis: Hypothesis | null;
-  readonly on: Day | null;
-  /** When it was taken out of use, if it was. */
-  readonly retiredOn: Day | null;
-  readonly by: string | null;
-  readonly stages: number;
-  readonly steps: number;
-  /** Against the version before it; null for the first. */
-  readonly changes: readonly Change[] | null;
-  readonly movedFrom: Readonly<Record<string, string>>;
-  /** Null for a draft: nothing runs on it. */
-  readonly figures: VersionFigures | null;
-  /** Null without a hypothesis. */
-  readonly promised: Promised | null;
-  /** It was the last one in use, so that taking it out of use can be undone. */
-  readonly revivable: boolean;
-  /** Names of the stages, by key, for the changes and the hypothesis. */
-  readonly stageNames: Readonly<Record<string, LocalText>>;
-};
-
-/** A version in a choice; null is the draft. */
-export type VersionChoice = { readonly number: number | null; readonly status: VersionStatus };
-
-/** One figure of two versions, and how it differs. */
-export type ComparedRow = Difference & {
-  readonly figure: "win-rate" | "cycle" | "stay";
-  /** Only for `stay`. */
-  readonly stageKey: string | null;
-  readonly before: Estimate;
-  readonly now: Estimate;
-};
-
-/** Two versions side by side: what differs in the design and, where deals ran on both, in the figures. */
-export type Comparison = {
-  readonly from: VersionChoice;
-  readonly to: VersionChoice;
-  readonly changes: readonly Change[];
-  readonly movedFrom: Readonly<Record<string, string>>;
-  readonly stageNames: Readonly<Record<string, LocalText>>;
-  /** The stages of the later one, in order, and those that only the earlier one has. */
-  readonly stages: readonly { readonly key: string; readonly gone: boolean }[];
-  /** Empty when one of them is a draft. */
-  readonly rows: readonly ComparedRow[];
-  /** The smallest change of the win rate that can be seen at all; null while too few decided. */
-  readonly smallest: number | null;
-};
-
-export type ProcessVersions = ProcessHead &
-  Names & {
-    /** Newest first; a draft comes before all, on the first page. */
-    readonly versions: readonly VersionEntry[];
-    /** Every version, newest first, for choosing two; at most 200. */
-    readonly choices: readonly VersionChoice[];
-    /** Published so far, those out of use too. */
-    readonly published: number;
-    readonly comparison: Comparison | null;
-    /** The number to go on from to older versions, or null at the end. */
-    readonly next: number | null;
-    /** The page begins with the newest. */
-    readonly first: boolean;
-    /** What new deals would start on is missing although versions were published. */
-    readonly idle: boolean;
-    readonly currency: string;
-    readonly today: Day;
-    readonly canEdit: boolean;
-    readonly canPublish: boolean;
-  };
 
 export type TemplateCard = {
   readonly key: string;

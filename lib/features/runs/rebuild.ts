@@ -1,6 +1,7 @@
 import "server-only";
 import type { RunEvent } from "@/lib/domain/run/events";
 import { project } from "@/lib/domain/run/project";
+import { versionsIn } from "@/lib/domain/run/versions-in";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { toEvent } from "./events-store";
@@ -22,7 +23,7 @@ export async function rebuildProjections(tx: Tx, ctx: Ctx, runIds: readonly stri
   const rows = await tx.event.findMany({ where: mine, orderBy: [{ runId: "asc" }, { seq: "asc" }] });
   const byRun = new Map<string, RunEvent[]>();
   for (const row of rows) byRun.set(row.runId, [...(byRun.get(row.runId) ?? []), toEvent(row)]);
-  const versions = await compiledVersions(tx, orgId, [...byRun.values()].flatMap(versionsOf));
+  const versions = await compiledVersions(tx, orgId, [...byRun.values()].flatMap(versionsIn));
   const orders = ordersOf(versions);
   const rebuilt = [...byRun].map(([runId, events]) => {
     const state = project(events, orders);
@@ -47,12 +48,6 @@ export async function rebuildProjections(tx: Tx, ctx: Ctx, runIds: readonly stri
   }
   return rebuilt.length;
 }
-
-/** Every version that a run's events name. */
-const versionsOf = (events: readonly RunEvent[]): string[] =>
-  events.flatMap((event) =>
-    event.type === "run.opened" ? [event.versionId] : event.type === "run.version-switched" ? [event.to] : [],
-  );
 
 /**
  * Counts the roll-ups of the organisation's stages anew, into one shard. Whoever changes a total, in any organisation,

@@ -3,6 +3,7 @@ import type { CompiledVersion } from "@/lib/domain/process/compile";
 import type { RunEvent, RunEventBody } from "@/lib/domain/run/events";
 import { apply, project } from "@/lib/domain/run/project";
 import type { RunState } from "@/lib/domain/run/state";
+import { versionsIn } from "@/lib/domain/run/versions-in";
 import type { Occurred } from "@/lib/domain/shared/day";
 import { isRefusal, type Refusal, refuse } from "@/lib/domain/shared/result";
 import type { Ctx } from "@/lib/platform/context";
@@ -39,17 +40,12 @@ export async function lockRun(
     select kind, process_id, version, deleted_at from run where org_id = ${orgId}::uuid and id = ${id}::uuid for update`;
   if (!row || (row.deleted_at && !evenDeleted)) return null;
   const events = await eventsOf(tx, orgId, id);
-  const versions = await compiledVersions(tx, orgId, versionIds(events));
+  const versions = await compiledVersions(tx, orgId, versionsIn(events));
   const state = project(events, ordersOf(versions));
   const compiled = versions.get(state.versionId);
   if (!compiled) throw new Error(`run ${id} follows a version that is not published: ${state.versionId}`);
   return { id, kind: row.kind, processId: row.process_id, version: row.version, state, compiled, versions };
 }
-
-const versionIds = (events: readonly RunEvent[]): string[] =>
-  events.flatMap((event) =>
-    event.type === "run.opened" ? [event.versionId] : event.type === "run.version-switched" ? [event.to] : [],
-  );
 
 /** What changed in a run since the caller last saw it: the reason a stale save is refused. */
 async function staleRefusal(tx: Tx, ctx: Ctx, run: LoadedRun): Promise<Refusal> {
@@ -121,7 +117,7 @@ const stamp = (body: RunEventBody, seq: number, occurred: Occurred, ctx: Ctx): R
 });
 
 async function withNewVersions(tx: Tx, ctx: Ctx, known: LoadedRun["versions"], events: readonly RunEvent[]) {
-  const ids = versionIds(events).filter((id) => !known.has(id));
+  const ids = versionsIn(events).filter((id) => !known.has(id));
   return ids.length ? new Map([...known, ...(await compiledVersions(tx, ctx.org.id, ids))]) : known;
 }
 

@@ -1,12 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/select";
 import type { ProcessDocument } from "@/lib/domain/process/types";
-import { METRICS, type Metric } from "@/lib/features/processes/view";
-import { useEditing } from "./editing";
+import { type Hypothesis, METRICS, type Metric } from "@/lib/features/processes/view";
+import type { Words } from "../words";
 
 export type HypothesisForm = {
   readonly metric: Metric | "";
@@ -19,19 +18,19 @@ export type HypothesisForm = {
 export function HypothesisFields({
   form,
   doc,
+  words,
   onChange,
 }: {
   form: HypothesisForm;
-  doc: ProcessDocument;
+  doc: Pick<ProcessDocument, "stages">;
+  words: Words;
   onChange: (form: HypothesisForm) => void;
 }) {
-  const t = useTranslations("processes");
-  const { words } = useEditing();
+  const { t } = words;
   const set = (change: Partial<HypothesisForm>) => onChange({ ...form, ...change });
   const { metric } = form;
   return (
-    <fieldset className="flex flex-col gap-3">
-      <legend className="mb-1 text-body-strong">{t("publish.expect")}</legend>
+    <fieldset aria-label={t("publish.expect")} className="flex flex-col gap-3">
       <Field label={t("publish.metric")}>
         <NativeSelect
           aria-label={t("publish.metric")}
@@ -81,4 +80,22 @@ export function HypothesisFields({
       )}
     </fieldset>
   );
+}
+
+/** The hypothesis that the form says, as the command takes it; nothing where no metric was chosen. */
+export function hypothesisOf(
+  { metric, direction, size, stageKey }: HypothesisForm,
+  doc: Pick<ProcessDocument, "stages">,
+): { hypothesis?: Hypothesis } {
+  if (!metric) return {};
+  const amount = Number(size.replace(",", "."));
+  const stage = stageKey || doc.stages[0]?.key;
+  return {
+    hypothesis: {
+      metric,
+      direction,
+      size: Number.isFinite(amount) && amount > 0 ? amount : null,
+      ...(metric === "stage-days" && stage && { stageKey: stage }),
+    },
+  };
 }

@@ -1,0 +1,82 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Page } from "@/components/ui/page";
+import { PageHeader } from "@/components/ui/page-header";
+import { notify } from "@/components/ui/toast";
+import type { Refusal } from "@/lib/domain/shared/result";
+import { moveDeals } from "@/lib/features/processes/actions";
+import type { Moves } from "@/lib/features/processes/view";
+import { useRefusal } from "@/lib/platform/i18n/use-refusal";
+import { paths } from "@/lib/platform/paths";
+import { useWords } from "../words";
+import { OpenDeals } from "./open-deals";
+import { useMoves } from "./use-moves";
+
+/** Open deals on older versions, which may go over to what is published whenever somebody wants. */
+export function MovePage({ org, moves }: { org: string; moves: Moves }) {
+  const router = useRouter();
+  const say = useRefusal();
+  const words = useWords({ roles: [], departments: [] }, moves.category);
+  const { t } = words;
+  const moving = useMoves(org, moves, "published");
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const { versionId, number } = moves.target;
+  const { going } = moving;
+
+  const move = async () => {
+    setBusy(true);
+    const result = await moveDeals(org, {
+      processId: moves.id,
+      deals: going.map((deal) => ({ ...deal, versionId })),
+    });
+    setBusy(false);
+    setRefusal(result.ok ? null : result.refusal);
+    if (!result.ok) return;
+    const { moved, kept } = result.value;
+    const back = async () => {
+      const undone = await moveDeals(org, { processId: moves.id, deals: [...moved] });
+      if (undone.ok) notify({ title: t("publish.movedBack", { count: undone.value.moved.length }) });
+      else notify({ title: say(undone.refusal), tone: "bad" });
+      router.refresh();
+    };
+    if (moved.length > 0) notify({ title: t("publish.moved", { count: moved.length }), undo: back });
+    if (kept.length > 0) notify({ title: t("publish.kept", { count: kept.length }), tone: "bad" });
+    router.refresh();
+  };
+  return (
+    <Page>
+      <PageHeader
+        crumbs={[
+          { label: t("title"), href: paths.processes(org) },
+          { label: words.text(moves.name) || t("untitled.process"), href: paths.process(org, moves.id) },
+        ]}
+        title={t("publish.moveTitle", { number: number ?? 0 })}
+        sub={t("publish.moveText")}
+      />
+      {moves.total === 0 ? (
+        <EmptyState title={t("publish.moveEmptyTitle")}>{t("publish.moveEmpty")}</EmptyState>
+      ) : (
+        <Card title={t("publish.open", { count: moves.total })}>
+          <OpenDeals org={org} moving={moving} words={words} />
+          {refusal && <Banner tone="bad">{say(refusal)}</Banner>}
+          <Button
+            className="mt-4"
+            variant="primary"
+            loading={busy}
+            aria-disabled={going.length === 0 || undefined}
+            onClick={() => (going.length > 0 ? move() : undefined)}
+          >
+            {t("publish.move", { count: going.length })}
+          </Button>
+        </Card>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,153 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Banner } from "@/components/ui/banner";
+import { Button, LinkButton } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Field } from "@/components/ui/field";
+import { Textarea } from "@/components/ui/input";
+import { notify } from "@/components/ui/toast";
+import type { Stage } from "@/lib/domain/process/types";
+import { type Refusal, refuse } from "@/lib/domain/shared/result";
+import { moveDeals, publishVersion } from "@/lib/features/processes/actions";
+import type { Moves, ProcessHead } from "@/lib/features/processes/view";
+import { useRefusal } from "@/lib/platform/i18n/use-refusal";
+import { newId } from "@/lib/platform/id";
+import { paths } from "@/lib/platform/paths";
+import { useWords } from "../words";
+import { HypothesisFields, type HypothesisForm, hypothesisOf } from "./hypothesis-fields";
+import { OpenDeals } from "./open-deals";
+import { useMoves } from "./use-moves";
+
+const UNSAID: HypothesisForm = { metric: "", direction: "down", size: "", stageKey: "" };
+
+/** Which open deals go over, what is expected and why; and the button that makes the draft a version. */
+export function PublishForm({
+  org,
+  head,
+  versionId,
+  revision,
+  number,
+  before,
+  stages,
+  moves,
+  blocked,
+}: {
+  org: string;
+  head: ProcessHead;
+  versionId: string;
+  revision: number;
+  number: number;
+  /** The number of the version that is replaced; null for the first. */
+  before: number | null;
+  stages: readonly Stage[];
+  moves: Moves;
+  /** The check found errors: nothing can be published yet. */
+  blocked: boolean;
+}) {
+  const router = useRouter();
+  const say = useRefusal();
+  const words = useWords({ roles: [], departments: [] }, head.category);
+  const { t } = words;
+  const moving = useMoves(org, moves, "draft");
+  const [why, setWhy] = useState("");
+  const [form, setForm] = useState(UNSAID);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [key, setKey] = useState(newId);
+
+  const publish = async () => {
+    if (before !== null && !why.trim()) return setRefusal(refuse("why-needed", undefined, { field: "why" }));
+    setBusy(true);
+    setRefusal(null);
+    const result = await publishVersion(
+      org,
+      {
+        processId: head.id,
+        versionId,
+        revision,
+        deals: moving.going,
+        ...(why.trim() && { why: why.trim() }),
+        ...hypothesisOf(form, { stages }),
+      },
+      { key },
+    );
+    setBusy(false);
+    if (!result.ok) {
+      // Another try is another request, unless this one may have arrived.
+      if (result.refusal.code !== "offline") setKey(newId());
+      return setRefusal(result.refusal);
+    }
+    const { moved, kept } = result.value;
+    const back = async () => {
+      const undone = await moveDeals(org, { processId: head.id, deals: [...moved] });
+      if (undone.ok) notify({ title: t("publish.movedBack", { count: undone.value.moved.length }) });
+      else notify({ title: say(undone.refusal), tone: "bad" });
+      router.refresh();
+    };
+    notify({
+      title: t("publish.done", { number: result.value.number }),
+      ...(moved.length > 0 && { text: t("publish.moved", { count: moved.length }), undo: back }),
+    });
+    if (kept.length > 0) notify({ title: t("publish.kept", { count: kept.length }), tone: "bad" });
+    router.push(paths.process(org, head.id));
+    router.refresh();
+  };
+  const whyError = refusal?.field === "why" ? say(refusal) : undefined;
+  return (
+    <>
+      {moves.total > 0 && before !== null && (
+        <Card title={t("publish.open", { count: moves.total })}>
+          <OpenDeals org={org} moving={moving} words={words} />
+        </Card>
+      )}
+      <Card title={t("publish.expect")} sub={t("publish.expectText")} className="lg:col-span-2">
+        <div className="flex flex-col gap-4">
+          <HypothesisFields form={form} doc={{ stages }} words={words} onChange={setForm} />
+          <Field
+            label={t("publish.why")}
+            optional={before === null}
+            hint={t("publish.whyHint")}
+            error={whyError}
+          >
+            <Textarea
+              rows={2}
+              maxLength={1_000}
+              value={why}
+              placeholder={t("publish.whyPlaceholder")}
+              onChange={(event) => {
+                setWhy(event.target.value);
+                if (whyError) setRefusal(null);
+              }}
+            />
+          </Field>
+        </div>
+      </Card>
+      <footer className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 lg:col-span-2">
+        <p className="min-w-0 flex-1 basis-64 text-caption font-normal text-ink-3">
+          {t("publish.text", { number })} {before !== null && t("publish.back", { number, before })}
+        </p>
+        {refusal && !whyError && (
+          <Banner tone="bad">
+            {say(refusal)}{" "}
+            {(refusal.code === "draft-changed" || refusal.code === "draft-gone") && (
+              <button type="button" className="underline" onClick={() => router.refresh()}>
+                {t("publish.lookAgain")}
+              </button>
+            )}
+          </Banner>
+        )}
+        {blocked ? (
+          <LinkButton variant="primary" href={paths.draft(org, head.id)}>
+            {t("publish.backToErrors")}
+          </LinkButton>
+        ) : (
+          <Button variant="primary" loading={busy} onClick={publish}>
+            {t("publish.go", { number })}
+          </Button>
+        )}
+      </footer>
+    </>
+  );
+}
