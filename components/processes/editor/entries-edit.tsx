@@ -121,8 +121,7 @@ function Find({
           ).map(
             (kind): Option => ({
               value: `${NEW}${kind}`,
-              label: `+ ${name}`,
-              hint: t("pick.create", { register: t(`kind.${kind}`) }),
+              label: `+ ${t("pick.create", { register: t(`kind.${kind}`) })}`,
             }),
           )
         : []),

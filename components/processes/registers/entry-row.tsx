@@ -56,7 +56,7 @@ export function EntryRow({
           <p className="text-caption font-normal text-ink-3">{t("unused")}</p>
         ) : (
           <details>
-            <summary className="tnum w-fit cursor-pointer text-caption font-normal text-ink-3 hover:text-ink touch:min-h-11">
+            <summary className="tnum w-fit cursor-pointer text-caption font-normal text-ink-3 hover:text-ink touch:py-3.5">
               {counts.join(" · ")}
             </summary>
             <p className="pt-1 text-caption font-normal text-ink-3">{t("linkedIn")}</p>
