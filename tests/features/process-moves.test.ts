@@ -244,7 +244,16 @@ it("shows what changes, how the last closed deals went by it, and for whom", asy
     },
     impacts: [{ owner: { kind: "run-owner" }, added: ["new"], otherwise: ["first-a"] }],
   });
-  const { replay } = shown as Exclude<typeof shown, { code: string }>;
+  const { replay, baselines } = shown as Exclude<typeof shown, { code: string }>;
+  expect(baselines.map(({ metric, stageKey, recent }) => [metric, stageKey, recent])).toEqual([
+    ["win-rate", undefined, 3],
+    ["cycle-days", undefined, 0],
+    ["stage-days", "first", 3],
+    ["stage-days", "third", 0],
+    ["deal-value", undefined, 0],
+  ]);
+  expect(baselines[0]?.sample).toEqual({ kind: "share", k: 0, n: 3 });
+  expect(baselines[2]?.sample).toEqual({ kind: "days", days: [[18, 3]] });
   expect(replay?.changes).toEqual(
     expect.arrayContaining([
       { what: "step", key: "first-a", change: "retimed", reached: 3, kept: 1, otherwise: 1, not: 1 },

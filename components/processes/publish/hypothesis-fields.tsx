@@ -30,7 +30,7 @@ export function HypothesisFields({
   const set = (change: Partial<HypothesisForm>) => onChange({ ...form, ...change });
   const { metric } = form;
   return (
-    <fieldset aria-label={t("publish.expect")} className="flex flex-col gap-3">
+    <fieldset aria-label={t("publish.expect")} className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
       <Field label={t("publish.metric")}>
         <NativeSelect
           aria-label={t("publish.metric")}
@@ -56,7 +56,7 @@ export function HypothesisFields({
         </Field>
       )}
       {metric && (
-        <div className="grid grid-cols-2 gap-3">
+        <>
           <Field label={t("publish.direction")}>
             <NativeSelect
               aria-label={t("publish.direction")}
@@ -76,7 +76,7 @@ export function HypothesisFields({
               onChange={(event: React.ChangeEvent<HTMLInputElement>) => set({ size: event.target.value })}
             />
           </Field>
-        </div>
+        </>
       )}
     </fieldset>
   );

@@ -11,13 +11,14 @@ import { notify } from "@/components/ui/toast";
 import type { Stage } from "@/lib/domain/process/types";
 import { type Refusal, refuse } from "@/lib/domain/shared/result";
 import { moveDeals, publishVersion } from "@/lib/features/processes/actions";
-import type { Moves, ProcessHead } from "@/lib/features/processes/view";
+import type { Moves, ProcessHead, Publishing } from "@/lib/features/processes/view";
 import { useRefusal } from "@/lib/platform/i18n/use-refusal";
 import { newId } from "@/lib/platform/id";
 import { paths } from "@/lib/platform/paths";
 import { useWords } from "../words";
 import { HypothesisFields, type HypothesisForm, hypothesisOf } from "./hypothesis-fields";
 import { OpenDeals } from "./open-deals";
+import { OutlookLine } from "./outlook-line";
 import { useMoves } from "./use-moves";
 
 const UNSAID: HypothesisForm = { metric: "", direction: "down", size: "", stageKey: "" };
@@ -32,6 +33,7 @@ export function PublishForm({
   before,
   stages,
   moves,
+  outlook,
   blocked,
 }: {
   org: string;
@@ -43,6 +45,8 @@ export function PublishForm({
   before: number | null;
   stages: readonly Stage[];
   moves: Moves;
+  /** What an expectation is held against. */
+  outlook: Pick<Publishing, "baselines" | "today" | "currency">;
   /** The check found errors: nothing can be published yet. */
   blocked: boolean;
 }) {
@@ -57,6 +61,7 @@ export function PublishForm({
   const [busy, setBusy] = useState(false);
   const [key, setKey] = useState(newId);
 
+  const { hypothesis } = hypothesisOf(form, { stages });
   const publish = async () => {
     if (before !== null && !why.trim()) return setRefusal(refuse("why-needed", undefined, { field: "why" }));
     setBusy(true);
@@ -69,7 +74,7 @@ export function PublishForm({
         revision,
         deals: moving.going,
         ...(why.trim() && { why: why.trim() }),
-        ...hypothesisOf(form, { stages }),
+        ...(hypothesis && { hypothesis }),
       },
       { key },
     );
@@ -105,6 +110,16 @@ export function PublishForm({
       <Card title={t("publish.expect")} sub={t("publish.expectText")} className="lg:col-span-2">
         <div className="flex flex-col gap-4">
           <HypothesisFields form={form} doc={{ stages }} words={words} onChange={setForm} />
+          {before !== null && hypothesis && (
+            <OutlookLine
+              hypothesis={hypothesis}
+              baselines={outlook.baselines}
+              today={outlook.today}
+              currency={outlook.currency}
+              number={number}
+              words={words}
+            />
+          )}
           <Field
             label={t("publish.why")}
             optional={before === null}

@@ -122,6 +122,7 @@ export function PublishPage({ org, view, moves }: { org: string; view: Publishin
           before={published?.number ?? null}
           stages={view.document.stages}
           moves={moves}
+          outlook={{ baselines: view.baselines, today: view.today, currency: view.currency }}
           blocked={!clean}
         />
       </div>

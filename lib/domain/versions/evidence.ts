@@ -36,6 +36,25 @@ function promisedVariance(now: Sample, before: Sample, size: number, up: boolean
   return share * (1 - share);
 }
 
+/** What it takes to judge a promise. */
+export type Plan = {
+  /** Cases on the new version until a change of the promised size is seen four times in five; null when none are enough. */
+  readonly needed: number | null;
+  /** However many cases follow, a smaller change than this stays unseen; null unless the promised one is smaller. */
+  readonly smallest: number | null;
+};
+
+/** How many cases a promise needs against those of the version before it; null without a size or while that is unknown. */
+export function planFor(hypothesis: Hypothesis, before: Sample, now: Sample = before): Plan | null {
+  const size = sizeOn(before.kind, hypothesis);
+  const variance = caseVariance(before);
+  if (size === null || variance === null || casesIn(before) === 0) return null;
+  const later = promisedVariance(now, before, size, hypothesis.direction === "up");
+  if (later === null) return null;
+  const needed = casesNeeded(size, { variance, n: casesIn(before) }, later);
+  return { needed, smallest: needed === null ? smallestChange(variance, casesIn(before)) : null };
+}
+
 /**
  * Holds a version's cases against those of the version before it. "Held" needs a change in the promised direction whose
  * interval leaves out none, and does not rule out the promised size; "not held" one that does rule it out (or any change that
@@ -47,19 +66,14 @@ export function judge(hypothesis: Hypothesis, now: Sample, before: Sample): Evid
   const least = lacking(now, before);
   const size = sizeOn(kind, hypothesis);
   const up = hypothesis.direction === "up";
-  const variance = caseVariance(before);
-  const later = size === null ? null : promisedVariance(now, before, size, up);
-  const planned =
-    size === null || variance === null || later === null || n.before === 0
-      ? undefined
-      : casesNeeded(size, { variance, n: n.before }, later);
+  const plan = planFor(hypothesis, before, now);
   const shown = changeBetween(now, before, LEVEL);
   const change = shown && shownChange(kind, shown);
-  const more = Math.max(least.now, (planned ?? 0) - n.now);
-  const smallest = planned === null && variance !== null ? smallestChange(variance, n.before) : null;
+  const more = Math.max(least.now, (plan?.needed ?? 0) - n.now);
+  const smallest = plan?.smallest ?? null;
   const told = { change, n, need: { now: Math.max(0, more), before: least.before }, smallest };
   if (least.now > 0 || least.before > 0) return { verdict: "too-few", ...told };
-  const enough = planned === undefined || (planned !== null && n.now >= planned);
+  const enough = plan === null || (plan.needed !== null && n.now >= plan.needed);
   const judged = changeBetween(now, before, enough ? LEVEL : EARLY_LEVEL);
   if (judged === null) return { verdict: "too-few", ...told };
   const [lo, hi] = up ? [judged.lo, judged.hi] : [-judged.hi, -judged.lo];

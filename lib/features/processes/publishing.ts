@@ -7,6 +7,7 @@ import { settle } from "@/lib/domain/process/inherit";
 import { refuse } from "@/lib/domain/shared/result";
 import { compiledVersions } from "@/lib/features/runs/versions";
 import { query } from "@/lib/platform/verb";
+import { baselinesOf } from "./baselines";
 import { headOf, ownerName } from "./heads";
 import { ProcessId } from "./input";
 import { replayed } from "./replayed";
@@ -48,6 +49,17 @@ export const processPublishing = query({
       changes,
       replay: before ? await replayed(tx, ctx, process.id, changes, before, after) : null,
       impacts: ownerImpacts(changes),
+      baselines: published
+        ? await baselinesOf(
+            tx,
+            ctx,
+            process.id,
+            published.id,
+            document.stages.map(({ key }) => key),
+          )
+        : [],
+      today: ctx.today,
+      currency: ctx.org.currency,
       people: await peopleOf(tx, ctx),
     };
   },

@@ -10,7 +10,7 @@ type Pair = { readonly id: string; readonly against: string | null; readonly hyp
 
 /**
  * What ran on these versions, by version id: their deals, and the stays and amounts of those whose promise needs them or that
- * are `compared`. At most three statements, whatever the number of versions.
+ * are `compared` (amounts of `valuedToo` as well). At most three statements, whatever the number of versions.
  */
 export async function findCases(
   tx: Tx,
@@ -18,13 +18,14 @@ export async function findCases(
   ids: readonly string[],
   promises: readonly Pair[],
   compared: readonly string[],
+  valuedToo: readonly string[] = [],
 ): Promise<(id: string) => VersionCases> {
   const needing = (metric: Hypothesis["metric"]) =>
     promises
       .filter(({ hypothesis, against }) => against !== null && hypothesis?.metric === metric)
       .flatMap(({ id, against }) => [id, against ?? id]);
   const staying = [...new Set([...needing("stage-days"), ...compared])];
-  const valued = [...new Set(needing("deal-value"))];
+  const valued = [...new Set([...needing("deal-value"), ...valuedToo])];
   const rows = ids.length > 0 ? await countVersionRows(tx, ctx, ids) : [];
   const stays = staying.length > 0 ? await countStays(tx, ctx, staying) : [];
   const amounts = valued.length > 0 ? await countAmounts(tx, ctx, valued) : [];

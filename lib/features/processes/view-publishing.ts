@@ -2,8 +2,10 @@ import type { OwnerImpact } from "@/lib/domain/preview/owner-impact";
 import type { SwitchPreview } from "@/lib/domain/preview/types";
 import type { Change } from "@/lib/domain/process/diff";
 import type { ProcessDocument } from "@/lib/domain/process/types";
+import type { Day } from "@/lib/domain/shared/day";
 import type { Money } from "@/lib/domain/shared/money";
 import type { LocalText } from "@/lib/domain/shared/text";
+import type { Baseline } from "@/lib/domain/versions/outlook";
 import type { Names, ProcessHead } from "./view-head";
 
 /** The draft held against past runs, in counts. */
@@ -39,6 +41,11 @@ export type Publishing = ProcessHead &
     readonly replay: Replay | null;
     readonly impacts: readonly OwnerImpact[];
     readonly people: readonly Person[];
+    /** What a hypothesis starts from; empty for the first version. */
+    readonly baselines: readonly Baseline[];
+    readonly today: Day;
+    /** Of amounts, in baselines. */
+    readonly currency: string;
   };
 
 /** Somebody who works here, and as what. */
