@@ -43,9 +43,9 @@ export function ChangesList({
         const [first] = list;
         const stage = words.text(stageNames[first.stageKey]);
         return (
-          <li key={`${first.what}.${first.key}`} className="flex items-start gap-3 py-2">
+          <li key={`${first.what}.${first.key}`} className="flex flex-wrap items-start gap-x-3 gap-y-1 py-2">
             {numbered && <ChangeBadge number={number} how={how} />}
-            <div className="min-w-0 flex-1">
+            <div className="min-w-0 flex-1 basis-0">
               <p>
                 <span className="text-body-strong">{nameOf(first, words)}</span>{" "}
                 <span className="text-caption font-normal text-ink-3">
@@ -74,7 +74,9 @@ export function ChangesList({
                 })}
               </ul>
             </div>
-            {beside?.(first.what, first.key)}
+            {beside && (
+              <div className="basis-full pl-8 lg:basis-auto lg:pl-0">{beside(first.what, first.key)}</div>
+            )}
           </li>
         );
       })}

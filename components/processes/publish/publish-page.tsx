@@ -57,7 +57,7 @@ export function PublishPage({ org, view, moves }: { org: string; view: Publishin
         }
         sub={<p className="lead-sentence max-w-3xl text-ink">{headline}</p>}
       />
-      <div className="grid gap-4 lg:grid-cols-2">
+      <div className="grid grid-cols-1 gap-4 lg:grid-cols-2 *:min-w-0">
         {published && things.length > 0 && (
           <>
             <Card className="lg:col-span-2">
