@@ -189,12 +189,12 @@ export async function fingerprint(orgId: string): Promise<string> {
     if (!everyTable) {
       const tables = await tx.$queryRaw<{ name: string }[]>`
         select c.relname as name from pg_class c where c.relrowsecurity and c.relnamespace = 'public'::regnamespace order by 1`;
-      everyTable = tables
-        .map(
-          ({ name }) =>
-            `select '${name}' as name, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as rows from "${name}" t`,
-        )
-        .join(" union all ");
+      const each = tables.map(
+        ({ name }) =>
+          `select '${name}' as name, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as rows from "${name}" t`,
+      );
+      // The parts of a union may come in any order, and do once the planner works on several at a time.
+      everyTable = `${each.join(" union all ")} order by name`;
     }
     const rows = await tx.$queryRawUnsafe<{ name: string; rows: string }[]>(everyTable);
     if (rows.length < 30) throw new Error(`only ${rows.length} tables were read`);
