@@ -32,7 +32,7 @@ export function ComparePage({ org, view }: { org: string; view: ProcessesCompare
       <CompareChoice org={org} choices={view.choices} roles={view.roles} left={one} right={other} />
       {found ? (
         <>
-          <p className="lead-sentence mb-4">
+          <p role="status" className="lead-sentence mb-4">
             {t("compare.finding", {
               shared: found.steps.shared.length,
               all: found.steps.shared.length + found.steps.onlyLeft.length + found.steps.onlyRight.length,

@@ -1,7 +1,7 @@
 import { ownerKey } from "@/lib/domain/preview/owner-impact";
 import { findStep } from "@/lib/domain/process/locate";
 import type { Owner } from "@/lib/domain/process/types";
-import type { Publishing } from "@/lib/features/processes/view";
+import type { Person, Publishing } from "@/lib/features/processes/view";
 import type { Words } from "../words";
 
 /** As many names as a line holds; the rest is counted. */
@@ -19,7 +19,7 @@ export function ForWhom({ view, words }: { view: Publishing; words: Words }) {
   return (
     <ul className="flex flex-col divide-y divide-line">
       {view.impacts.map((impact) => {
-        const people = peopleOf(impact.owner, view);
+        const people = peopleOf(impact.owner, view).map(({ name }) => name);
         return (
           <li key={ownerKey(impact.owner)} className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[12rem_1fr]">
             <div>
@@ -59,17 +59,10 @@ export function ForWhom({ view, words }: { view: Publishing; words: Words }) {
   );
 }
 
-/** The names of those with this role or department; of whoever runs the deal: those whose process it is. */
-export function peopleOf(owner: Owner, view: Publishing): string[] {
-  const of = (wanted: string | undefined, list: readonly (readonly [string | null, string])[]) =>
-    list.flatMap(([id, name]) => (id !== null && id === wanted ? [name] : []));
+/** Those with this role or department; of whoever runs the deal: those whose process it is. */
+export function peopleOf(owner: Owner, view: Publishing): Person[] {
   if (owner.kind === "department")
-    return of(
-      owner.id,
-      view.people.map(({ departmentId, name }) => [departmentId, name]),
-    );
-  return of(
-    owner.kind === "role" ? owner.id : view.role?.id,
-    view.people.map(({ roleId, name }) => [roleId, name]),
-  );
+    return view.people.filter(({ departmentId }) => departmentId !== null && departmentId === owner.id);
+  const wanted = owner.kind === "role" ? owner.id : view.role?.id;
+  return view.people.filter(({ roleId }) => roleId !== null && roleId === wanted);
 }

@@ -68,7 +68,11 @@ export function HypothesisFields({
               }))}
             />
           </Field>
-          <Field label={`${t("publish.size")} (${t(`metricUnit.${metric}`)})`} optional>
+          <Field
+            label={`${t("publish.size")} (${t(`metricUnit.${metric}`)})`}
+            optional
+            error={sizeOf(form) === undefined ? t("publish.sizeWrong") : undefined}
+          >
             <Input
               inputMode="decimal"
               numeric
@@ -82,19 +86,26 @@ export function HypothesisFields({
   );
 }
 
+/** How much is typed: null where nothing is, undefined where it is no number above zero. */
+export function sizeOf({ metric, size }: HypothesisForm): number | null | undefined {
+  if (!metric || !size.trim()) return null;
+  const amount = Number(size.trim().replace(",", "."));
+  return Number.isFinite(amount) && amount > 0 ? amount : undefined;
+}
+
 /** The hypothesis that the form says, as the command takes it; nothing where no metric was chosen. */
 export function hypothesisOf(
-  { metric, direction, size, stageKey }: HypothesisForm,
+  form: HypothesisForm,
   doc: Pick<ProcessDocument, "stages">,
 ): { hypothesis?: Hypothesis } {
+  const { metric, direction, stageKey } = form;
   if (!metric) return {};
-  const amount = Number(size.replace(",", "."));
   const stage = stageKey || doc.stages[0]?.key;
   return {
     hypothesis: {
       metric,
       direction,
-      size: Number.isFinite(amount) && amount > 0 ? amount : null,
+      size: sizeOf(form) ?? null,
       ...(metric === "stage-days" && stage && { stageKey: stage }),
     },
   };

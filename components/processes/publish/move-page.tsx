@@ -42,8 +42,12 @@ export function MovePage({ org, moves }: { org: string; moves: Moves }) {
     const { moved, kept } = result.value;
     const back = async () => {
       const undone = await moveDeals(org, { processId: moves.id, deals: [...moved] });
-      if (undone.ok) notify({ title: t("publish.movedBack", { count: undone.value.moved.length }) });
-      else notify({ title: say(undone.refusal), tone: "bad" });
+      if (!undone.ok) notify({ title: say(undone.refusal), tone: "bad" });
+      else {
+        const { moved: returned, kept: stayed } = undone.value;
+        if (returned.length > 0) notify({ title: t("publish.movedBack", { count: returned.length }) });
+        if (stayed.length > 0) notify({ title: t("publish.kept", { count: stayed.length }), tone: "bad" });
+      }
       router.refresh();
     };
     if (moved.length > 0) notify({ title: t("publish.moved", { count: moved.length }), undo: back });

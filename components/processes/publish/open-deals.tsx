@@ -52,7 +52,7 @@ export function OpenDeals({ org, moving, words }: { org: string; moving: Moving;
           indeterminate={free.some(({ id }) => chosen.has(id)) && !free.every(({ id }) => chosen.has(id))}
           onCheckedChange={(goes) =>
             moving.choose(
-              free.slice(0, MOST_MOVES).map(({ id }) => id),
+              free.map(({ id }) => id),
               goes,
             )
           }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -16,7 +16,7 @@ import { useRefusal } from "@/lib/platform/i18n/use-refusal";
 import { newId } from "@/lib/platform/id";
 import { paths } from "@/lib/platform/paths";
 import { useWords } from "../words";
-import { HypothesisFields, type HypothesisForm, hypothesisOf } from "./hypothesis-fields";
+import { HypothesisFields, type HypothesisForm, hypothesisOf, sizeOf } from "./hypothesis-fields";
 import { OpenDeals } from "./open-deals";
 import { OutlookLine } from "./outlook-line";
 import { useMoves } from "./use-moves";
@@ -62,8 +62,16 @@ export function PublishForm({
   const [key, setKey] = useState(newId);
 
   const { hypothesis } = hypothesisOf(form, { stages });
+  const card = useRef<HTMLDivElement>(null);
+  /** The reason stands at the field already; the focus goes where it is solved. */
+  const lead = (field: "size" | "why") =>
+    card.current?.querySelector<HTMLElement>(field === "why" ? "textarea" : "input[inputmode]")?.focus();
   const publish = async () => {
-    if (before !== null && !why.trim()) return setRefusal(refuse("why-needed", undefined, { field: "why" }));
+    if (sizeOf(form) === undefined) return lead("size");
+    if (before !== null && !why.trim()) {
+      setRefusal(refuse("why-needed", undefined, { field: "why" }));
+      return lead("why");
+    }
     setBusy(true);
     setRefusal(null);
     const result = await publishVersion(
@@ -87,8 +95,12 @@ export function PublishForm({
     const { moved, kept } = result.value;
     const back = async () => {
       const undone = await moveDeals(org, { processId: head.id, deals: [...moved] });
-      if (undone.ok) notify({ title: t("publish.movedBack", { count: undone.value.moved.length }) });
-      else notify({ title: say(undone.refusal), tone: "bad" });
+      if (!undone.ok) notify({ title: say(undone.refusal), tone: "bad" });
+      else {
+        const { moved: returned, kept: stayed } = undone.value;
+        if (returned.length > 0) notify({ title: t("publish.movedBack", { count: returned.length }) });
+        if (stayed.length > 0) notify({ title: t("publish.kept", { count: stayed.length }), tone: "bad" });
+      }
       router.refresh();
     };
     notify({
@@ -108,7 +120,7 @@ export function PublishForm({
         </Card>
       )}
       <Card title={t("publish.expect")} sub={t("publish.expectText")} className="lg:col-span-2">
-        <div className="flex flex-col gap-4">
+        <div ref={card} className="flex flex-col gap-4">
           <HypothesisFields form={form} doc={{ stages }} words={words} onChange={setForm} />
           {before !== null && hypothesis && (
             <OutlookLine

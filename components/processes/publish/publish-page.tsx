@@ -107,7 +107,10 @@ export function PublishPage({ org, view, moves }: { org: string; view: Publishin
             <Card
               className={moves.total === 0 ? "lg:col-span-2" : undefined}
               title={t("publish.forWhom")}
-              sub={t("publish.forWhomSub", { owners: view.impacts.length, people: people.size })}
+              sub={
+                view.impacts.length > 0 &&
+                t("publish.forWhomSub", { owners: view.impacts.length, people: people.size })
+              }
             >
               <ForWhom view={view} words={words} />
             </Card>

@@ -1,9 +1,9 @@
 "use client";
 
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { Refusal } from "@/lib/domain/shared/result";
 import { readMoves } from "@/lib/features/processes/actions";
-import type { Move, Moves } from "@/lib/features/processes/view";
+import { MOST_MOVES, type Move, type Moves } from "@/lib/features/processes/view";
 
 /** Whether a deal can go over without a step being late at once. */
 export const goesFreely = ({ to, overdue }: Move): boolean => to !== null && overdue.length === 0;
@@ -43,19 +43,24 @@ export function useMoves(org: string, first: Moves, to: "draft" | "published") {
     },
     [org, first.id, to],
   );
+  // What was read with the page knows nothing of the stages chosen since: with those it is asked again.
+  useEffect(() => {
+    if (shown === first && Object.keys(stages).length > 0) void load(stages, null);
+  }, [shown, first, stages, load]);
   const mapStage = (from: string, onto: string) => {
     const { [from]: _, ...others } = stages;
     const map = onto ? { ...others, [from]: onto } : others;
     setStages(map);
     // Who was to go on in the stage chosen before is asked again.
     setChosen(new Set([...chosen].filter((id) => shown.deals.find((deal) => deal.id === id)?.from !== from)));
-    void load(map, null);
+    if (shown !== first || Object.keys(map).length === 0) void load(map, null);
   };
   const choose = (ids: readonly string[], goes: boolean) => {
     const next = new Set(chosen);
+    let room = MOST_MOVES - going.length;
     for (const id of ids) {
-      if (goes) next.add(id);
-      else next.delete(id);
+      if (!goes) next.delete(id);
+      else if (!next.has(id) && room-- > 0) next.add(id);
     }
     setChosen(next);
   };

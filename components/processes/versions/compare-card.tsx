@@ -43,7 +43,7 @@ export function CompareCard({ org, view }: { org: string; view: ProcessVersions 
           />
           <span className="text-body text-ink-2">{t("compare.against")}</span>
           <NativeSelect
-            aria-label={t("compare.against")}
+            aria-label={t("compare.earlier")}
             value={from}
             onChange={(event) => show({ from: event.target.value, to })}
             options={options}

@@ -32,7 +32,9 @@ export function VersionsPage({ org, view }: { org: string; view: ProcessVersions
         title={t("versions.title")}
         sub={
           finding ? (
-            <span className="lead-sentence block max-w-prose">{finding}</span>
+            <span role="status" className="lead-sentence block max-w-prose">
+              {finding}
+            </span>
           ) : (
             t("versions.finding.none", { count: view.published })
           )
