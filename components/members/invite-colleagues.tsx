@@ -10,6 +10,7 @@ import { Button } from "@/components/ui/button";
 import { CopyField } from "@/components/ui/copy-field";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { announce } from "@/components/ui/live-region";
 import { inviteMember } from "@/lib/features/members/actions";
 import { Invite } from "@/lib/features/members/input";
 import { SERVER, useProblem } from "@/lib/platform/i18n/use-problem";
@@ -47,6 +48,7 @@ export function InviteColleagues({
     if (invited.ok) {
       const { token } = invited.value;
       setMade((before) => [...before.filter((one) => one.email !== email), { email, token }]);
+      announce(t("linkFor", { email }));
       reset();
       router.refresh();
     } else if (invited.refusal.field === "email")

@@ -4,6 +4,7 @@ import { Search } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { CATEGORIES, SELLING_STYLES } from "@/lib/domain/process/types";
@@ -28,6 +29,12 @@ export function LibraryFilters({
   const t = useTranslations("processes");
   const locale = useTextLocale();
   const router = useRouter();
+  const search = useRef<HTMLInputElement>(null);
+  const { q = "" } = filter;
+  // Cleared, or Back: the same field, so that whoever pressed Enter in it stays there.
+  useEffect(() => {
+    if (search.current) search.current.value = q;
+  }, [q]);
   const go = (change: Partial<LibraryFilter>) =>
     router.push(paths.processes(org, writeFilter({ ...filter, after: undefined, ...change })));
   const choice = (
@@ -58,10 +65,10 @@ export function LibraryFilters({
           aria-hidden="true"
         />
         <Input
-          key={filter.q}
+          ref={search}
           type="search"
           name="q"
-          defaultValue={filter.q}
+          defaultValue={q}
           aria-label={t("library.search")}
           placeholder={t("library.search")}
           maxLength={100}

@@ -43,7 +43,8 @@ export function AddEntryLine({
     setBusy(false);
     setRefusal(result.ok ? null : result.refusal);
     if (!result.ok) return;
-    setTyped("");
+    // What was typed on meanwhile stays.
+    setTyped((now) => (now.trim() === name ? "" : now));
     announce(t("added", { name }));
     refresh();
   };

@@ -17,6 +17,7 @@ export function EntryRow({
   languages,
   canEdit,
   registers,
+  nameRef,
   onEdit,
   onMerge,
 }: {
@@ -25,6 +26,8 @@ export function EntryRow({
   languages: readonly Locale[];
   canEdit: boolean;
   registers: Registers;
+  /** Takes the button with the name when it comes. */
+  nameRef: (button: HTMLButtonElement | null) => void;
   onEdit: () => void;
   onMerge: () => void;
 }) {
@@ -43,7 +46,12 @@ export function EntryRow({
       <div className="min-w-0 flex-1">
         <p className="text-body-strong">
           {canEdit ? (
-            <button type="button" className="text-left break-words hover:underline" onClick={onEdit}>
+            <button
+              ref={nameRef}
+              type="button"
+              className="text-left break-words hover:underline"
+              onClick={onEdit}
+            >
               {name}
               <span className="sr-only">, {t("edit")}</span>
             </button>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { RegisterKind } from "@/lib/domain/registers/types";
@@ -16,6 +16,7 @@ export function RegisterCard({
   org,
   kind,
   entries,
+  finds,
   searched,
   languages,
   canEdit,
@@ -26,6 +27,8 @@ export function RegisterCard({
   org: string;
   kind: RegisterKind;
   entries: readonly RegisterRow[];
+  /** Whether an entry is among what was searched for. */
+  finds: (entry: RegisterRow) => boolean;
   /** What was typed to find entries; empty when all are shown. */
   searched: string;
   languages: readonly Locale[];
@@ -36,9 +39,15 @@ export function RegisterCard({
   onMerge: (entry: RegisterRow, into?: string) => void;
 }) {
   const { t, nameOf } = registers;
-  const [editing, setEditing] = useState<string | null>(null);
-  const current = entries.filter(({ archived }) => !archived);
-  const archived = entries.filter((entry) => entry.archived);
+  // Several may be open: what is typed in one is not lost by opening another, nor by searching.
+  const [editing, setEditing] = useState<ReadonlySet<string>>(new Set());
+  const back = useRef<string | null>(null);
+  const close = (id: string) => {
+    back.current = id;
+    setEditing((open) => new Set([...open].filter((one) => one !== id)));
+  };
+  const current = entries.filter((entry) => !entry.archived && (editing.has(entry.id) || finds(entry)));
+  const archived = entries.filter((entry) => entry.archived && finds(entry));
   return (
     <Card
       aria-label={t(`kind.${kind}`)}
@@ -60,17 +69,17 @@ export function RegisterCard({
       <ul className="divide-y divide-line">
         {current.map((entry) => (
           <li key={entry.id}>
-            {editing === entry.id ? (
+            {editing.has(entry.id) ? (
               <EntryForm
                 org={org}
                 entry={entry}
                 languages={languages}
                 registers={registers}
                 onMerge={(into) => {
-                  setEditing(null);
+                  close(entry.id);
                   onMerge(entry, into);
                 }}
-                onClose={() => setEditing(null)}
+                onClose={() => close(entry.id)}
               />
             ) : (
               <EntryRow
@@ -79,7 +88,12 @@ export function RegisterCard({
                 languages={languages}
                 canEdit={canEdit}
                 registers={registers}
-                onEdit={() => setEditing(entry.id)}
+                nameRef={(button) => {
+                  if (!button || back.current !== entry.id) return;
+                  back.current = null;
+                  button.focus();
+                }}
+                onEdit={() => setEditing((open) => new Set([...open, entry.id]))}
                 onMerge={() => onMerge(entry)}
               />
             )}

@@ -21,7 +21,7 @@ export function RegistersPage({ org, view }: { org: string; view: RegistersView 
   const { t } = registers;
   const [typed, setTyped] = useState("");
   const [merging, setMerging] = useState<Merge | null>(null);
-  const shown = view.entries.filter((entry) => found(entry, typed));
+  const finds = (entry: RegisterRow) => found(entry, typed);
   return (
     <Page>
       <PageHeader
@@ -45,7 +45,7 @@ export function RegistersPage({ org, view }: { org: string; view: RegistersView 
             className="pl-9"
           />
           <p role="status" className="sr-only">
-            {typed.trim() && t("found", { count: shown.length })}
+            {typed.trim() && t("found", { count: view.entries.filter(finds).length })}
           </p>
         </search>
       )}
@@ -55,7 +55,8 @@ export function RegistersPage({ org, view }: { org: string; view: RegistersView 
             key={kind}
             org={org}
             kind={kind}
-            entries={shown.filter((entry) => entry.kind === kind)}
+            entries={view.entries.filter((entry) => entry.kind === kind)}
+            finds={finds}
             searched={typed.trim()}
             languages={view.languages}
             canEdit={view.canEdit}
