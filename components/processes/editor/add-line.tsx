@@ -1,7 +1,7 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { cn } from "@/components/ui/cn";
 import { TooLong } from "./too-long";
 
@@ -35,19 +35,26 @@ export function AddLine({
   const [open, setOpen] = useState(startOpen);
   const [typed, setTyped] = useState("");
   const message = useId();
+  const back = useRef(false);
 
-  const add = (text: string): boolean => {
+  /** Adds a name per line; what does not fit stays in the field, after `before`. */
+  const add = (text: string, before = ""): boolean => {
     const names = text
       .split(/\r?\n/)
       .map((line) => line.trim())
       .filter(Boolean);
     const left = names.filter((one) => one.length > limit || !onAdd(one));
-    setTyped(left.join(" "));
+    setTyped([before, ...left].filter(Boolean).join(" "));
     return left.length === 0;
   };
   if (!open) {
     return (
       <button
+        ref={(button) => {
+          if (!button || !back.current) return;
+          back.current = false;
+          button.focus();
+        }}
         id={id}
         type="button"
         aria-label={name}
@@ -78,13 +85,14 @@ export function AddLine({
           const text = event.clipboardData.getData("text/plain");
           if (!/\r?\n/.test(text.trim())) return;
           event.preventDefault();
-          add(text);
+          add(text, typed.trim());
         }}
         onKeyDown={(event) => {
           event.stopPropagation();
           if (event.key === "Enter" && !event.nativeEvent.isComposing) add(typed);
           if (event.key === "Escape") {
             setTyped("");
+            back.current = true;
             setOpen(false);
           }
         }}

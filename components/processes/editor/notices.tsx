@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { announce } from "@/components/ui/live-region";
@@ -81,10 +82,12 @@ function RefusedEdit({ refusal }: { refusal: EditRefusal }) {
   const t = useTranslations("processes.editor");
   const say = useRefusal();
   const { words } = useEditing();
+  const [copied, setCopied] = useState(false);
   const typed = typedIn(refusal.edit).map(words.text).join("\n\n");
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(typed);
+      setCopied(true);
       announce(t("copied"));
     } catch {
       // Without permission or on plain http the words can still be selected by hand.
@@ -97,7 +100,7 @@ function RefusedEdit({ refusal }: { refusal: EditRefusal }) {
         <div className="flex items-start gap-2">
           <q className="line-clamp-3 min-w-0 flex-1 break-words select-all">{typed}</q>
           <Button size="small" onClick={copy}>
-            {t("copyTyped")}
+            {t(copied ? "copied" : "copyTyped")}
           </Button>
         </div>
       )}

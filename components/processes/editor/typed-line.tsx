@@ -98,7 +98,9 @@ export function TypedLineDock({
       .filter(Boolean);
     if (lines.length < 2) return;
     event.preventDefault();
-    if (lines.some((one) => one.length > LIMITS.name)) return type(lines.join(" "));
+    // What stood in the line already stays in it.
+    const whole = () => type([text.trim(), ...lines].filter(Boolean).join(" "));
+    if (lines.some((one) => one.length > LIMITS.name)) return whole();
     let after = place.after;
     const edits = lines.map((one) => {
       const read = valuesOf(parseLine(one, contextOf(doc, names, place)));
@@ -114,10 +116,9 @@ export function TypedLineDock({
     const done = edit(
       edits.map(({ step }, at) => ({ type: "step.add", stageKey: stage.key, index: steps + at, step })),
     );
-    if (!done) return type(lines.join(" "));
+    if (!done) return whole();
     after = edits.at(-1)?.key ?? after;
     announce(t("line.addedMany", { count: edits.length }));
-    clear();
     onPlace({ stageKey: stage.key, after });
   };
 
