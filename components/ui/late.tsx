@@ -8,6 +8,9 @@ import {
   Suspense,
   useState,
 } from "react";
+import { refuse } from "@/lib/domain/shared/result";
+import { useRefusal } from "@/lib/platform/i18n/use-refusal";
+import { notify } from "./toast";
 
 /** What a late menu or panel takes: its button, and whether it is open. */
 export type LateProps = {
@@ -32,13 +35,20 @@ export function Late({
   children: (props: LateProps) => ReactNode;
 }) {
   const [open, setOpen] = useState<boolean>();
+  const say = useRefusal();
   const near = () => void load().catch(() => undefined);
+  // Drawn only once it is here: a part that cannot be fetched must not take the page with it.
+  const show = () =>
+    void load().then(
+      () => setOpen(true),
+      () => notify({ title: say(refuse("offline")), tone: "bad" }),
+    );
   const plain = cloneElement(button, {
     "aria-haspopup": popup,
     "aria-expanded": false,
     onPointerEnter: near,
     onFocus: near,
-    onClick: () => setOpen(true),
+    onClick: show,
   });
   if (open === undefined) return plain;
   return <Suspense fallback={plain}>{children({ trigger: button, open, onOpenChange: setOpen })}</Suspense>;
