@@ -42,9 +42,10 @@ export function RegisterCard({
   // Several may be open: what is typed in one is not lost by opening another, nor by searching.
   const [editing, setEditing] = useState<ReadonlySet<string>>(new Set());
   const back = useRef<string | null>(null);
-  const close = (id: string) => {
-    back.current = id;
-    setEditing((open) => new Set([...open].filter((one) => one !== id)));
+  const close = (entry: RegisterRow) => {
+    // What is not found any more goes with its form, and cannot take the focus.
+    back.current = finds(entry) ? entry.id : null;
+    setEditing((open) => new Set([...open].filter((one) => one !== entry.id)));
   };
   const current = entries.filter((entry) => !entry.archived && (editing.has(entry.id) || finds(entry)));
   const archived = entries.filter((entry) => entry.archived && finds(entry));
@@ -76,10 +77,10 @@ export function RegisterCard({
                 languages={languages}
                 registers={registers}
                 onMerge={(into) => {
-                  close(entry.id);
+                  close(entry);
                   onMerge(entry, into);
                 }}
-                onClose={() => close(entry.id)}
+                onClose={() => close(entry)}
               />
             ) : (
               <EntryRow
