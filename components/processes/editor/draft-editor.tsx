@@ -132,10 +132,15 @@ export function DraftEditor({
 
   // What is published is what stands there: the page opens once everything is saved.
   useEffect(() => {
+    // Without a connection it would open at some later moment, in the middle of other work.
+    if (publishing && state.unsent > 0 && state.trouble !== null) {
+      setPublishing(false);
+      notify({ title: t("publish.waitSaved") });
+    }
     if (!publishing || state.unsent > 0) return;
     setPublishing(false);
     router.push(paths.publish(org, draft.id));
-  }, [publishing, state.unsent, router, org, draft.id]);
+  }, [publishing, state.unsent, state.trouble, router, org, draft.id, t]);
   const publish = () => {
     const [first] = errors;
     if (!first) {
