@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emptyDocument, newStage } from "@/lib/domain/process/blank";
-import { handClock, handsKey } from "@/lib/domain/process/hand-overs";
+import { handClock } from "@/lib/domain/process/hand-overs";
 import { allSteps } from "@/lib/domain/process/locate";
+import { ownerKey } from "@/lib/domain/process/owner-key";
 import type { Owner, ProcessDocument, Step, Window, WindowUnit } from "@/lib/domain/process/types";
 import { insideSalesTransactional } from "@/lib/domain/templates/inside-sales-transactional";
 import { instantiate } from "@/lib/domain/templates/instantiate";
@@ -188,11 +189,11 @@ describe("the clock, for any process", () => {
         expect(legs.map(({ from }) => from)).toEqual([0, ...legs.map(({ to }) => to)].slice(0, legs.length));
         expect(legs.every(({ from, to }) => from <= to)).toBe(true);
         for (const [at, leg] of legs.entries())
-          if (at > 0) expect(handsKey(leg.owner)).not.toBe(handsKey(legs[at - 1]?.owner as Owner));
+          if (at > 0) expect(ownerKey(leg.owner)).not.toBe(ownerKey(legs[at - 1]?.owner as Owner));
         expect(handOvers).toHaveLength(Math.max(0, legs.length - 1));
         expect(handOvers.map(({ at }) => at)).toEqual(legs.slice(1).map(({ from }) => from));
         expect(hands.reduce((sum, { hours }) => sum + hours, 0)).toBeCloseTo(total, 6);
-        expect(new Set(hands.map((one) => handsKey(one.owner))).size).toBe(hands.length);
+        expect(new Set(hands.map((one) => ownerKey(one.owner))).size).toBe(hands.length);
         // Every step with an owner is in exactly one leg, in the order of the map.
         expect(legs.flatMap(({ stepKeys }) => stepKeys)).toEqual(
           allSteps(doc).flatMap((one) => (one.owner ? [one.key] : [])),

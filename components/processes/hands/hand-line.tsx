@@ -1,5 +1,5 @@
 import { At } from "@/components/route-line/at";
-import { handsKey } from "@/lib/domain/process/hand-overs";
+import { ownerKey } from "@/lib/domain/process/owner-key";
 import type { HandsView } from "./hands-view";
 
 /** Height of a row, in ems of the text beside it. */
@@ -19,7 +19,7 @@ export function HandLine({ view, ground }: { view: HandsView; ground: string }) 
       <ul className="min-w-0">
         {clock.hands.map(({ owner }) => (
           <li
-            key={handsKey(owner)}
+            key={ownerKey(owner)}
             title={rowName(owner)}
             className="max-w-[10em] truncate leading-[1.9em] sm:max-w-[18em]"
           >
@@ -30,7 +30,7 @@ export function HandLine({ view, ground }: { view: HandsView; ground: string }) 
       <svg width="100%" height={`${clock.hands.length * ROW}em`} overflow="visible" aria-hidden="true">
         {clock.hands.map(({ owner }, row) => (
           <line
-            key={handsKey(owner)}
+            key={ownerKey(owner)}
             x1="0"
             x2="100%"
             y1={y(row)}
@@ -71,7 +71,7 @@ export function HandLine({ view, ground }: { view: HandsView; ground: string }) 
       </svg>
       <ul className="text-right">
         {clock.hands.map(({ owner, hours }) => (
-          <li key={handsKey(owner)} className="tnum leading-[1.9em] font-semibold whitespace-nowrap">
+          <li key={ownerKey(owner)} className="tnum leading-[1.9em] font-semibold whitespace-nowrap">
             {time(hours)}
           </li>
         ))}

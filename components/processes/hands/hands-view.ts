@@ -1,4 +1,5 @@
-import { type HandClock, handClock, handsKey, type WorkWeek } from "@/lib/domain/process/hand-overs";
+import { type HandClock, handClock, type WorkWeek } from "@/lib/domain/process/hand-overs";
+import { ownerKey } from "@/lib/domain/process/owner-key";
 import type { Owner, ProcessDocument, SellingStyle } from "@/lib/domain/process/types";
 import type { OwnerName } from "@/lib/features/processes/view";
 import type { Words } from "../words";
@@ -33,12 +34,12 @@ export function handsView(
   if (style !== "transactional") return null;
   const clock = handClock(doc, { ...week, ownRoleId: role?.id ?? null });
   if (clock.handOvers.length === 0) return null;
-  const rows = clock.hands.map(({ owner }) => handsKey(owner));
+  const rows = clock.hands.map(({ owner }) => ownerKey(owner));
   const name = (owner: Owner) =>
     owner.kind === "run-owner" && role ? words.text(role.name) : words.ownerName(owner);
   return {
     clock,
-    rowOf: (owner) => rows.indexOf(handsKey(owner)),
+    rowOf: (owner) => rows.indexOf(ownerKey(owner)),
     name,
     rowName: (owner) =>
       owner.kind === "run-owner" && role ? words.t("hands.owner", { role: name(owner) }) : name(owner),

@@ -1,5 +1,5 @@
-import { ownerKey } from "@/lib/domain/preview/owner-impact";
 import { findStep } from "@/lib/domain/process/locate";
+import { ownerKey } from "@/lib/domain/process/owner-key";
 import type { Owner } from "@/lib/domain/process/types";
 import type { Person, Publishing } from "@/lib/features/processes/view";
 import type { Words } from "../words";

@@ -1,4 +1,5 @@
 import type { Change } from "../process/diff";
+import { ownerKey } from "../process/owner-key";
 import type { Owner } from "../process/types";
 
 /** What a new version changes for one owner: keys of steps. */
@@ -16,9 +17,6 @@ export type OwnerImpact = {
 };
 
 type Turn = Exclude<keyof OwnerImpact, "owner">;
-
-/** The same for owners that are the same role, department or person who runs the deal. */
-export const ownerKey = (owner: Owner): string => ("id" in owner ? `${owner.kind} ${owner.id}` : owner.kind);
 
 /**
  * What changes for whom, from the semantic difference: an owner for every step that is added, taken over, handed over,

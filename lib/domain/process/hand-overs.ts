@@ -1,3 +1,4 @@
+import { ownerKey } from "./owner-key";
 import type { Owner, ProcessDocument, Stage, Step, Window } from "./types";
 
 /** An unbroken stretch of the route in the same hands, in working hours since the start of the run. */
@@ -84,7 +85,7 @@ function walk(stops: readonly Stop[], ownRoleId: string | null): Omit<HandClock,
   for (const { stage, step, until } of stops) {
     const last = legs.at(-1);
     const owner = step.owner && inHands(step.owner, ownRoleId);
-    if (last && (!owner || handsKey(owner) === handsKey(last.owner))) {
+    if (last && (!owner || ownerKey(owner) === ownerKey(last.owner))) {
       legs[legs.length - 1] = {
         ...last,
         to: until,
@@ -118,10 +119,6 @@ function walk(stops: readonly Stop[], ownRoleId: string | null): Omit<HandClock,
     total: legs.at(-1)?.to ?? 0,
   };
 }
-
-/** Tells hands apart. */
-export const handsKey = (owner: Owner): string =>
-  owner.kind === "run-owner" ? "" : `${owner.kind}:${owner.id}`;
 
 const inHands = (owner: Owner, ownRoleId: string | null): Owner =>
   owner.kind === "role" && owner.id === ownRoleId ? { kind: "run-owner" } : owner;
@@ -158,8 +155,8 @@ function inHours(window: Window | null, hoursPerDay: number, days: (calendar: nu
 function handsOf(legs: readonly Leg[]): HandClock["hands"] {
   const hands = new Map<string, { owner: Owner; hours: number }>();
   for (const { owner, from, to } of legs) {
-    const known = hands.get(handsKey(owner));
-    hands.set(handsKey(owner), { owner, hours: (known?.hours ?? 0) + to - from });
+    const known = hands.get(ownerKey(owner));
+    hands.set(ownerKey(owner), { owner, hours: (known?.hours ?? 0) + to - from });
   }
   return [...hands.values()];
 }

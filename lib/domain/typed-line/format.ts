@@ -1,3 +1,4 @@
+import { ownerKey } from "../process/owner-key";
 import type { Owner, Step, Window } from "../process/types";
 import { inLocale, type Locale } from "../shared/text";
 import { parseLine } from "./parse";
@@ -41,13 +42,12 @@ function saysOnly(text: string, name: string, step: Said, context: LineContext):
     read.chips.every(({ taken, assumed }) => taken !== null && !assumed) &&
     importance === step.importance &&
     channel === step.channel &&
-    ownerKey(owner) === ownerKey(step.owner) &&
+    keyOf(owner) === keyOf(step.owner) &&
     windowKey(window) === windowKey(step.window)
   );
 }
 
-const ownerKey = (owner: Owner | null): string =>
-  owner === null || owner.kind === "run-owner" ? String(owner?.kind) : `${owner.kind} ${owner.id}`;
+const keyOf = (owner: Owner | null): string | null => owner && ownerKey(owner);
 
 const windowKey = (window: Window | null): string =>
   window === null
