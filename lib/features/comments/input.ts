@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { storable } from "@/lib/platform/storable";
 import { COMMENT_KINDS, MOST_BODY, RESOLUTIONS } from "./view";
 
-const storable = (text: string): boolean => !text.includes("\0") && !/\p{Surrogate}/u.test(text);
 const Body = z.string().trim().min(1).max(MOST_BODY).refine(storable, "not storable");
 const Id = z.uuid();
 

@@ -3,8 +3,9 @@ import { LIMITS } from "@/lib/domain/process/limits";
 import { CATEGORIES, CHANNELS, IMPORTANCES, SELLING_STYLES, WINDOW_UNITS } from "@/lib/domain/process/types";
 import { FILE_FORMAT, FILE_VERSION, type ProcessFile } from "@/lib/domain/process-file/types";
 import { MOST_ENTRY_NAME, REGISTER_KINDS } from "@/lib/domain/registers/types";
+import { storable } from "@/lib/platform/storable";
 import { Target } from "./input";
-import { Condition, criterionFields, Key, SAFE, storable, WindowShape } from "./input-edits";
+import { Condition, criterionFields, Key, SAFE, WindowShape } from "./input-edits";
 
 const words = (most: number) =>
   z

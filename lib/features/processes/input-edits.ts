@@ -2,9 +2,7 @@ import { z } from "zod";
 import type { Edit } from "@/lib/domain/process/edits";
 import { LIMITS } from "@/lib/domain/process/limits";
 import { CHANNELS, EVIDENCE_KINDS, IMPORTANCES, WINDOW_UNITS } from "@/lib/domain/process/types";
-
-/** Postgres keeps neither a null character nor half a surrogate pair. */
-export const storable = (text: string): boolean => !text.includes("\0") && !/\p{Surrogate}/u.test(text);
+import { storable } from "@/lib/platform/storable";
 
 /** Far beyond every limit of the domain, so that "too long" is said by the domain, with the limit and the field. */
 const Words = z.string().max(100_000).refine(storable, "not storable");

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CATEGORIES, SELLING_STYLES } from "@/lib/domain/process/types";
 import { LOCALES } from "@/lib/domain/shared/text";
-import { storable } from "./input-edits";
+import { storable } from "@/lib/platform/storable";
 import { LIBRARY_SORTS, LIBRARY_STATES, NO_ROLE } from "./view";
 
 /** What of the library is asked for; what is left out is not filtered by. */

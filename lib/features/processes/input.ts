@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CATEGORIES, SELLING_STYLES } from "@/lib/domain/process/types";
-import { EditInput, storable, Text } from "./input-edits";
+import { storable } from "@/lib/platform/storable";
+import { EditInput, Text } from "./input-edits";
 import { METRICS, MOST_MOVES, TARGET_UNITS } from "./view";
 
 export { ListProcesses } from "./input-library";
@@ -111,7 +112,7 @@ export const MoveDeals = z.strictObject({
     .min(1)
     .max(MOST_MOVES),
 });
-/** A draft from `fromVersionId` (a restore), or from what is published now. */
+/** A draft from `fromVersionId` (a restore), or from the last version in use. */
 export const StartDraft = z.strictObject({ id: Id, processId: Id, fromVersionId: Id.optional() });
 export const ExportProcess = z.strictObject({ processId: Id, versionId: Id.optional() });
 /** How large `content` may be is said by who reads it, as everything else that is wrong with a file. */

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { MOST_ENTRY_NAME, MOST_NOTE, REGISTER_KINDS } from "@/lib/domain/registers/types";
+import { storable } from "@/lib/platform/storable";
 
-/** Postgres keeps neither a null character nor half a surrogate pair. */
-const storable = (text: string): boolean => !text.includes("\0") && !/\p{Surrogate}/u.test(text);
 const Words = z.string().trim().max(MOST_ENTRY_NAME).refine(storable, "not storable");
 const Name = z
   .strictObject({ en: Words.optional(), nl: Words.optional() })

@@ -1,0 +1,2 @@
+/** Whether Postgres keeps a text as it is: it takes neither a null character nor half a surrogate pair. */
+export const storable = (text: string): boolean => !text.includes("\0") && !/\p{Surrogate}/u.test(text);
