@@ -1,5 +1,6 @@
 import type { Edit } from "./edits";
 import { allSteps, findStage, findStep } from "./locate";
+import { ownerKey } from "./owner-key";
 import type { Known, Problem } from "./problems";
 import type { Owner, ProcessDocument, Step } from "./types";
 
@@ -84,7 +85,7 @@ function mostOf(steps: readonly Step[], known: Owners): Owner | null {
   const times = new Map<string, { owner: Owner; times: number }>();
   for (const { owner } of steps) {
     if (!owner || !exists(owner, known)) continue;
-    const id = JSON.stringify(owner);
+    const id = ownerKey(owner);
     times.set(id, { owner, times: (times.get(id)?.times ?? 0) + 1 });
   }
   return [...times.values()].sort((one, other) => other.times - one.times)[0]?.owner ?? null;
