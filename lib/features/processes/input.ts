@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CATEGORIES, SELLING_STYLES } from "@/lib/domain/process/types";
 import { storable } from "@/lib/platform/storable";
-import { EditInput, Text } from "./input-edits";
+import { EditInput, Key, Text } from "./input-edits";
 import { METRICS, MOST_MOVES, TARGET_UNITS } from "./view";
 
 export { ListProcesses } from "./input-library";
@@ -22,7 +22,7 @@ export const Name = Text.refine(
 export const Hypothesis = z.strictObject({
   metric: z.enum(METRICS),
   /** Only for `stage-days`: which stage. */
-  stageKey: z.string().max(100).optional(),
+  stageKey: Key.optional(),
   direction: z.enum(["up", "down"]),
   /** Percentage points, days or percent, as the metric counts; null when nobody dares to say. */
   size: z.number().positive().max(1_000_000).nullable(),
@@ -87,7 +87,7 @@ export const SetProcess = z.strictObject({
 const Goes = z.strictObject({
   id: Id,
   version: z.number().int().min(1),
-  stageKey: z.string().min(1).max(100),
+  stageKey: Key,
 });
 export const PublishVersion = z.strictObject({
   processId: Id,
