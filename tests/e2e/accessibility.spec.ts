@@ -7,6 +7,8 @@ const PAGES = [
   "companies",
   "processes",
   "processes/new",
+  "processes/registers",
+  "processes/compare",
   "insights/pipeline",
   "insights/pipeline?explain=win-rate",
   "maturity",
@@ -23,7 +25,7 @@ const PAGES = [
 const BEHIND = {
   deals: (page: Page) => page.locator("[data-card] a").first(),
   companies: (page: Page) => page.getByRole("table").getByRole("link").first(),
-  processes: (page: Page) => page.locator("main a[href*='/processes/']:not([href$='/new'])").first(),
+  processes: (page: Page) => page.locator("main h3 a[href*='/processes/']").first(),
   maturity: (page: Page) => page.getByRole("table").getByRole("link").first(),
 } as const;
 
