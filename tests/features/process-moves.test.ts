@@ -220,6 +220,32 @@ it("names what cannot go, and moves the rest", async () => {
   });
 });
 
+it("keeps nothing of a version whose publishing was taken back", async () => {
+  const { id: processId } = await publishedProcess(world.org.id);
+  const open = await deal(processId, { age: 20, to: 0, done: [] });
+  const foreign = await deal((await publishedProcess(world.org.id)).id, { age: 20, to: 0, done: [] });
+  const versionId = await drawnDraft(processId);
+  const publish = (revision: number, ...ids: string[]) =>
+    execute(
+      publishVersion,
+      manager,
+      {
+        processId,
+        versionId,
+        revision,
+        why: "x",
+        deals: ids.map((id) => ({ id, version: 1, stageKey: "first" })),
+      },
+      { now: NOW },
+    );
+  expect(await publish(1, open, foreign)).toMatchObject({ refusal: { code: "not-found" } });
+  const late = { ...newStep("late", { en: "Late" }), owner: { kind: "run-owner" } as const };
+  const edits: Edit[] = [{ type: "step.add", stageKey: "first", step: late, index: 0 }];
+  value(await execute(editDraft, manager, { processId, versionId, revision: 1, edits }));
+  value(await publish(2, open));
+  expect(keys((await standing(open)).due)).toContain("late");
+});
+
 it("shows what changes, how the last closed deals went by it, and for whom", async () => {
   const processId = (await publishedProcess(world.org.id)).id;
   const lost = async (done: readonly string[], doneAfter: number) => {

@@ -4,7 +4,8 @@ import { orderOf } from "@/lib/domain/run/decide-turn";
 import type { StageOrders } from "@/lib/domain/run/state";
 import type { Tx } from "@/lib/platform/db/tenant";
 
-// Published versions never change, so they may be kept; the key carries the organisation.
+// Published versions never change, so they may be kept; the key carries the organisation. One that this very transaction
+// publishes is not kept: taken back, it is a draft again, and may be published later with other content.
 const KEPT = 500;
 const kept = new Map<string, CompiledVersion>();
 
@@ -27,14 +28,13 @@ export async function compiledVersions(
     else missing.push(id);
   }
   if (!missing.length) return found;
-  const rows = await tx.processVersion.findMany({
-    where: { orgId, id: { in: missing }, status: { not: "draft" } },
-    select: { id: true, compiled: true },
-  });
-  for (const { id, compiled } of rows) {
-    const version = compiled as unknown as CompiledVersion;
-    keep(`${orgId} ${id}`, version);
-    found.set(id, version);
+  const rows = await tx.$queryRaw<{ id: string; compiled: CompiledVersion; settled: boolean }[]>`
+    select id, compiled, xmin is distinct from pg_current_xact_id_if_assigned()::xid as settled
+    from process_version
+    where org_id = ${orgId}::uuid and id = any(${missing}::uuid[]) and status <> 'draft'`;
+  for (const { id, compiled, settled } of rows) {
+    if (settled) keep(`${orgId} ${id}`, compiled);
+    found.set(id, compiled);
   }
   return found;
 }
