@@ -10,7 +10,7 @@ import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { eventsOf, toEventRow } from "./events-store";
 import { nextStepColumns } from "./next-step";
-import { amountOf, dealColumns, projectedRows, runColumns, shareOf } from "./projection";
+import { amountOf, dealColumns, projectedRows, runColumns, type Share, shareOf } from "./projection";
 import { addToTotals, netDeltas } from "./totals";
 import { compiledVersions, ordersOf } from "./versions";
 
@@ -75,10 +75,14 @@ export type Recorded = {
   readonly state: RunState;
 };
 
+/** What runs added to the roll-ups of the stages before they changed, and what they add now. */
+export type Shares = { readonly before: (Share | null)[]; readonly after: (Share | null)[] };
+
 /**
  * The one way to change a run: lock it, check the caller's `version` (null skips the check), let the domain decide,
  * append the events and write every projection, in the caller's transaction. No events means nothing changed.
- * Refuses not-found and stale, and whatever `decide` refuses.
+ * Refuses not-found and stale, and whatever `decide` refuses. Who changes many runs in one transaction gives `shares`, and
+ * adds those to the roll-ups at the end, all at once: their rows are locked in one order, and only briefly.
  */
 export async function recordOn(
   tx: Tx,
@@ -88,7 +92,14 @@ export async function recordOn(
     version,
     occurred,
     evenDeleted = false,
-  }: { id: string; version: number | null; occurred: Occurred; evenDeleted?: boolean },
+    shares,
+  }: {
+    id: string;
+    version: number | null;
+    occurred: Occurred;
+    evenDeleted?: boolean;
+    shares?: Shares;
+  },
   decide: (run: LoadedRun) => readonly RunEventBody[] | Refusal | Promise<readonly RunEventBody[] | Refusal>,
 ): Promise<Recorded | Refusal> {
   const run = await lockRun(tx, ctx, id, { evenDeleted });
@@ -104,7 +115,7 @@ export async function recordOn(
   await tx.event.createMany({
     data: events.map((event) => toEventRow(ctx.org.id, id, event, ctx.actor.kind)),
   });
-  await saveProjection(tx, ctx, run, state, versions.get(state.versionId));
+  await saveProjection(tx, ctx, run, state, versions.get(state.versionId), shares);
   return { id, version: run.version + 1, seq: state.seq, state };
 }
 
@@ -127,6 +138,7 @@ async function saveProjection(
   run: LoadedRun,
   state: RunState,
   compiled: CompiledVersion | undefined,
+  shares: Shares | undefined,
 ) {
   const orgId = ctx.org.id;
   const keys = { orgId, runId: run.id };
@@ -174,7 +186,9 @@ async function saveProjection(
     });
     const was = shareOf(run.processId, run.state, kept?.currency ?? ctx.org.currency);
     const is = shareOf(run.processId, state, ctx.org.currency);
-    await addToTotals(tx, orgId, netDeltas([was], [is]));
+    shares?.before.push(was);
+    shares?.after.push(is);
+    if (!shares) await addToTotals(tx, orgId, netDeltas([was], [is]));
   }
 }
 

@@ -3,7 +3,8 @@ import { decideSwitch } from "@/lib/domain/run/decide-switch";
 import { isRefusal, type Refusal, refuse } from "@/lib/domain/shared/result";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
-import { recordOn } from "./record";
+import { recordOn, type Shares } from "./record";
+import { addToTotals, netDeltas } from "./totals";
 import { compiledVersions } from "./versions";
 import type { Switch, Switched } from "./view";
 
@@ -26,13 +27,14 @@ export async function switchRuns(
   const versions = await versionsOf(tx, ctx, processId, switches);
   if (locked.length < ids.length) return refuse("not-found");
   const occurred = { day: ctx.today, at: ctx.now.toISOString() };
+  const shares: Shares = { before: [], after: [] };
   const moved: Switch[] = [];
   const kept: { id: string; why: string }[] = [];
   for (const { id, version, versionId, stageKey } of switches) {
     const compiled = versions.get(versionId);
     if (!compiled) return refuse("not-found");
     const was: { versionId: string; stageKey: string | null } = { versionId, stageKey };
-    const recorded = await recordOn(tx, ctx, { id, version, occurred }, ({ state }) => {
+    const recorded = await recordOn(tx, ctx, { id, version, occurred, shares }, ({ state }) => {
       was.versionId = state.versionId;
       was.stageKey = state.stageKey;
       const map = state.stageKey === null ? {} : { [state.stageKey]: stageKey };
@@ -47,6 +49,7 @@ export async function switchRuns(
         stageKey: was.stageKey ?? stageKey,
       });
   }
+  await addToTotals(tx, orgId, netDeltas(shares.before, shares.after));
   return { moved, kept };
 }
 
