@@ -197,6 +197,21 @@ describe("one name", () => {
 });
 
 describe("merging", () => {
+  it("does not come apart into two entries of one name", async () => {
+    const name = { en: "Price", nl: "Prijs" };
+    const one = await add({ name });
+    const other = await add({ name: { en: "Cost" } });
+    await ok(run(mergeEntry, { id: one, into: other }));
+    await ok(run(changeEntry, { id: other, version: 1, set: { name: { nl: "prijs" } } }));
+    expect(await refused(run(undoMerge, { id: one }))).toMatchObject({
+      code: "register.name-kept",
+      params: { name: "Price" },
+    });
+    await ok(run(changeEntry, { id: other, version: 2, set: { name: { en: "Cost" } } }));
+    await ok(run(undoMerge, { id: one }));
+    expect((await row(one))?.name).toEqual(name);
+  });
+
   it("keeps every count, counts no place twice, does what the preview said, and is undone without loss", async () => {
     const [one, other] = [await add(), await add()];
     await processWith([one], [[one], [one, other], [other]]);

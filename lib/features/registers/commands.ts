@@ -69,18 +69,28 @@ async function stale(tx: Tx, ctx: Ctx, { id, version, name, note }: EntryRow): P
   return refuse("stale", { by: change?.by ?? "" }, { current });
 }
 
-/** Whether another entry of the register has this name. What became part of an entry may give it its own name. */
-function nameRefusal(
-  ctx: Ctx,
+/** The entry of a register that has this name, with what that one is part of, unless that is `id` itself. */
+function holderOf(
   entries: readonly EntryRow[],
   { id, kind, name }: { id: string; kind: RegisterKind; name: LocalText },
-): Refusal | null {
+): { other: EntryRow; entry: EntryRow } | null {
   const all = byId(entries);
   const other = entries.find(
     (one) => one.kind === kind && sameName(one.name, name) && survivorOf(all, one.id)?.id !== id,
   );
   const entry = other && survivorOf(all, other.id);
-  if (!entry) return null;
+  return entry ? { other, entry } : null;
+}
+
+/** Why an entry may not have this name, or null. What became part of an entry may give it its own name. */
+function nameRefusal(
+  ctx: Ctx,
+  entries: readonly EntryRow[],
+  { id, kind, name }: { id: string; kind: RegisterKind; name: LocalText },
+): Refusal | null {
+  const held = holderOf(entries, { id, kind, name });
+  if (!held) return null;
+  const { other, entry } = held;
   const code = entry.archived
     ? "register.name-archived"
     : entry.id === other.id
@@ -144,15 +154,22 @@ export const mergeEntry = command({
   },
 });
 
-/** Makes a merged entry one of its own again, with every link it had and what had become part of it before. */
+/**
+ * Makes a merged entry one of its own again, with every link it had and what had become part of it before. Refused while
+ * another entry has its name by now: no two entries of a register share one.
+ */
 export const undoMerge = command({
   name: "register.undo-merge",
   input: EntryId,
   can: "process.edit",
   async run({ tx, ctx, input }): Promise<{ id: string } | Refusal> {
-    const entry = (await lockEntries(tx, ctx)).find(({ id }) => id === input.id);
+    const entries = await lockEntries(tx, ctx);
+    const entry = entries.find(({ id }) => id === input.id);
     if (!entry) return refuse("not-found");
-    if (entry.mergedInto) await placeEntry(tx, ctx, entry.id, { mergedIntoId: null });
+    if (!entry.mergedInto) return { id: entry.id };
+    const apart = entries.map((one) => (one.id === entry.id ? { ...one, mergedInto: null } : one));
+    if (holderOf(apart, entry)) return refuse("register.name-kept", { name: named(ctx, entry.name) });
+    await placeEntry(tx, ctx, entry.id, { mergedIntoId: null });
     return { id: entry.id };
   },
 });
