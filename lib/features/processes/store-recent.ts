@@ -20,10 +20,13 @@ export async function recentCases(tx: Tx, ctx: Ctx, processId: string): Promise<
     from run r join deal d on d.org_id = r.org_id and d.id = r.id
     where r.org_id = ${org}::uuid and r.process_id = ${processId}::uuid and r.status = 'closed' and r.deleted_at is null
       and r.closed_on > ${today}::date - ${PACE_DAYS}::int and r.closed_on <= ${today}::date`;
+  // By version: there is no index on the runs of a process, open and closed together.
   const stays = await tx.$queryRaw<{ stageKey: string; n: number }[]>`
     select v.stage_key as "stageKey", count(*)::int as n
-    from run r join stage_visit v on v.org_id = r.org_id and v.run_id = r.id
-    where r.org_id = ${org}::uuid and r.process_id = ${processId}::uuid and r.deleted_at is null
+    from process_version p
+    join stage_visit v on v.org_id = p.org_id and v.version_id = p.id
+    join run r on r.org_id = v.org_id and r.id = v.run_id
+    where p.org_id = ${org}::uuid and p.process_id = ${processId}::uuid and r.deleted_at is null
       and v.exit <> 'version' and v.left_on > ${today}::date - ${PACE_DAYS}::int and v.left_on <= ${today}::date
     group by 1`;
   return { decided: closed?.decided ?? 0, won: closed?.won ?? 0, stays };

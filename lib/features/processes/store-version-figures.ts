@@ -6,7 +6,8 @@ import type { Tx } from "@/lib/platform/db/tenant";
 
 /**
  * The deals of these versions, counted: one row per version, outcome, origin and days to a win. Deals are found by
- * version, so a page of versions costs what ran on those versions and not what the organisation has.
+ * version, so a page of versions costs what ran on those versions and what ever changed version, not all that the
+ * organisation has.
  */
 export const versionRowsSql = (ctx: Pick<Ctx, "org" | "today">, versionIds: readonly string[]): Sql => sql`
   with switched as (
