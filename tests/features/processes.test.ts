@@ -23,6 +23,7 @@ import {
   processDraft,
   processesList,
   processFile,
+  processPublishing,
   processRead,
   processVersions,
   templatesList,
@@ -443,6 +444,17 @@ describe("taking a version out of use", () => {
     expect(refusal(again)?.code).toBe("version-not-published");
     value(await execute(reviveVersion, manager, { processId, versionId }));
     expect(await use(processId)).toEqual([{ number: 1, status: "published", revivable: false }]);
+  });
+
+  it("is what a next draft starts from, and what its reason is asked against", async () => {
+    const { processId, versionId } = await fresh();
+    value(await publish(processId));
+    value(await execute(retireVersion, manager, { processId, versionId }));
+    value(await execute(startDraft, manager, { id: newId(), processId }));
+    const last = value(await read(processPublishing, manager, { processId }));
+    expect(last).toMatchObject({ number: 2, published: { number: 1 }, changes: [] });
+    expect(refusal(await publish(processId))?.code).toBe("why-needed");
+    value(await publish(processId, "Back in use"));
   });
 
   it("is undone for the last version only: an older one comes back as a draft", async () => {

@@ -5,7 +5,7 @@ import { type Refusal, refuse } from "@/lib/domain/shared/result";
 import { command } from "@/lib/platform/verb";
 import { DiscardDraft, EditDraft, StartDraft } from "./input";
 import { lockProcess } from "./store";
-import { deleteDraft, findDraft, findPublished, findVersion, insertDraft, saveDraft } from "./store-versions";
+import { deleteDraft, findDraft, findLastInUse, findVersion, insertDraft, saveDraft } from "./store-versions";
 import type { Created, DraftGone, DraftSaved, EditsRefused } from "./view";
 
 /**
@@ -36,7 +36,7 @@ export const editDraft = command({
   },
 });
 
-/** A draft from what is published now, or from any older version: that is how a version is restored. */
+/** A draft from the last version in use, or from any older version: that is how a version is restored. */
 export const startDraft = command({
   name: "process.start-draft",
   input: StartDraft,
@@ -49,7 +49,7 @@ export const startDraft = command({
     if (open) return refuse("draft-exists", undefined, { current: { versionId: open.id } });
     const from = input.fromVersionId
       ? await findVersion(tx, ctx, input.processId, input.fromVersionId)
-      : await findPublished(tx, ctx, input.processId);
+      : await findLastInUse(tx, ctx, input.processId);
     if (!from && input.fromVersionId) return refuse("not-found");
     const document = from?.designed ?? emptyDocument;
     await insertDraft(tx, ctx, {

@@ -6,13 +6,14 @@ import { switchRuns } from "@/lib/features/runs/switch";
 import { command } from "@/lib/platform/verb";
 import { PublishVersion } from "./input";
 import { insertContent, knownOwners, lockProcess } from "./store";
-import { findDraft, findPublished, lastNumber, retirePublished, sealVersion } from "./store-versions";
+import { findDraft, findLastInUse, lastNumber, retirePublished, sealVersion } from "./store-versions";
 import type { DraftChanged, DraftGone, Published } from "./view";
 
 /**
  * Publishes the draft as the next version: new deals start on it, the deals that are named go over to it, all others stay
- * on theirs, and the version before it is retired. A deal that cannot go over stays and is named; it holds up nothing. Refused with all errors when the check finds any, with the revision when the draft is no longer what
- * the person looked at, and without a why from the second version on.
+ * on theirs, and the version before it is retired. A deal that cannot go over stays and is named; it holds up nothing.
+ * Refused with all errors when the check finds any, with the revision when the draft is no longer what the person looked
+ * at, without a why once a version was in use, and not-found where a deal is none of this process.
  */
 export const publishVersion = command({
   name: "process.publish",
@@ -37,7 +38,7 @@ export const publishVersion = command({
     if (!("formatVersion" in compiled)) {
       return refuse("process-has-problems", { count: compiled.length }, { current: { problems: compiled } });
     }
-    const before = await findPublished(tx, ctx, input.processId);
+    const before = await findLastInUse(tx, ctx, input.processId);
     const why = input.why || null;
     if (before && !why) return refuse("why-needed", undefined, { field: "why" });
     const number = (await lastNumber(tx, ctx, input.processId)) + 1;

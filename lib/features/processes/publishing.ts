@@ -12,11 +12,11 @@ import { headOf, ownerName } from "./heads";
 import { ProcessId } from "./input";
 import { replayed } from "./replayed";
 import { findProcess, knownOwners, peopleOf, productChoices } from "./store";
-import { findDraft, findPublished, lastNumber } from "./store-versions";
+import { findDraft, findLastInUse, lastNumber } from "./store-versions";
 import type { Publishing } from "./view";
 
 /**
- * The last look before a draft becomes a version: what changes against the one before, how the last closed runs went by
+ * The last look before a draft becomes a version: what changes against the last one in use, how the last closed runs went by
  * each change, and for whom it changes what. Refused (not-found) without a draft.
  */
 export const processPublishing = query({
@@ -30,7 +30,7 @@ export const processPublishing = query({
     const { roles, departments, known: owners } = await knownOwners(tx, ctx);
     const known = { ...owners, productIds: (await productChoices(tx, ctx)).map(({ id }) => id) };
     const problems = checkDocument(draft.document, known);
-    const published = await findPublished(tx, ctx, process.id);
+    const published = await findLastInUse(tx, ctx, process.id);
     const document = settle(draft.document, known.timing);
     const changes = published ? diff(published.document, document) : [];
     const before = published && (await compiledVersions(tx, ctx.org.id, [published.id])).get(published.id);

@@ -87,6 +87,16 @@ export async function findPublished(tx: Tx, ctx: Ctx, processId: string): Promis
   return row && versionRow(row);
 }
 
+/** The last version that new deals started on, whether it is still in use or was taken out of it; or null. */
+export async function findLastInUse(tx: Tx, ctx: Ctx, processId: string): Promise<VersionRow | null> {
+  const row = await tx.processVersion.findFirst({
+    where: { orgId: ctx.org.id, processId, status: { in: ["published", "retired"] } },
+    select: VERSION,
+    orderBy: { number: "desc" },
+  });
+  return row && versionRow(row);
+}
+
 /** What people follow: the published version, else the newest there is; a draft comes last, and only if asked for. */
 export async function findNewest(
   tx: Tx,
