@@ -446,10 +446,14 @@ describe("taking a version out of use", () => {
     expect(await use(processId)).toEqual([{ number: 1, status: "published", revivable: false }]);
   });
 
-  it("is what a next draft starts from, and what its reason is asked against", async () => {
+  it("is still what is copied, exported, drafted from, and what the next reason is asked against", async () => {
     const { processId, versionId } = await fresh();
     value(await publish(processId));
     value(await execute(retireVersion, manager, { processId, versionId }));
+    const name = { en: "Copy" };
+    const copy = value(await execute(copyProcess, manager, { id: newId(), processId, name }));
+    const file = value(await read(processFile, manager, { processId }));
+    expect((await draftOf(copy.processId)).document.stages.length).toBe(file.stages.length);
     value(await execute(startDraft, manager, { id: newId(), processId }));
     const last = value(await read(processPublishing, manager, { processId }));
     expect(last).toMatchObject({ number: 2, published: { number: 1 }, changes: [] });

@@ -15,10 +15,10 @@ import { command, query } from "@/lib/platform/verb";
 import { readFile } from "./file-read";
 import { CopyProcess, ExportProcess, ImportProcess, Target } from "./input";
 import { findProcess, insertOwner, insertProcess, knownOwners, productsBy } from "./store";
-import { findDraft, findPublished, findVersion, insertDraft } from "./store-versions";
+import { findDraft, findNewest, findPublished, findVersion, insertDraft } from "./store-versions";
 import type { Created } from "./view";
 
-/** A process as a file: a version of it, or else its draft, or else what is published. */
+/** A process as a file: a version of it, or else its draft, or else what people follow. Refused (not-found) without any. */
 export const processFile = query({
   name: "processes.file",
   input: ExportProcess,
@@ -28,7 +28,7 @@ export const processFile = query({
     if (!process) return refuse("not-found");
     const version = input.versionId
       ? await findVersion(tx, ctx, process.id, input.versionId)
-      : ((await findDraft(tx, ctx, process.id)) ?? (await findPublished(tx, ctx, process.id)));
+      : ((await findDraft(tx, ctx, process.id)) ?? (await findNewest(tx, ctx, process.id, false)));
     if (!version) return refuse("not-found");
     const { roles, departments } = await knownOwners(tx, ctx);
     const doc = version.designed;
@@ -81,7 +81,10 @@ export const copyProcess = command({
   async run({ tx, ctx, input }): Promise<Created | Refusal> {
     const process = await findProcess(tx, ctx, input.processId);
     const from =
-      process && ((await findPublished(tx, ctx, process.id)) ?? (await findDraft(tx, ctx, process.id)));
+      process &&
+      ((await findPublished(tx, ctx, process.id)) ??
+        (await findDraft(tx, ctx, process.id)) ??
+        (await findNewest(tx, ctx, process.id, false)));
     if (!process || !from) return refuse("not-found");
     const { known } = await knownOwners(tx, ctx);
     const roleId = input.commercialRoleId === undefined ? process.commercialRoleId : input.commercialRoleId;
