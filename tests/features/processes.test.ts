@@ -282,11 +282,17 @@ describe("a process as a file", () => {
 
   it("is copied with its keys, so that the two compare", async () => {
     const { processId } = await fresh();
+    const purpose = {
+      objective: { en: "Win new customers" },
+      target: { label: "New customers", value: 12, unit: "count" },
+    } as const;
+    value(await execute(setProcess, manager, { processId, version: 1, set: purpose }));
     const name = { en: "For another team" };
     const copied = value(
       await execute(copyProcess, manager, { id: newId(), processId, name, commercialRoleId: null }),
     );
     expect((await draftOf(copied.processId)).document).toEqual((await draftOf(processId)).document);
+    expect(value(await read(processRead, manager, { processId: copied.processId }))).toMatchObject(purpose);
   });
 });
 

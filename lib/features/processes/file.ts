@@ -73,7 +73,7 @@ export const importProcess = command({
   },
 });
 
-/** A copy of a process as a new one with a draft, for the same role or another. Its deals stay where they are. */
+/** A copy of a process, with what it is for, as a new one with a draft, for the same role or another. Its deals stay where they are. */
 export const copyProcess = command({
   name: "process.copy",
   input: CopyProcess,
@@ -89,12 +89,15 @@ export const copyProcess = command({
     const { known } = await knownOwners(tx, ctx);
     const roleId = input.commercialRoleId === undefined ? process.commercialRoleId : input.commercialRoleId;
     if (roleId && !known.roleIds.includes(roleId)) return refuse("not-found", undefined, { field: "role" });
-    const { category, style } = process;
+    const { category, style, objective } = process;
+    const target = Target.safeParse(process.target).data ?? null;
     await insertProcess(tx, ctx, {
       id: input.id,
       name: input.name,
       category,
       style,
+      objective,
+      target,
       commercialRoleId: roleId,
     });
     const versionId = newId();
