@@ -34,7 +34,7 @@ for (const { theme, locale, org } of [
   { theme: "dark", locale: "nl", org: "lichtpunt" },
 ] as const) {
   test(`every main page is accessible, ${theme}, ${locale}`, async ({ page }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(360_000);
     await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
     await page.goto("/sign-up");
     await expectAccessible(page);
