@@ -1,15 +1,14 @@
 "use client";
 
-import { Search } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Input } from "@/components/ui/input";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
+import { SearchField } from "@/components/ui/search-field";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@/components/ui/table";
 import { notify } from "@/components/ui/toast";
 import { readCompanies } from "@/lib/features/companies/actions";
@@ -60,19 +59,7 @@ export function CompanyTable({ org, q, first }: { org: string; q: string; first:
               );
             }}
           >
-            <Search
-              className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-ink-3"
-              aria-hidden="true"
-            />
-            <Input
-              type="search"
-              name="q"
-              defaultValue={q}
-              aria-label={t("search")}
-              placeholder={t("search")}
-              maxLength={100}
-              className="pl-9"
-            />
+            <SearchField label={t("search")} defaultValue={q} />
           </form>
         </search>
       )}

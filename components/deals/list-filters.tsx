@@ -1,9 +1,8 @@
 "use client";
 
-import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { Input } from "@/components/ui/input";
+import { SearchField } from "@/components/ui/search-field";
 import { Select } from "@/components/ui/select";
 import { OUTCOMES } from "@/lib/domain/run/events";
 import type { BoardShell } from "@/lib/features/deals/view";
@@ -30,19 +29,7 @@ export function ListFilters({ org, shell, filter }: { org: string; shell: BoardS
             go({ q: String(new FormData(event.currentTarget).get("q") ?? "").trim() });
           }}
         >
-          <Search
-            className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-ink-3"
-            aria-hidden="true"
-          />
-          <Input
-            type="search"
-            name="q"
-            defaultValue={filter.q}
-            aria-label={t("filter.search")}
-            placeholder={t("filter.search")}
-            maxLength={100}
-            className="pl-9"
-          />
+          <SearchField label={t("filter.search")} defaultValue={filter.q} />
         </form>
       </search>
       <Select

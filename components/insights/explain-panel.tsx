@@ -1,11 +1,11 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { LinkButton } from "@/components/ui/button";
 import { ExplainSheet } from "@/components/ui/explain-sheet";
 import { LoadingRegion, Skeleton } from "@/components/ui/skeleton";
+import { useRead } from "@/components/ui/use-read";
 import { useUrlParam } from "@/components/ui/use-url-param";
 import { inLocale, type Locale } from "@/lib/domain/shared/text";
 import { readInsightDeals } from "@/lib/features/insights/actions";
@@ -28,7 +28,11 @@ export function ExplainPanel({ org, report }: { org: string; report: PipelineRep
   const locale = useLocale() as Locale;
   const [id, set] = useUrlParam("explain");
   const spec = id === null ? null : specOf(report, id);
-  const found = useDeals(org, report, spec);
+  const found = useRead(
+    readInsightDeals,
+    org,
+    spec && spec.n > 0 ? { ...inputOf(spec, report), limit: SHOWN } : null,
+  );
   const formula = useFormula(spec);
   if (!spec) return null;
   const { figure, of, exclusions, n } = spec;
@@ -109,26 +113,6 @@ const inputOf = (spec: FigureSpec, report: PipelineReport): InsightDeals => ({
 
 const listHref = (org: string, spec: FigureSpec, report: PipelineReport): string =>
   `${paths.pipeline(org)}/deals?${new URLSearchParams({ figure: spec.figure, of: JSON.stringify(inputOf(spec, report)) })}`;
-
-function useDeals(
-  org: string,
-  report: PipelineReport,
-  spec: FigureSpec | null,
-): Result<InsightDealsPage> | null {
-  const [found, setFound] = useState<Result<InsightDealsPage> | null>(null);
-  // The question as text: the same question is not asked again when the page renders anew.
-  const question = spec && spec.n > 0 ? JSON.stringify({ ...inputOf(spec, report), limit: SHOWN }) : null;
-  useEffect(() => {
-    setFound(null);
-    if (question === null) return;
-    const stop = new AbortController();
-    readInsightDeals(org, JSON.parse(question), stop.signal).then((result) => {
-      if (!stop.signal.aborted) setFound(result);
-    });
-    return () => stop.abort();
-  }, [org, question]);
-  return found;
-}
 
 function shownOf(
   spec: FigureSpec,

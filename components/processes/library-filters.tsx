@@ -1,11 +1,10 @@
 "use client";
 
-import { Search } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { Input } from "@/components/ui/input";
+import { SearchField } from "@/components/ui/search-field";
 import { Select } from "@/components/ui/select";
 import { CATEGORIES, SELLING_STYLES } from "@/lib/domain/process/types";
 import { inLocale } from "@/lib/domain/shared/text";
@@ -60,20 +59,7 @@ export function LibraryFilters({
           go({ q: String(new FormData(event.currentTarget).get("q") ?? "").trim() });
         }}
       >
-        <Search
-          className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-ink-3"
-          aria-hidden="true"
-        />
-        <Input
-          ref={search}
-          type="search"
-          name="q"
-          defaultValue={q}
-          aria-label={t("library.search")}
-          placeholder={t("library.search")}
-          maxLength={100}
-          className="pl-9"
-        />
+        <SearchField ref={search} label={t("library.search")} defaultValue={q} />
       </form>
       {choice("role", t("library.anyRole"), [
         ...roles.map(({ id, name }) => ({ value: id, label: inLocale(name, locale) })),

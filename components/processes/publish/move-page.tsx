@@ -17,6 +17,7 @@ import { paths } from "@/lib/platform/paths";
 import { useWords } from "../words";
 import { OpenDeals } from "./open-deals";
 import { useMoves } from "./use-moves";
+import { useTellMoves } from "./use-tell-moves";
 
 /** Open deals on older versions, which may go over to what is published whenever somebody wants. */
 export function MovePage({ org, moves }: { org: string; moves: Moves }) {
@@ -24,6 +25,7 @@ export function MovePage({ org, moves }: { org: string; moves: Moves }) {
   const say = useRefusal();
   const words = useWords({ roles: [], departments: [] }, moves.category);
   const { t } = words;
+  const { tellKept, undoOf } = useTellMoves(org, moves.id, t);
   const moving = useMoves(org, moves, "published");
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -39,19 +41,10 @@ export function MovePage({ org, moves }: { org: string; moves: Moves }) {
     setBusy(false);
     setRefusal(result.ok ? null : result.refusal);
     if (!result.ok) return;
-    const { moved, kept } = result.value;
-    const back = async () => {
-      const undone = await moveDeals(org, { processId: moves.id, deals: [...moved] });
-      if (!undone.ok) notify({ title: say(undone.refusal), tone: "bad" });
-      else {
-        const { moved: returned, kept: stayed } = undone.value;
-        if (returned.length > 0) notify({ title: t("publish.movedBack", { count: returned.length }) });
-        if (stayed.length > 0) notify({ title: t("publish.kept", { count: stayed.length }), tone: "bad" });
-      }
-      router.refresh();
-    };
-    if (moved.length > 0) notify({ title: t("publish.moved", { count: moved.length }), undo: back });
-    if (kept.length > 0) notify({ title: t("publish.kept", { count: kept.length }), tone: "bad" });
+    const { moved } = result.value;
+    if (moved.length > 0)
+      notify({ title: t("publish.moved", { count: moved.length }), undo: undoOf(result.value) });
+    tellKept(result.value);
     router.refresh();
   };
   return (

@@ -10,7 +10,7 @@ import { Textarea } from "@/components/ui/input";
 import { notify } from "@/components/ui/toast";
 import type { Stage } from "@/lib/domain/process/types";
 import { type Refusal, refuse } from "@/lib/domain/shared/result";
-import { moveDeals, publishVersion } from "@/lib/features/processes/actions";
+import { publishVersion } from "@/lib/features/processes/actions";
 import type { Moves, ProcessHead, Publishing } from "@/lib/features/processes/view";
 import { useRefusal } from "@/lib/platform/i18n/use-refusal";
 import { newId } from "@/lib/platform/id";
@@ -20,6 +20,7 @@ import { HypothesisFields, type HypothesisForm, hypothesisOf, sizeOf } from "./h
 import { OpenDeals } from "./open-deals";
 import { OutlookLine } from "./outlook-line";
 import { useMoves } from "./use-moves";
+import { useTellMoves } from "./use-tell-moves";
 
 const UNSAID: HypothesisForm = { metric: "", direction: "down", size: "", stageKey: "" };
 
@@ -54,6 +55,7 @@ export function PublishForm({
   const say = useRefusal();
   const words = useWords({ roles: [], departments: [] }, head.category);
   const { t } = words;
+  const { tellKept, undoOf } = useTellMoves(org, head.id, t);
   const moving = useMoves(org, moves, "draft");
   const [why, setWhy] = useState("");
   const [form, setForm] = useState(UNSAID);
@@ -92,22 +94,15 @@ export function PublishForm({
       if (result.refusal.code !== "offline") setKey(newId());
       return setRefusal(result.refusal);
     }
-    const { moved, kept } = result.value;
-    const back = async () => {
-      const undone = await moveDeals(org, { processId: head.id, deals: [...moved] });
-      if (!undone.ok) notify({ title: say(undone.refusal), tone: "bad" });
-      else {
-        const { moved: returned, kept: stayed } = undone.value;
-        if (returned.length > 0) notify({ title: t("publish.movedBack", { count: returned.length }) });
-        if (stayed.length > 0) notify({ title: t("publish.kept", { count: stayed.length }), tone: "bad" });
-      }
-      router.refresh();
-    };
+    const { moved, number: made } = result.value;
     notify({
-      title: t("publish.done", { number: result.value.number }),
-      ...(moved.length > 0 && { text: t("publish.moved", { count: moved.length }), undo: back }),
+      title: t("publish.done", { number: made }),
+      ...(moved.length > 0 && {
+        text: t("publish.moved", { count: moved.length }),
+        undo: undoOf(result.value),
+      }),
     });
-    if (kept.length > 0) notify({ title: t("publish.kept", { count: kept.length }), tone: "bad" });
+    tellKept(result.value);
     router.push(paths.process(org, head.id));
     router.refresh();
   };

@@ -56,11 +56,11 @@ export function AddEntryLine({
         add();
       }}
     >
-      <div className="flex items-start gap-2">
+      <div className="flex flex-wrap items-start gap-2">
         <Field
           label={t(`add.${kind}`)}
           hideLabel
-          className="flex-1"
+          className="flex-1 basis-56"
           error={refusal ? say(refusal) : undefined}
         >
           <Input

@@ -1,11 +1,11 @@
 "use client";
 
-import Link from "next/link";
-import { useEffect, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { LinkButton } from "@/components/ui/button";
 import { ExplainSheet } from "@/components/ui/explain-sheet";
+import { ShortLines } from "@/components/ui/short-lines";
 import { LoadingRegion, Skeleton } from "@/components/ui/skeleton";
+import { useRead } from "@/components/ui/use-read";
 import { useUrlParam } from "@/components/ui/use-url-param";
 import { DECIDED } from "@/lib/domain/insights/pipeline";
 import { readInsightDeals } from "@/lib/features/insights/actions";
@@ -36,7 +36,11 @@ export function VersionExplain({ org, view }: { org: string; view: ProcessVersio
   const words = useWords(view, view.category);
   const [id, set] = useUrlParam("explain");
   const spec = id === null ? null : specOf(view, id);
-  const found = useDeals(org, spec);
+  const found = useRead(
+    readInsightDeals,
+    org,
+    spec && spec.estimate.n > 0 ? { ...inputOf(spec), limit: SHOWN } : null,
+  );
   if (!spec) return null;
   const { figure, number, estimate, outcomes } = spec;
   const stage = words.text(view.comparison?.stageNames[spec.stageKey ?? ""]);
@@ -102,28 +106,15 @@ function Deals({ org, found }: { org: string; found: Result<InsightDealsPage> | 
   const { deals, total } = found.value;
   return (
     <>
-      <ul className="divide-y divide-line">
-        {deals.map((deal) => (
-          <li key={deal.id} className="flex items-start justify-between gap-3 py-2">
-            <div className="min-w-0">
-              <Link
-                href={paths.deal(org, deal.id)}
-                className="block truncate text-body-strong hover:underline"
-              >
-                {deal.title}
-              </Link>
-              <p className="truncate text-caption font-normal text-ink-3">
-                {[deal.outcome ? t(`outcome.${deal.outcome}`) : t("openDeal"), deal.company, deal.owner]
-                  .filter(Boolean)
-                  .join(" · ")}
-              </p>
-            </div>
-            <span className="tnum shrink-0">
-              {deal.amount ? format.money(deal.amount.minor, deal.amount.currency) : "–"}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <ShortLines
+        lines={deals.map((deal) => ({
+          key: deal.id,
+          href: paths.deal(org, deal.id),
+          title: deal.title,
+          facts: [deal.outcome ? t(`outcome.${deal.outcome}`) : t("openDeal"), deal.company, deal.owner],
+          value: deal.amount ? format.money(deal.amount.minor, deal.amount.currency) : "–",
+        }))}
+      />
       {total > deals.length && (
         <p className="border-t border-line py-2 text-ink-2">{t("more", { count: total - deals.length })}</p>
       )}
@@ -137,19 +128,3 @@ const inputOf = ({ estimate }: FigureSpec): InsightDeals => ({
 
 const listHref = (org: string, spec: FigureSpec): string =>
   `${paths.pipeline(org)}/deals?${new URLSearchParams({ figure: LISTED[spec.figure], of: JSON.stringify(inputOf(spec)) })}`;
-
-function useDeals(org: string, spec: FigureSpec | null): Result<InsightDealsPage> | null {
-  const [found, setFound] = useState<Result<InsightDealsPage> | null>(null);
-  // The question as text: the same question is not asked again when the page renders anew.
-  const question = spec && spec.estimate.n > 0 ? JSON.stringify({ ...inputOf(spec), limit: SHOWN }) : null;
-  useEffect(() => {
-    setFound(null);
-    if (question === null) return;
-    const stop = new AbortController();
-    readInsightDeals(org, JSON.parse(question), stop.signal).then((result) => {
-      if (!stop.signal.aborted) setFound(result);
-    });
-    return () => stop.abort();
-  }, [org, question]);
-  return found;
-}

@@ -4,12 +4,10 @@ import { normalName } from "@/lib/domain/import/names";
 import type { Outcome } from "@/lib/domain/run/events";
 import type { Ctx } from "@/lib/platform/context";
 import { toDay } from "@/lib/platform/day-in";
-import { noSql, sql } from "@/lib/platform/db/sql";
+import { literal, noSql, sql } from "@/lib/platform/db/sql";
 import type { Tx } from "@/lib/platform/db/tenant";
 import type { CompanyFilter, CreateCompany, CreateContact, EditCompany, EditContact } from "./input";
 import type { CompanyDeal, CompanyRow, CompanyView, ContactView, SimilarCompany } from "./view";
-
-const escaped = (text: string): string => text.replace(/[\\%_]/g, (c) => `\\${c}`);
 
 /** One page of companies by name, with how many match the search in all. */
 export async function listCompanies(
@@ -17,9 +15,9 @@ export async function listCompanies(
   orgId: string,
   { q, after, limit }: z.output<typeof CompanyFilter>,
 ): Promise<{ rows: CompanyRow[]; total: number }> {
-  const like = `%${escaped(q)}%`;
+  const like = `%${literal(q)}%`;
   // Signs alone have no normal name, and an empty one would match everything.
-  const normal = normalName(q) ? `%${escaped(normalName(q))}%` : null;
+  const normal = normalName(q) ? `%${literal(normalName(q))}%` : null;
   const matches = sql`c.org_id = ${orgId}::uuid and c.deleted_at is null
     ${q ? sql`and (c.name ilike ${like} or c.normal_name like ${normal})` : noSql}`;
   const from = after ? sql`and (c.name, c.id) > (${after.name}, ${after.id}::uuid)` : noSql;
@@ -58,7 +56,7 @@ export async function similarCompanies(
     ) deals
     from company c
     where c.org_id = ${orgId}::uuid and c.deleted_at is null and c.id is distinct from ${not}::uuid
-      and (c.normal_name = any(${shorter}) or (${normal.length} >= ${TELLING} and c.normal_name like ${`${escaped(normal)} %`}))
+      and (c.normal_name = any(${shorter}) or (${normal.length} >= ${TELLING} and c.normal_name like ${`${literal(normal)} %`}))
     order by (c.normal_name = ${normal}) desc, c.normal_name desc, c.name, c.id
     limit 3`;
 }

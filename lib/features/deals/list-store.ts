@@ -6,7 +6,7 @@ import type { LocalText } from "@/lib/domain/shared/text";
 import { compiledVersions } from "@/lib/features/runs/versions";
 import type { Ctx } from "@/lib/platform/context";
 import { toDay } from "@/lib/platform/day-in";
-import { joinSql, noSql, type Sql, sql } from "@/lib/platform/db/sql";
+import { joinSql, literal, noSql, type Sql, sql } from "@/lib/platform/db/sql";
 import type { Tx } from "@/lib/platform/db/tenant";
 import type { ListFilter } from "./input";
 import type { DealList } from "./view";
@@ -33,7 +33,7 @@ type Row = {
 };
 
 function where(orgId: string, filter: z.output<typeof ListFilter>): Sql {
-  const like = `%${filter.q.replace(/[\\%_]/g, (c) => `\\${c}`)}%`;
+  const like = `%${literal(filter.q)}%`;
   const parts = [
     sql`r.org_id = ${orgId}::uuid and r.kind = 'deal' and r.deleted_at is null`,
     filter.processId && sql`r.process_id = ${filter.processId}::uuid`,

@@ -1,5 +1,5 @@
 import "server-only";
-import { noSql, type Sql, sql } from "@/lib/platform/db/sql";
+import { literal, noSql, type Sql, sql } from "@/lib/platform/db/sql";
 import type { Tx } from "@/lib/platform/db/tenant";
 import type { ListProcesses } from "./input-library";
 import type { LibrarySort, LibraryState, ProcessCard } from "./view";
@@ -15,8 +15,6 @@ export type LibraryRow = Omit<ProcessCard, "role" | "published"> & {
   } | null;
 };
 
-const escaped = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
-
 const has = (status: string): Sql => sql`exists (
   select from process_version v where v.org_id = p.org_id and v.process_id = p.id and v.status = ${status})`;
 const RETIRED = sql`(${has("retired")} and not ${has("published")})`;
@@ -30,7 +28,7 @@ const OPEN_RUNS = sql`from run r
   where r.org_id = p.org_id and r.process_id = p.id and r.status = 'open' and r.deleted_at is null`;
 
 function matching(orgId: string, { role, category, style, state, q }: ListProcesses): Sql {
-  const like = `%${escaped(q)}%`;
+  const like = `%${literal(q)}%`;
   return sql`p.org_id = ${orgId}::uuid
     and ${state ? STATE[state] : sql`p.archived_at is null`}
     ${role === NO_ROLE ? sql`and p.commercial_role_id is null` : noSql}

@@ -15,3 +15,6 @@ export const noSql = Prisma.empty;
 
 /** Empties a json column. */
 export const noJson = Prisma.DbNull;
+
+/** Text for a LIKE pattern that is to be read letter by letter: its signs stand for themselves. */
+export const literal = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);

@@ -1,0 +1,154 @@
+import { describe, expect, it } from "vitest";
+import { emptyDocument } from "@/lib/domain/process/blank";
+import { allSteps } from "@/lib/domain/process/locate";
+import { discardDraft, editDraft, meetOnDraft, startDraft } from "@/lib/features/processes/commands";
+import type { EditsRefused } from "@/lib/features/processes/view";
+import type { Caller } from "@/lib/platform/context";
+import { execute } from "@/lib/platform/execute";
+import { newId } from "@/lib/platform/id";
+import { NOW } from "../support/world";
+import {
+  draftOf,
+  firstStep,
+  fresh,
+  inTenant,
+  inTwoOrganisations,
+  manager,
+  publish,
+  refusal,
+  rename,
+  value,
+  world,
+} from "./process-bench";
+
+inTwoOrganisations();
+
+describe("colleagues on a draft", () => {
+  const SECOND = 1_000;
+  const meet = (by: Caller, draft: { processId: string; versionId: string }, more: object = {}, after = 0) =>
+    execute(
+      meetOnDraft,
+      by,
+      { ...draft, revision: 0, place: null, ...more },
+      { now: new Date(NOW.getTime() + after) },
+    );
+
+  it("see each other, where they are, and each other's edits; whoever left is gone", async () => {
+    const draft = await fresh();
+    const owner = world.owner.caller;
+    const place = { kind: "step", key: await firstStep(draft.processId) };
+    expect(value(await meet(owner, draft, { place }))).toEqual({ colleagues: [], newer: null });
+    expect(value(await meet(manager, draft))).toEqual({
+      colleagues: [{ id: world.owner.id, name: expect.any(String), place }],
+      newer: null,
+    });
+    value(await rename(draft.processId, place.key, "Renamed by the manager"));
+    const { colleagues, newer } = value(await meet(owner, draft, { place }, SECOND));
+    expect(colleagues.map(({ id }) => id)).toEqual([world.manager.id]);
+    expect(newer?.revision).toBe(1);
+    expect(allSteps(newer?.document ?? emptyDocument)[0]?.name.en).toBe("Renamed by the manager");
+    expect(value(await meet(owner, draft, { revision: 1 }, 60 * SECOND))).toEqual({
+      colleagues: [],
+      newer: null,
+    });
+  });
+
+  it("leave nothing in the audit, and hear when the draft is gone", async () => {
+    const draft = await fresh();
+    const audited = () => inTenant((tx, ctx) => tx.audit.count({ where: { orgId: ctx.org.id } }));
+    const before = await audited();
+    value(await meet(manager, draft));
+    expect(await audited()).toBe(before);
+    value(await publish(draft.processId));
+    expect(refusal(await meet(manager, draft))).toMatchObject({
+      code: "draft-gone",
+      current: { versionId: null },
+    });
+  });
+});
+
+describe("editing a draft", () => {
+  it("keeps the edits of two people who started from the same revision", async () => {
+    const { processId } = await fresh();
+    const [one, two] = allSteps((await draftOf(processId)).document);
+    const results = await Promise.all([
+      rename(processId, one?.key ?? "", "One", 0),
+      rename(processId, two?.key ?? "", "Two", 0),
+    ]);
+    expect(results.map((result) => value(result).rebased).sort()).toEqual([false, true]);
+    const after = await draftOf(processId);
+    expect(after.revision).toBe(2);
+    const names = allSteps(after.document).map((step) => step.name.en);
+    expect(names.slice(0, 2)).toEqual(["One", "Two"]);
+  });
+
+  it("hands an edit of a removed step back with the current draft, and saves nothing of its list", async () => {
+    const { processId, versionId } = await fresh();
+    const [gone, kept] = allSteps((await draftOf(processId)).document);
+    const edit = (edits: object[], revision: number) =>
+      execute(editDraft, manager, { processId, versionId, revision, edits });
+    value(await edit([{ type: "step.remove", stepKey: gone?.key }], 0));
+    const typed = { type: "step.set", stepKey: gone?.key, set: { name: { en: "Typed while it went" } } };
+    const fits = { type: "step.set", stepKey: kept?.key, set: { name: { en: "Fits" } } };
+    const refused = refusal(await edit([fits, typed], 0));
+    expect(refused?.code).toBe("step-gone");
+    const current = refused?.current as EditsRefused;
+    expect(current.revision).toBe(1);
+    expect(current.refused.map((one) => one.edit)).toEqual([typed]);
+    expect(allSteps(current.document).some((step) => step.key === gone?.key)).toBe(false);
+    expect((await draftOf(processId)).document).toEqual(current.document);
+  });
+
+  it("answers a list that is sent twice with the first answer", async () => {
+    const { processId, versionId } = await fresh();
+    const edits = [{ type: "step.duplicate", stepKey: await firstStep(processId), newKey: "copy" }];
+    const input = { processId, versionId, revision: 0, edits };
+    const first = value(await execute(editDraft, manager, input, { key: "batch-1" }));
+    expect(value(await execute(editDraft, manager, input, { key: "batch-1" }))).toEqual(first);
+    expect((await draftOf(processId)).revision).toBe(1);
+  });
+
+  it("refuses what is too long, with its limit, and what no database can keep", async () => {
+    const { processId, versionId } = await fresh();
+    const stepKey = await firstStep(processId);
+    const set = (en: string) => {
+      const edits = [{ type: "step.set", stepKey, set: { name: { en } } }];
+      return execute(editDraft, manager, { processId, versionId, revision: 0, edits });
+    };
+    expect(refusal(await set("x".repeat(10_000)))).toMatchObject({
+      code: "text-too-long",
+      params: { limit: 200, length: 10_000 },
+    });
+    expect(refusal(await set("a\0b"))?.code).toBe("invalid-input");
+    expect(refusal(await set("\ud800"))?.code).toBe("invalid-input");
+    const script = `<script>alert(1)</script> =HYPERLINK("x")`;
+    value(await set(script));
+    expect(allSteps((await draftOf(processId)).document)[0]?.name.en).toBe(script);
+  });
+
+  it("tells a stale tab that the draft was published, and which draft is open now", async () => {
+    const { processId, versionId } = await fresh();
+    const edits = [{ type: "step.remove", stepKey: await firstStep(processId) }];
+    value(await publish(processId));
+    const next = newId();
+    value(await execute(startDraft, manager, { id: next, processId }));
+    const late = await execute(editDraft, manager, { processId, versionId, revision: 0, edits });
+    expect(refusal(late)).toMatchObject({ code: "draft-gone", current: { versionId: next } });
+  });
+
+  it("has one draft at a time; a discarded one makes room; an old version comes back as a draft", async () => {
+    const { processId } = await fresh();
+    const v1 = value(await publish(processId));
+    const start = (input: object = {}) => execute(startDraft, manager, { id: newId(), processId, ...input });
+    const { versionId } = value(await start());
+    expect(refusal(await start())).toMatchObject({ code: "draft-exists", current: { versionId } });
+    const [step] = allSteps((await draftOf(processId)).document);
+    value(await rename(processId, step?.key ?? "", "Second"));
+    value(await publish(processId, "a change"));
+    const third = value(await start());
+    value(await execute(discardDraft, manager, { processId, versionId: third.versionId }));
+    expect(refusal(await start({ fromVersionId: newId() }))?.code).toBe("not-found");
+    value(await start({ fromVersionId: v1.versionId }));
+    expect(allSteps((await draftOf(processId)).document)[0]?.name).toEqual(step?.name);
+  });
+});

@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import { copyProcess, importProcess, setProcess } from "@/lib/features/processes/commands";
+import { processDraft, processFile, processRead } from "@/lib/features/processes/queries";
+import { addEntry } from "@/lib/features/registers/commands";
+import { registerChoices } from "@/lib/features/registers/queries";
+import { withTenant } from "@/lib/platform/db/tenant";
+import { execute, read } from "@/lib/platform/execute";
+import { newId } from "@/lib/platform/id";
+import { NOW } from "../support/world";
+import { draftOf, fresh, inTwoOrganisations, manager, other, refusal, value } from "./process-bench";
+
+inTwoOrganisations();
+
+describe("a process as a file", () => {
+  const fileOf = async (processId: string) => value(await read(processFile, manager, { processId }));
+  const elsewhere = () => other.manager.caller;
+  const bringIn = (content: string) => execute(importProcess, elsewhere(), { id: newId(), content });
+
+  it("comes in at another organisation with its roles found by name, or made", async () => {
+    const { processId } = await fresh();
+    const file = await fileOf(processId);
+    expect(JSON.stringify(file)).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/);
+    const made = value(await bringIn(JSON.stringify(file)));
+    const draft = value(await read(processDraft, elsewhere(), { processId: made.processId }));
+    expect(draft.problems.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(draft.document.stages.map(({ name }) => name)).toEqual(file.stages.map(({ name }) => name));
+    // A second time finds what the first one made, also when the role is spelled in another way.
+    const role = { en: file.role?.en?.toUpperCase() };
+    value(await bringIn(JSON.stringify({ ...file, role })));
+    value(
+      await bringIn(JSON.stringify({ ...file, name: { en: "New" }, role: { en: "QUITE NEW" }, stages: [] })),
+    );
+    value(
+      await bringIn(
+        JSON.stringify({ ...file, name: { en: "Newer" }, role: { en: "Quite new" }, stages: [] }),
+      ),
+    );
+    const again = value(await read(processDraft, elsewhere(), { processId: made.processId }));
+    expect([again.roles.length, again.departments.length]).toEqual([
+      draft.roles.length + 1,
+      draft.departments.length,
+    ]);
+    const back = value(await read(processFile, elsewhere(), { processId: made.processId }));
+    const bare = (one: typeof file) => ({
+      ...one,
+      stages: one.stages.map((stage) => stage.steps.map(({ name }) => name)),
+    });
+    expect(bare(back)).toEqual(bare(file));
+  });
+
+  it("brings its target and register entries along: found by any of their names, or made, each once", async () => {
+    const { processId } = await fresh();
+    const file = await fileOf(processId);
+    const known = newId();
+    value(await execute(addEntry, elsewhere(), { id: known, kind: "objection", name: { nl: "Te duur" } }));
+    const [stage, ...rest] = file.stages;
+    const dear = { register: "objection", name: { en: "Too dear", nl: "TE DUUR" } };
+    const slow = { register: "problem", name: { en: "Slow answers" } };
+    const [step, ...steps] = stage?.steps ?? [];
+    const target = { label: "New customers", value: 12, unit: "count" };
+    const first = { ...stage, entries: [dear, slow], steps: [{ ...step, entries: [slow] }, ...steps] };
+    const content = JSON.stringify({ ...file, target, stages: [first, ...rest] });
+    const made = value(await bringIn(content));
+    const again = value(await bringIn(content));
+    const entriesOf = async (id: string) => {
+      const { document } = value(await read(processDraft, elsewhere(), { processId: id }));
+      return [document.stages[0]?.entries, document.stages[0]?.steps[0]?.entries];
+    };
+    const { entries } = value(await read(registerChoices, elsewhere(), {}));
+    const problem = entries.find(({ kind }) => kind === "problem");
+    expect(entries.map(({ name }) => name)).toEqual([{ nl: "Te duur" }, { en: "Slow answers" }]);
+    expect(await entriesOf(made.processId)).toEqual([[known, problem?.id], [problem?.id]]);
+    expect(await entriesOf(again.processId)).toEqual(await entriesOf(made.processId));
+    const back = value(await read(processFile, elsewhere(), { processId: made.processId }));
+    expect(back).toMatchObject({
+      target,
+      stages: [
+        { entries: [{ register: "objection", name: { nl: "Te duur" } }, slow] },
+        ...rest.map(() => ({})),
+      ],
+    });
+    // Of the organisation it came from nothing is touched.
+    expect(value(await read(registerChoices, manager, {})).entries).toEqual([]);
+  });
+
+  it("with anything wrong in it changes nothing", async () => {
+    const count = () =>
+      withTenant(elsewhere(), NOW, (tx, ctx) => tx.process.count({ where: { orgId: ctx.org.id } }));
+    const before = await count();
+    const { processId } = await fresh();
+    const file = await fileOf(processId);
+    expect(refusal(await bringIn(JSON.stringify({ ...file, formatVersion: 9 })))).toMatchObject({
+      code: "process-file.newer",
+    });
+    const broken = { ...file, stages: [{ ...file.stages[0], entries: [{ register: "rival", name: {} }] }] };
+    expect(refusal(await bringIn(JSON.stringify(broken)))).toMatchObject({
+      code: "process-file.has-problems",
+      params: { count: 2, at: "stages[0].entries[0].register" },
+    });
+    expect(refusal(await bringIn("{"))).toMatchObject({ code: "process-file.not-json" });
+    expect(await count()).toBe(before);
+  });
+
+  it("is copied with its keys, so that the two compare", async () => {
+    const { processId } = await fresh();
+    const purpose = {
+      objective: { en: "Win new customers" },
+      target: { label: "New customers", value: 12, unit: "count" },
+    } as const;
+    value(await execute(setProcess, manager, { processId, version: 1, set: purpose }));
+    const name = { en: "For another team" };
+    const copied = value(
+      await execute(copyProcess, manager, { id: newId(), processId, name, commercialRoleId: null }),
+    );
+    expect((await draftOf(copied.processId)).document).toEqual((await draftOf(processId)).document);
+    expect(value(await read(processRead, manager, { processId: copied.processId }))).toMatchObject(purpose);
+  });
+});
