@@ -145,7 +145,8 @@ test("of 120 steps in 12 stages an edit draws only its own step and its stage", 
     await page.getByRole("button", { name: t("processes.map.more") }).click();
     await page.getByRole("menuitem", { name: t("processes.editor.timing") }).click();
     await drawn(page);
-    await page.getByRole("button", { name: t("processes.timing.set") }).click();
+    // In the dialog: the card behind it has a button of the same name, and could be taken before it is covered.
+    await page.getByRole("dialog").getByRole("button", { name: t("processes.timing.set") }).click();
     await saved(page);
     const all = await drawn(page);
     expect(all.filter((place) => place.startsWith("step-"))).toHaveLength(STAGES.length * STEPS_EACH + 1);
