@@ -146,7 +146,10 @@ test("of 120 steps in 12 stages an edit draws only its own step and its stage", 
     await page.getByRole("menuitem", { name: t("processes.editor.timing") }).click();
     await drawn(page);
     // In the dialog: the card behind it has a button of the same name, and could be taken before it is covered.
-    await page.getByRole("dialog").getByRole("button", { name: t("processes.timing.set") }).click();
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: t("processes.timing.set") })
+      .click();
     await saved(page);
     const all = await drawn(page);
     expect(all.filter((place) => place.startsWith("step-"))).toHaveLength(STAGES.length * STEPS_EACH + 1);
