@@ -3,6 +3,7 @@ import { Banner } from "@/components/ui/banner";
 import { Page } from "@/components/ui/page";
 import type { DealView } from "@/lib/features/deals/view";
 import { ActivityCard } from "./activity-card";
+import { BuyerCard } from "./buyer-card";
 import { ClosedCard } from "./closed-card";
 import { CriteriaCard } from "./criteria-card";
 import { DealHeader } from "./deal-header";
@@ -43,6 +44,11 @@ export function DealPage({ org, deal }: { org: string; deal: DealView }) {
             {guides && (
               <div className="max-lg:order-4">
                 <StepsCard />
+              </div>
+            )}
+            {deal.buyer.length > 0 && (
+              <div className="max-lg:order-4">
+                <BuyerCard />
               </div>
             )}
             <div className="max-lg:order-5">

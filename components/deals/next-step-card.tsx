@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { BUYER_CARD } from "./buyer-card";
 import { useDeal } from "./deal-provider";
 import { ReasonPanel } from "./reason-panel";
 import { useKeys } from "./use-keys";
@@ -24,6 +25,7 @@ export function NextStepCard() {
   useKeys({ n: step && deal.mayEdit ? () => complete(step) : undefined });
   if (!deal.next || !step || !stage) return <NothingNext />;
   const how = text(step.howTo);
+  const known = deal.buyer.filter(({ forNext }) => forNext).length;
   const gain = text(step.buyerGains);
   return (
     <Card next aria-label={t("next.kicker")}>
@@ -50,6 +52,13 @@ export function NextStepCard() {
         <p className="mt-1 text-ink-2">
           <span className="text-caption text-ink-3">{t("next.how")} </span>
           {how}
+        </p>
+      )}
+      {known > 0 && (
+        <p className="mt-1">
+          <a href={`#${BUYER_CARD}`} className="text-caption text-accent hover:underline">
+            {t("next.buyer", { count: known })}
+          </a>
         </p>
       )}
       {deal.mayEdit && (

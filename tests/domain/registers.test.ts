@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { buyerIds, buyerSide } from "@/lib/domain/guidance/buyer-side";
 import { type EntryLink, entryUses, mergedUse } from "@/lib/domain/registers/count";
 import { byId, mergeRefusal, survivorOf, survivorsOf, withoutEntry } from "@/lib/domain/registers/merge";
 import type { RegisterEntry } from "@/lib/domain/registers/types";
@@ -156,4 +157,29 @@ describe("a name", () => {
     [{ en: "Price" }, { nl: "Prijs" }, false],
     [{ en: "" }, { en: "" }, false],
   ])("%j and %j: the same is %s", (one, other, same) => expect(sameName(one, other)).toBe(same));
+});
+
+describe("what a deal shows of its buyers", () => {
+  const all = byId([
+    entry("a", { mergedInto: "b" }),
+    entry("b"),
+    entry("c"),
+    entry("d", { archived: true }),
+    entry("e", { mergedInto: "d" }),
+  ]);
+  const shown = (stage: string[], next: string[]) =>
+    buyerSide(all, { entries: stage }, { entries: next }).map(({ entry: { id }, forNext }) => [id, forNext]);
+
+  it("is each entry once under what it is now, with those of the next step first", () => {
+    expect(shown(["c", "b"], ["a"])).toEqual([
+      ["b", true],
+      ["c", false],
+    ]);
+    expect(buyerIds({ entries: ["c", "b"] }, { entries: ["a", "c"] })).toEqual(["a", "c", "b"]);
+  });
+
+  it("leaves out what was archived, what became part of that, and what is not there", () => {
+    expect(shown(["d", "e", "gone", "c"], ["gone"])).toEqual([["c", false]]);
+    expect(buyerSide(all, null, null)).toEqual([]);
+  });
 });

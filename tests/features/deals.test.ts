@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import * as deals from "@/lib/features/deals/commands";
 import { dealsRead } from "@/lib/features/deals/queries";
+import { addEntry, archiveEntry, changeEntry, mergeEntry } from "@/lib/features/registers/commands";
 import type { Caller } from "@/lib/platform/context";
 import { withNewTenant } from "@/lib/platform/db/tenant";
 import { execute, read } from "@/lib/platform/execute";
 import { newId } from "@/lib/platform/id";
-import { publishedProcess } from "@/tests/support/process";
+import { DOCUMENT, publishedProcess } from "@/tests/support/process";
 import { NOW, newWorld, type OrgWorld } from "@/tests/support/world";
 
 let world: OrgWorld;
@@ -284,5 +285,71 @@ describe("repeats and crowds", () => {
     );
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
     expect(results.filter((r) => !r.ok && r.refusal.code === "stale")).toHaveLength(9);
+  });
+});
+
+describe("the buyer's side of a deal", () => {
+  const manage = async (verb: Parameters<typeof execute>[0], input: object) =>
+    expect(await execute(verb, world.manager.caller, input, { now: NOW })).toMatchObject({ ok: true });
+  const add = async (kind: string, name: string, note = "") => {
+    const id = newId();
+    await manage(addEntry, { id, kind, name: { en: `${name} ${id}` }, note });
+    return id;
+  };
+  const shown = async (id: string) =>
+    (await view(id)).buyer.map((entry) => [
+      entry.id,
+      entry.name.en?.split(" ")[0],
+      entry.note,
+      entry.forNext,
+    ]);
+
+  it("is what its stage and its next step name, under the names of today", async () => {
+    const [problem, objection, message, old] = [
+      await add("problem", "Retyping"),
+      await add("objection", "Price", "Ask what a week late costs"),
+      await add("message", "Eight"),
+      await add("source", "Fair"),
+    ];
+    await manage(archiveEntry, { id: old });
+    const [first, ...later] = DOCUMENT.stages;
+    if (!first) throw new Error("no stage");
+    const [stepA, stepB] = first.steps;
+    if (!stepA || !stepB) throw new Error("no steps");
+    const stages = [
+      {
+        ...first,
+        entries: [problem, old],
+        steps: [
+          { ...stepA, entries: [objection] },
+          { ...stepB, entries: [message] },
+        ],
+      },
+      ...later,
+    ];
+    const designed = await publishedProcess(world.org.id, { document: { ...DOCUMENT, stages } });
+    const id = await newDeal(world.rep.caller, { processId: designed.id });
+    expect(await shown(id)).toEqual([
+      [objection, "Price", "Ask what a week late costs", true],
+      [problem, "Retyping", "", false],
+    ]);
+
+    const other = await add("objection", "Dearer");
+    await manage(mergeEntry, { id: objection, into: other });
+    await manage(changeEntry, { id: problem, version: 1, set: { name: { en: `Copying ${problem}` } } });
+    expect(await shown(id)).toEqual([
+      [other, "Dearer", "", true],
+      [problem, "Copying", "", false],
+    ]);
+
+    const done = { id, version: 1, stepKey: "first-a" };
+    expect(await execute(deals.completeStep, world.rep.caller, done, { now: NOW })).toMatchObject({
+      ok: true,
+    });
+    expect((await shown(id)).map(([entryId]) => entryId)).toEqual([message, problem]);
+  });
+
+  it("is empty where nothing is linked", async () => {
+    expect((await view(await newDeal())).buyer).toEqual([]);
   });
 });

@@ -1,14 +1,24 @@
 import "server-only";
+import { buyerIds, buyerSide } from "@/lib/domain/guidance/buyer-side";
 import { dueSteps } from "@/lib/domain/guidance/due-steps";
 import { chooseNext } from "@/lib/domain/guidance/next-best-step";
 import { reach } from "@/lib/domain/policy/permissions";
-import { type CompiledStage, type CompiledVersion, stageOf, stepsIn } from "@/lib/domain/process/compile";
+import {
+  type CompiledStage,
+  type CompiledStep,
+  type CompiledVersion,
+  stageOf,
+  stepOf,
+  stepsIn,
+} from "@/lib/domain/process/compile";
+import { byId } from "@/lib/domain/registers/merge";
 import { project } from "@/lib/domain/run/project";
 import { openVisit, type RunState } from "@/lib/domain/run/state";
 import { versionsIn } from "@/lib/domain/run/versions-in";
 import { staysOf } from "@/lib/domain/run/visits";
 import { type Day, daysBetween } from "@/lib/domain/shared/day";
 import { timeSteps } from "@/lib/domain/timing/classify";
+import { registerEntriesBehind } from "@/lib/features/registers/commands";
 import { eventsOf } from "@/lib/features/runs/events-store";
 import { wonStays } from "@/lib/features/runs/pace";
 import { amountOf } from "@/lib/features/runs/projection";
@@ -18,7 +28,7 @@ import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { paceOf } from "./pace";
 import { activitiesOf, dealRow, namesFor } from "./read-store";
-import type { DealStage, DealStep, DealView } from "./view";
+import type { BuyerEntry, DealStage, DealStep, DealView } from "./view";
 import { whoOf } from "./who";
 
 /** A deal as its page shows it, or null when it is not there. */
@@ -63,6 +73,8 @@ export async function readDeal(tx: Tx, ctx: Ctx, id: string): Promise<DealView |
     pace: here ? paceOf(stays.get(here.key), here.plannedDays) : null,
     daysInStage: entered === null ? null : daysBetween(entered, ctx.today),
     next,
+    buyer:
+      state.status === "open" ? await buyerOf(tx, ctx, here, next && stepOf(compiled, next.stepKey)) : [],
     stages: stagesOf(compiled, state, ctx, names.owner.id, names),
     activities: await activitiesOf(tx, ctx.org.id, id),
     history: events
@@ -81,6 +93,23 @@ export async function readDeal(tx: Tx, ctx: Ctx, id: string): Promise<DealView |
     today: ctx.today,
     currency: ctx.org.currency,
   };
+}
+
+/** The ids come with the version, the names from the registers as they are now. */
+async function buyerOf(
+  tx: Tx,
+  ctx: Ctx,
+  stage: CompiledStage | null,
+  next: CompiledStep | null,
+): Promise<BuyerEntry[]> {
+  const entries = await registerEntriesBehind(tx, ctx, buyerIds(stage, next));
+  return buyerSide(byId(entries), stage, next).map(({ entry: { id, kind, name, note }, forNext }) => ({
+    id,
+    kind,
+    name,
+    note,
+    forNext,
+  }));
 }
 
 /** The last stage, without gaps, whose buyer-verifiable criteria all carry evidence. */

@@ -1,5 +1,6 @@
 import type { NextStepRule } from "@/lib/domain/guidance/next-best-step";
 import type { Channel, EvidenceKind, Importance } from "@/lib/domain/process/types";
+import type { RegisterKind } from "@/lib/domain/registers/types";
 import type { CloseReason, Outcome } from "@/lib/domain/run/events";
 import type { Day, Instant } from "@/lib/domain/shared/day";
 import type { Money } from "@/lib/domain/shared/money";
@@ -105,6 +106,16 @@ export type DealStage = {
   }[];
 };
 
+/** An entry of a register that the stage or the next step names. */
+export type BuyerEntry = {
+  id: string;
+  kind: RegisterKind;
+  name: LocalText;
+  note: string;
+  /** Whether the next step names it. */
+  forNext: boolean;
+};
+
 export type DealView = {
   id: string;
   version: number;
@@ -132,6 +143,8 @@ export type DealView = {
   pace: StagePace | null;
   daysInStage: number | null;
   next: { stepKey: string; rule: NextStepRule } | null;
+  /** What is known of buyers here, under the names of today; empty for a deal that is closed. */
+  buyer: BuyerEntry[];
   stages: DealStage[];
   activities: {
     id: string;

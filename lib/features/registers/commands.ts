@@ -13,6 +13,7 @@ import { AddEntry, ChangeEntry, EntryId, MergeEntry } from "./input";
 import {
   type EntryRow,
   findEntries,
+  findEntriesBehind,
   findLinks,
   insertEntry,
   lockEntries,
@@ -25,6 +26,8 @@ import type { NameTaken, StaleEntry } from "./view";
 export { entriesFor } from "./entries-for";
 /** Every entry of the organisation, for a process that names some. */
 export const registerEntries = findEntries;
+/** The entries with these ids and what they became part of, for a deal that shows them. */
+export const registerEntriesBehind = findEntriesBehind;
 
 /** How many processes a refusal names. */
 const NAMED = 3;
