@@ -7,15 +7,16 @@ import { Banner } from "@/components/ui/banner";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import type { Category, SellingStyle } from "@/lib/domain/process/types";
-import { type Refusal, refuse } from "@/lib/domain/shared/result";
+import type { Refusal } from "@/lib/domain/shared/result";
 import { createEmpty, createFromTemplate, importProcess } from "@/lib/features/processes/actions";
-import { type Created, MOST_FILE_BYTES, type Templates } from "@/lib/features/processes/view";
+import type { Created, Templates } from "@/lib/features/processes/view";
 import { useRefusal } from "@/lib/platform/i18n/use-refusal";
 import { newId } from "@/lib/platform/id";
 import { paths } from "@/lib/platform/paths";
 import type { Result } from "@/lib/platform/verb";
 import { FileCard } from "./file-card";
 import { OwnStages } from "./own-stages";
+import { textOf } from "./read-file";
 import { StyleChoice } from "./style-choice";
 import { TemplateCardView } from "./template-card";
 import { useTextLocale } from "./words";
@@ -83,11 +84,8 @@ export function NewProcess({ org, view }: { org: string; view: Templates }) {
               busy={busy === "file"}
               refusal={refusal?.what === "file" ? refusal.why : null}
               onFile={async (file) => {
-                if (file.size > MOST_FILE_BYTES) {
-                  const why = refuse("process-file.too-big", { megabytes: MOST_FILE_BYTES / 1_000_000 });
-                  return setRefusal({ what: "file", why });
-                }
-                const content = await file.text();
+                const content = await textOf(file);
+                if (typeof content !== "string") return setRefusal({ what: "file", why: content });
                 await start("file", () => importProcess(org, { id: newId(), content }));
               }}
             />

@@ -248,14 +248,14 @@ test("a process file of another version, or broken: refused with the reason, and
 }) => {
   const title = unique("From a file");
   const file = { format: "koers-process", formatVersion: 99, name: { en: title }, stages: [] };
-  const choose = (text: string) =>
+  const choose = (text: string, encoding: BufferEncoding = "utf8") =>
     page
       .getByLabel(t("processes.file.choose"), { exact: true })
       .last()
       .setInputFiles({
         name: "process.koers.json",
         mimeType: "application/json",
-        buffer: Buffer.from(text),
+        buffer: Buffer.from(text, encoding),
       });
   await page.goto(`/${ORG}/processes/new`);
   const refusal = page.locator("main").getByRole("alert");
@@ -267,6 +267,8 @@ test("a process file of another version, or broken: refused with the reason, and
   await expect(refusal).toBeVisible();
   await choose('{ "format": "koers-process", ');
   await expect(refusal).toContainText("JSON");
+  await choose(JSON.stringify({ ...file, name: { nl: "Café" } }), "latin1");
+  await expect(refusal).toContainText("UTF-8");
   await expect(page).toHaveURL(/\/processes\/new$/);
   await page.goto(`/${ORG}/processes`);
   await expect(page.getByRole("link", { name: t("processes.list.new") })).toBeVisible();

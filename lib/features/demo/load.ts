@@ -14,6 +14,7 @@ import type { Command, Result } from "@/lib/platform/verb";
 import { demoId } from "./ids";
 import { type Habit, travel } from "./journey";
 import { seeded } from "./random";
+import { linkEdits } from "./registers";
 import {
   existingRuns,
   finish,
@@ -196,7 +197,10 @@ async function publishHistory(world: DemoWorld, process: DemoProcess, now: Date)
       revision = (await done(editDraft, { processId, versionId: draft.id, revision, edits }, at)).revision;
     await done(publishVersion, { processId, versionId: draft.id, revision, ...more }, at);
   };
-  if (!(await versions()).some(({ number }) => number === 1)) await publish(start, process.before, {});
+  if (!(await versions()).some(({ number }) => number === 1)) {
+    const links = linkEdits(world.slug, process.templateKey);
+    await publish(start, [...(process.before ?? []), ...links], {});
+  }
   if (process.before && !(await versions()).some(({ number }) => number === 2)) {
     if (!(await versions()).some(({ status }) => status === "draft")) {
       await done(startDraft, { id: demoId(world.slug, "draft", process.templateKey), processId }, second);

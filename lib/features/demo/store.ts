@@ -3,6 +3,7 @@ import { normalName } from "@/lib/domain/import/names";
 import { pools } from "@/lib/platform/db/pools";
 import { type Tx, withNewTenant } from "@/lib/platform/db/tenant";
 import { demoId } from "./ids";
+import { demoEntries } from "./registers";
 import { companyName, type DemoWorld, signInsOf } from "./worlds";
 
 const COMPANIES = 120;
@@ -25,7 +26,7 @@ export async function makeUsers(world: DemoWorld, passwordHash: string): Promise
   await pools().auth.user.createMany({ data: users, skipDuplicates: true });
 }
 
-/** The organisation with its teams, members, companies, contacts and products; nothing that is there is made again. */
+/** The organisation with its teams, members, companies, products and registers; nothing that is there is made again. */
 export function foundWorld(world: DemoWorld): Promise<void> {
   const orgId = demoId("org", world.slug);
   const id = (...parts: string[]) => demoId(world.slug, ...parts);
@@ -57,6 +58,10 @@ export function foundWorld(world: DemoWorld): Promise<void> {
         name: product,
         normalName: normalName(product),
       })),
+      skipDuplicates: true,
+    });
+    await tx.registerEntry.createMany({
+      data: demoEntries(slug).map((entry) => ({ ...entry, orgId })),
       skipDuplicates: true,
     });
   });
