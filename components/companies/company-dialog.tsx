@@ -123,7 +123,7 @@ export function CompanyDialog({
                       : field !== "employees" || /^\d{0,8}$/.test(value.trim()),
                 })}
                 inputMode={field === "employees" ? "numeric" : "text"}
-                maxLength={field === "name" ? 200 : 100}
+                most={field === "name" ? 200 : 100}
                 autoComplete="off"
               />
             </Field>

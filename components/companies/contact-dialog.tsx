@@ -123,7 +123,7 @@ export function ContactDialog({
                 },
               })}
               type={field === "email" ? "email" : field === "phone" ? "tel" : "text"}
-              maxLength={LENGTH[field]}
+              most={LENGTH[field]}
               autoComplete="off"
             />
           </Field>

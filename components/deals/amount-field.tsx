@@ -28,7 +28,7 @@ export function AmountField({
     read && !isRefusal(read) ? t("reads", { amount: format.money(read.minor, read.currency) }) : null;
   return (
     <Field label={label} optional hint={shown ?? t("amountHint", { currency })} error={error}>
-      <Input {...rest} value={value} inputMode="text" autoComplete="off" numeric maxLength={40} />
+      <Input {...rest} value={value} inputMode="text" autoComplete="off" numeric most={40} />
     </Field>
   );
 }

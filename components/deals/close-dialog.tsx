@@ -108,7 +108,7 @@ export function CloseDialog({ outcome: first, onClose }: { outcome: Outcome; onC
           </Field>
         </div>
         <Field label={t("note")} optional>
-          <Textarea value={note} onChange={(event) => setNote(event.target.value)} maxLength={10_000} />
+          <Textarea value={note} onChange={(event) => setNote(event.target.value)} most={10_000} />
         </Field>
       </div>
     </Dialog>

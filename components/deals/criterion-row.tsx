@@ -126,7 +126,7 @@ function EvidenceForm({
         />
       </Field>
       <Field label={t("note")} optional>
-        <Input value={note} onChange={(event) => setNote(event.target.value)} maxLength={1000} />
+        <Input value={note} onChange={(event) => setNote(event.target.value)} most={1000} />
       </Field>
       <div className="flex gap-2">
         <Button type="submit" size="small" variant="primary" loading={busy}>

@@ -44,7 +44,7 @@ export function DealFields({
         error={problem(errors.companyName ?? errors.companyId)}
       />
       <Field label={t("title")} error={problem(errors.title)}>
-        <Input {...register("title")} maxLength={200} autoComplete="off" />
+        <Input {...register("title")} most={200} autoComplete="off" />
       </Field>
       <Controller
         control={control}
@@ -96,7 +96,7 @@ export function DealFields({
         </Field>
       )}
       <Field label={t("segment")} optional error={problem(errors.segment)}>
-        <Input {...register("segment")} maxLength={100} />
+        <Input {...register("segment")} most={100} />
       </Field>
     </>
   );

@@ -168,12 +168,7 @@ export function LogDialog({ onClose }: { onClose: () => void }) {
           />
         </Field>
         <Field label={t("note")} optional>
-          <Textarea
-            value={note}
-            onChange={(event) => setNote(event.target.value)}
-            maxLength={10_000}
-            rows={2}
-          />
+          <Textarea value={note} onChange={(event) => setNote(event.target.value)} most={10_000} rows={2} />
         </Field>
       </div>
     </Dialog>

@@ -53,7 +53,7 @@ export function QuickCreate({ org, shell, onDone }: { org: string; shell: BoardS
           value={line}
           onChange={(event) => setLine(event.target.value)}
           placeholder={t("placeholder")}
-          maxLength={300}
+          most={300}
         />
       </Field>
       {deal && (

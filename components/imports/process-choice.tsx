@@ -55,7 +55,7 @@ export function ProcessChoiceForm({
           {value === "as-found" && (
             <>
               <Field label={t("name")} className="w-64">
-                <Input value={name} onChange={(event) => setName(event.target.value)} maxLength={120} />
+                <Input value={name} onChange={(event) => setName(event.target.value)} most={120} />
               </Field>
               {choice.kind === "as-found" && name.trim() !== "" && name !== choice.name && (
                 <Button onClick={() => choose({ ...choice, name })}>{t("rename")}</Button>

@@ -86,7 +86,7 @@ export function ReviewForm({
           />
         </div>
         <Field label={t("note")} name="note" optional>
-          <Textarea name="note" rows={4} maxLength={4000} />
+          <Textarea name="note" rows={4} most={4000} />
         </Field>
       </form>
     </Dialog>

@@ -78,7 +78,7 @@ export function AboutDialog({
       <form id="about-process" onSubmit={save} className="flex flex-col gap-4">
         {refusal && <Banner tone="bad">{say(refusal)}</Banner>}
         <Field label={t("panel.name")}>
-          <Input name="name" required maxLength={200} defaultValue={inLocale(view.name, locale)} />
+          <Input name="name" required most={200} defaultValue={inLocale(view.name, locale)} />
         </Field>
         <Field label={t("new.ownRole")}>
           <NativeSelect
@@ -110,16 +110,11 @@ export function AboutDialog({
           </Field>
         </div>
         <Field label={t("map.objective")} hint={t("about.objectiveHint")} optional>
-          <Textarea
-            name="objective"
-            rows={2}
-            maxLength={1_000}
-            defaultValue={inLocale(view.objective, locale)}
-          />
+          <Textarea name="objective" rows={2} most={1_000} defaultValue={inLocale(view.objective, locale)} />
         </Field>
         <div className="grid grid-cols-[2fr_1fr_1fr] gap-3">
           <Field label={t("about.target")} optional>
-            <Input name="label" maxLength={120} defaultValue={view.target?.label ?? ""} />
+            <Input name="label" most={120} defaultValue={view.target?.label ?? ""} />
           </Field>
           <Field label={t("about.value")}>
             <Input

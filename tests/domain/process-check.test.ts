@@ -191,6 +191,22 @@ const cases: [string, ProcessDocument, { code: keyof typeof PROBLEMS; place: obj
       withStep({ name: { en: "step A2 ", nl: "x" } }),
       [{ code: "step-name-repeated", place: { stageKey: "a", stepKey: "a2", field: "name" } }],
     ],
+    [
+      "two stages of one name",
+      {
+        ...emptyDocument,
+        stages: [sampleStage("a"), { ...sampleStage("b"), name: { en: " STAGE A", nl: "Fase b" } }],
+      },
+      [{ code: "stage-name-repeated", place: { stageKey: "b", field: "name" } }],
+    ],
+    [
+      "stages without a name are not of one name",
+      { ...emptyDocument, stages: ["a", "b"].map((key) => ({ ...sampleStage(key), name: {} })) },
+      [
+        { code: "stage-no-name", place: { stageKey: "a", field: "name" } },
+        { code: "stage-no-name", place: { stageKey: "b", field: "name" } },
+      ],
+    ],
     ["the same name in another stage", withStep({ name: { en: "Step b1", nl: "Stap b1" } }), []],
     [
       "how-to not translated",

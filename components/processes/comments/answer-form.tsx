@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { answerComment } from "@/lib/features/comments/actions";
 import { MOST_BODY } from "@/lib/features/comments/view";
@@ -38,13 +39,14 @@ export function AnswerForm({
           setBody(null);
       }}
     >
-      <Input
-        aria-label={t("answer")}
-        autoFocus
-        maxLength={MOST_BODY}
-        value={body}
-        onChange={(event: React.ChangeEvent<HTMLInputElement>) => setBody(event.target.value)}
-      />
+      <Field label={t("answer")} hideLabel className="flex-1">
+        <Input
+          autoFocus
+          most={MOST_BODY}
+          value={body}
+          onChange={(event: React.ChangeEvent<HTMLInputElement>) => setBody(event.target.value)}
+        />
+      </Field>
       <Button size="small" type="submit">
         {t("send")}
       </Button>

@@ -72,7 +72,11 @@ export function EditorHeader({
           {", "}
           <SaveState state={state} timeZone={draft.timeZone} />
           {". "}
-          {draft.published && t("runsOn", { number: draft.published.number, count: draft.published.open })}
+          {draft.published &&
+            t(draft.published.inUse ? "runsOn" : "ranOn", {
+              number: draft.published.number,
+              count: draft.published.open,
+            })}
         </p>
       </div>
       <div className="flex flex-wrap items-center gap-2">

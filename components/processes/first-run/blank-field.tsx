@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/select";
 import type { Edit } from "@/lib/domain/process/edits";
@@ -42,7 +43,11 @@ export function BlankField({
   const field = { id: `blank-${blank.key}`, "aria-label": label };
   const read = (value: string) => {
     setTyped(value);
-    if (blank.kind === "text") onEdit(fillText(templateKey, blank.key, value, words.locale));
+    if (blank.kind === "text") {
+      const fits = value.trim().length <= blank.most;
+      onWrong(!fits);
+      if (fits) onEdit(fillText(templateKey, blank.key, value, words.locale));
+    }
     if (blank.kind !== "days") return;
     const latest = Number(value);
     const fits = Number.isInteger(latest) && latest >= 1 && latest <= LIMITS.windowUnits;
@@ -69,18 +74,20 @@ export function BlankField({
             />
           </span>
         ) : (
-          <Input
-            {...field}
-            value={typed ?? String(blank.value)}
-            numeric={blank.kind === "days"}
-            inputMode={blank.kind === "days" ? "numeric" : undefined}
-            maxLength={blank.kind === "text" ? blank.most : 5}
-            placeholder={blank.kind === "text" ? blank.example : undefined}
-            aria-invalid={wrong || undefined}
-            aria-describedby={wrong ? id : undefined}
-            className={blank.kind === "days" ? "w-16 font-sans" : "w-full font-sans"}
-            onChange={(event: React.ChangeEvent<HTMLInputElement>) => read(event.target.value)}
-          />
+          <Field label={label} hideLabel className={blank.kind === "days" ? undefined : "w-full"}>
+            <Input
+              id={field.id}
+              value={typed ?? String(blank.value)}
+              numeric={blank.kind === "days"}
+              inputMode={blank.kind === "days" ? "numeric" : undefined}
+              {...(blank.kind === "text" && { most: blank.most })}
+              placeholder={blank.kind === "text" ? blank.example : undefined}
+              aria-invalid={wrong || undefined}
+              aria-describedby={wrong ? id : undefined}
+              className={blank.kind === "days" ? "w-16 font-sans" : "w-full font-sans"}
+              onChange={(event: React.ChangeEvent<HTMLInputElement>) => read(event.target.value)}
+            />
+          </Field>
         )}
         {after && <span>{after.trim()}</span>}
       </div>

@@ -69,7 +69,7 @@ export function PublishStep({ org, draft }: { org: string; draft: ProcessDraft }
       {refused && <Banner tone="bad">{refused}</Banner>}
       <section className="flex max-w-2xl flex-col gap-4 rounded-card border border-line bg-surface p-4 sm:p-5">
         <Field label={p("publish.why")} optional hint={p("publish.whyHint")}>
-          <Textarea rows={2} maxLength={1_000} value={why} onChange={(event) => setWhy(event.target.value)} />
+          <Textarea rows={2} most={1_000} value={why} onChange={(event) => setWhy(event.target.value)} />
         </Field>
         <Field label={t("expect")} hint={t("later")}>
           <NativeSelect

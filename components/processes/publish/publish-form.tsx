@@ -135,7 +135,7 @@ export function PublishForm({
           >
             <Textarea
               rows={2}
-              maxLength={1_000}
+              most={1_000}
               value={why}
               placeholder={t("publish.whyPlaceholder")}
               onChange={(event) => {

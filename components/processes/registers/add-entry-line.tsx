@@ -65,7 +65,7 @@ export function AddEntryLine({
         >
           <Input
             placeholder={t(`placeholder.${kind}`)}
-            maxLength={MOST_ENTRY_NAME}
+            most={MOST_ENTRY_NAME}
             autoComplete="off"
             value={typed}
             onChange={(event: React.ChangeEvent<HTMLInputElement>) => {

@@ -77,7 +77,7 @@ export function EntryForm({
           <Input
             lang={language}
             autoComplete="off"
-            maxLength={MOST_ENTRY_NAME}
+            most={MOST_ENTRY_NAME}
             autoFocus={at === 0}
             value={name[language] ?? ""}
             onChange={(event: React.ChangeEvent<HTMLInputElement>) => {
@@ -95,7 +95,7 @@ export function EntryForm({
       <Field label={t("note")} hint={t("noteHint")} optional>
         <Textarea
           rows={2}
-          maxLength={MOST_NOTE}
+          most={MOST_NOTE}
           value={note}
           onChange={(event) => setNote(event.target.value)}
           className="min-h-14"

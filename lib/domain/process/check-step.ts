@@ -1,6 +1,5 @@
-import type { Locale, LocalText } from "../shared/text";
-import { LOCALES } from "../shared/text";
-import { isBlank, missingTranslations } from "./check-text";
+import type { Locale } from "../shared/text";
+import { isBlank, missingTranslations, repeatsName } from "./check-text";
 import { type Known, type Place, type Problem, problem } from "./problems";
 import type { Stage, Step, Window } from "./types";
 
@@ -8,7 +7,7 @@ import type { Stage, Step, Window } from "./types";
 export function checkStep(step: Step, stage: Stage, place: Place, locales: readonly Locale[]): Problem[] {
   const found: Problem[] = [];
   if (isBlank(step.name)) found.push(problem("step-no-name", { ...place, field: "name" }));
-  if (repeatsName(step, stage)) found.push(problem("step-name-repeated", { ...place, field: "name" }));
+  if (repeatsName(step, stage.steps)) found.push(problem("step-name-repeated", { ...place, field: "name" }));
   const key = step.importance === "key";
   if (key && !isTimed(step.window)) found.push(problem("key-step-no-timing", { ...place, field: "window" }));
   if (step.window) found.push(...checkWindow(step.window, stage, { ...place, field: "window" }));
@@ -48,14 +47,4 @@ const isTimed = (window: Window | null): boolean =>
 function calendarDays(amount: number, unit: Window["unit"]): number {
   if (unit === "hours") return Math.ceil(amount / 24);
   return unit === "working-days" ? Math.floor(amount / 5) * 7 + (amount % 5) : amount;
-}
-
-function repeatsName(step: Step, stage: Stage): boolean {
-  const earlier = stage.steps.slice(0, stage.steps.indexOf(step));
-  return earlier.some((other) => LOCALES.some((locale) => sameWords(step.name, other.name, locale)));
-}
-
-function sameWords(one: LocalText, other: LocalText, locale: Locale): boolean {
-  const words = one[locale]?.trim().toLowerCase();
-  return !!words && words === other[locale]?.trim().toLowerCase();
 }

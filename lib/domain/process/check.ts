@@ -2,7 +2,7 @@ import { checkAnchors } from "./check-anchors";
 import { checkReach } from "./check-conditions";
 import { checkCriteria } from "./check-criteria";
 import { checkOwner, checkStep } from "./check-step";
-import { isBlank, missingTranslations } from "./check-text";
+import { isBlank, missingTranslations, repeatsName } from "./check-text";
 import { settle } from "./inherit";
 import { type Known, type Place, type Problem, problem } from "./problems";
 import type { ProcessDocument, Stage } from "./types";
@@ -16,7 +16,7 @@ export function checkDocument(doc: ProcessDocument, known: Known): Problem[] {
   const settled = settle(doc, known.timing);
   const anchors = checkAnchors(settled);
   return settled.stages.flatMap((stage) => [
-    ...checkStage(stage, known),
+    ...checkStage(stage, settled.stages, known),
     ...stage.steps.flatMap((step) => {
       const place = { stageKey: stage.key, stepKey: step.key };
       return [
@@ -46,10 +46,11 @@ function checkPlan({ key, plannedDays }: Stage, place: Place, { won }: Known): P
   return [problem("planned-far-from-won", { ...place, field: "plannedDays" }, params)];
 }
 
-function checkStage(stage: Stage, known: Known): Problem[] {
+function checkStage(stage: Stage, stages: readonly Stage[], known: Known): Problem[] {
   const place: Place = { stageKey: stage.key };
   const found: Problem[] = [];
   if (isBlank(stage.name)) found.push(problem("stage-no-name", { ...place, field: "name" }));
+  if (repeatsName(stage, stages)) found.push(problem("stage-name-repeated", { ...place, field: "name" }));
   if (stage.steps.length === 0) found.push(problem("stage-no-steps", place));
   if (stage.steps.length > MANY_STEPS) {
     found.push(problem("many-steps", place, { count: stage.steps.length, most: MANY_STEPS }));

@@ -23,6 +23,7 @@ export const PROBLEMS = {
   "window-beyond-stage": "hint",
   "anchor-in-later-stage": "hint",
   "step-name-repeated": "hint",
+  "stage-name-repeated": "hint",
   "translation-missing": "hint",
   "planned-days-missing": "hint",
   "step-serves-nothing": "hint",

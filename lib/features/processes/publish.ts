@@ -1,6 +1,8 @@
 import "server-only";
+import type { z } from "zod";
 import { publishable } from "@/lib/domain/process/compile";
 import { settle } from "@/lib/domain/process/inherit";
+import type { ProcessDocument } from "@/lib/domain/process/types";
 import { isRefusal, type Refusal, refuse } from "@/lib/domain/shared/result";
 import { switchRuns } from "@/lib/features/runs/switch";
 import { command } from "@/lib/platform/verb";
@@ -13,7 +15,8 @@ import type { DraftChanged, DraftGone, Published } from "./view";
  * Publishes the draft as the next version: new deals start on it, the deals that are named go over to it, all others stay
  * on theirs, and the version before it is retired. A deal that cannot go over stays and is named; it holds up nothing.
  * Refused with all errors when the check finds any, with the revision when the draft is no longer what the person looked
- * at, without a why once a version was in use, and not-found where a deal is none of this process.
+ * at, without a why once a version was in use, with an expectation about a stage that the draft has not, and not-found
+ * where a deal is none of this process.
  */
 export const publishVersion = command({
   name: "process.publish",
@@ -38,6 +41,9 @@ export const publishVersion = command({
     if (!("formatVersion" in compiled)) {
       return refuse("process-has-problems", { count: compiled.length }, { current: { problems: compiled } });
     }
+    if (!namesStage(input.hypothesis, document)) {
+      return refuse("hypothesis-stage-gone", undefined, { field: "hypothesis.stageKey" });
+    }
     const before = await findLastInUse(tx, ctx, input.processId);
     const why = input.why || null;
     if (before && !why) return refuse("why-needed", undefined, { field: "why" });
@@ -60,3 +66,12 @@ export const publishVersion = command({
     return { processId: input.processId, versionId: draft.id, number, ...switched };
   },
 });
+
+/** Days in a stage are of a stage of this very version, or nothing could ever be held against them. */
+function namesStage(
+  hypothesis: z.output<typeof PublishVersion>["hypothesis"],
+  { stages }: ProcessDocument,
+): boolean {
+  if (!hypothesis || (hypothesis.metric !== "stage-days" && hypothesis.stageKey === undefined)) return true;
+  return stages.some(({ key }) => key === hypothesis.stageKey);
+}

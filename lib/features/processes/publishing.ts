@@ -1,6 +1,5 @@
 import "server-only";
 import { ownerImpacts } from "@/lib/domain/preview/owner-impact";
-import { checkDocument } from "@/lib/domain/process/check";
 import { compile } from "@/lib/domain/process/compile";
 import { diff } from "@/lib/domain/process/diff";
 import { settle } from "@/lib/domain/process/inherit";
@@ -8,11 +7,11 @@ import { refuse } from "@/lib/domain/shared/result";
 import { compiledVersions } from "@/lib/features/runs/versions";
 import { query } from "@/lib/platform/verb";
 import { baselinesOf } from "./baselines";
+import { checkedDraft } from "./draft-check";
 import { headOf, ownerName } from "./heads";
 import { ProcessId } from "./input";
 import { replayed } from "./replayed";
-import { findProcess, knownOwners, peopleOf, productChoices } from "./store";
-import { findDraft, findLastInUse, lastNumber } from "./store-versions";
+import { peopleOf } from "./store";
 import type { Publishing } from "./view";
 
 /**
@@ -24,13 +23,9 @@ export const processPublishing = query({
   input: ProcessId,
   can: "process.publish",
   async run({ tx, ctx, input }): Promise<Publishing | ReturnType<typeof refuse>> {
-    const process = await findProcess(tx, ctx, input.processId);
-    const draft = process && (await findDraft(tx, ctx, process.id));
-    if (!process || !draft) return refuse("not-found");
-    const { roles, departments, known: owners } = await knownOwners(tx, ctx);
-    const known = { ...owners, productIds: (await productChoices(tx, ctx)).map(({ id }) => id) };
-    const problems = checkDocument(draft.document, known);
-    const published = await findLastInUse(tx, ctx, process.id);
+    const checked = await checkedDraft(tx, ctx, input.processId);
+    if (!checked) return refuse("not-found");
+    const { process, draft, roles, departments, known, problems, number, against: published } = checked;
     const document = settle(draft.document, known.timing);
     const changes = published ? diff(published.document, document) : [];
     const before = published && (await compiledVersions(tx, ctx.org.id, [published.id])).get(published.id);
@@ -41,7 +36,7 @@ export const processPublishing = query({
       departments: departments.map(ownerName),
       versionId: draft.id,
       revision: draft.revision,
-      number: (await lastNumber(tx, ctx, process.id)) + 1,
+      number,
       document,
       errors: problems.filter(({ severity }) => severity === "error").length,
       hints: problems.filter(({ severity }) => severity !== "error").length,

@@ -177,8 +177,9 @@ export type ProcessDraft = ProcessHead &
     readonly problems: readonly Problem[];
     /** The number it gets when it is published. */
     readonly number: number;
-    /** What it is compared with when published; null for the first version. */
+    /** What it is compared with: the last version in use, also where it was taken out of use; null before the first. */
     readonly published: {
+      readonly inUse: boolean;
       readonly number: number;
       readonly document: ProcessDocument;
       readonly open: number;
