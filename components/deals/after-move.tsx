@@ -18,7 +18,15 @@ import { useText } from "./words";
 export function AfterMove({ org, shell, moves }: { org: string; shell: BoardShell; moves: Moves }) {
   const { ask } = moves;
   if (!ask) return null;
-  return <Panel key={`${ask.card.id} ${ask.from}`} org={org} shell={shell} ask={ask} moves={moves} />;
+  return (
+    <Panel
+      key={`${ask.card.id} ${ask.from} ${ask.required}`}
+      org={org}
+      shell={shell}
+      ask={ask}
+      moves={moves}
+    />
+  );
 }
 
 function Panel({ org, shell, ask, moves }: { org: string; shell: BoardShell; ask: Ask; moves: Moves }) {
@@ -47,15 +55,23 @@ function Panel({ org, shell, ask, moves }: { org: string; shell: BoardShell; ask
 
   const name = card.company ?? card.title;
   const stage = (key: string) => text(shell.stages.find((each) => each.key === key)?.name);
-  const title = closing
-    ? t("ask.close", { name, outcome: t(`outcome.${target.outcome}`) })
-    : waiting
-      ? t(direction === "back" ? "ask.back" : "ask.skip", {
-          name,
-          from: stage(from),
-          to: stage(target.stageKey),
-        })
-      : t("ask.open", { name, to: stage(target.stageKey) });
+  const lacks =
+    leaving?.criteria.some(({ requirement, given }) => requirement === "reason" && !given) ?? true;
+  const asked = closing
+    ? "close"
+    : ask.required
+      ? "exit"
+      : !waiting
+        ? "open"
+        : direction === "back"
+          ? "back"
+          : "skip";
+  const title = t(`ask.${asked}`, {
+    name,
+    outcome: closing ? t(`outcome.${target.outcome}`) : "",
+    from: stage(from),
+    to: closing ? "" : stage(target.stageKey),
+  });
   return (
     <ReasonPanel
       title={title}
@@ -63,6 +79,7 @@ function Panel({ org, shell, ask, moves }: { org: string; shell: BoardShell; ask
       onAnswer={moves.answer}
       onCancel={moves.putBack}
       cancel={t(waiting ? "ask.putBack" : "dismiss")}
+      without={ask.required ? (lacks ? null : t("ask.goOn")) : undefined}
     >
       {leaving && open && !closing && (
         <LeavingList

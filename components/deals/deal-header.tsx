@@ -36,7 +36,7 @@ export function DealHeader() {
   const router = useRouter();
   const moveButton = useRef<HTMLButtonElement>(null);
   const [menu, setMenu] = useState<HTMLElement | null>(null);
-  const [asking, setAsking] = useState<{ to: string; back: boolean } | null>(null);
+  const [asking, setAsking] = useState<{ to: string; how: "back" | "skip" | "exit" } | null>(null);
   const [closing, setClosing] = useState<Outcome | null>(null);
   const [logging, setLogging] = useState(false);
   const [editing, setEditing] = useState(false);
@@ -45,8 +45,8 @@ export function DealHeader() {
   const stageName = (key: string | null) => text(deal.stages.find((stage) => stage.key === key)?.name);
 
   const { id, stageKey: from } = deal;
-  const move = (to: string, reason: DeviationReason | null) =>
-    act(
+  const move = async (to: string, reason: DeviationReason | null) => {
+    const refused = await act(
       (version) =>
         moveDeal(
           org,
@@ -58,12 +58,14 @@ export function DealHeader() {
         ...(from && { undo: (version) => moveDeal(org, { id, version, to: from }, { key: newId() }) }),
       },
     );
+    if (refused?.code === "exit-needs-reason") setAsking({ to, how: "exit" });
+  };
   const choose = (target: Target) => {
     if (target.kind === "outcome") return setClosing(target.outcome);
     const order = deal.stages.map(({ key }) => key);
     const direction = directionOf(order, from, target.stageKey);
     if (direction === "forward") void move(target.stageKey, null);
-    else setAsking({ to: target.stageKey, back: direction === "back" });
+    else setAsking({ to: target.stageKey, how: direction });
   };
   const remove = async () => {
     const refused = await act((version) => deleteDeal(org, { id, version }, { key: newId() }), {
@@ -160,13 +162,15 @@ export function DealHeader() {
       />
       {asking && (
         <ReasonPanel
-          title={all(asking.back ? "board.ask.back" : "board.ask.skip", {
+          key={`${asking.to} ${asking.how}`}
+          title={all(`board.ask.${asking.how}`, {
             name: deal.company?.name ?? deal.title,
             from: stageName(from),
             to: stageName(asking.to),
           })}
           kind="deviation"
           cancel={t("stay")}
+          without={asking.how === "exit" ? null : undefined}
           onCancel={() => setAsking(null)}
           onAnswer={(reason) => {
             setAsking(null);

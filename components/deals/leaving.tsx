@@ -49,6 +49,9 @@ export function LeavingList({
             )}
             <span className="min-w-0 flex-1 text-ink">
               {text(criterion.text)}
+              {criterion.requirement === "reason" && !criterion.given && (
+                <span className="text-ink-3"> ({t("asked")})</span>
+              )}
               {criterion.given && (
                 <span className="text-ink-3"> {format.day(criterion.given.on, "year")}</span>
               )}

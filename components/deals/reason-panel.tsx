@@ -24,6 +24,7 @@ export function ReasonPanel({
   onAnswer,
   onCancel,
   cancel,
+  without,
   children,
 }: {
   title: ReactNode;
@@ -31,6 +32,8 @@ export function ReasonPanel({
   onAnswer: (reason: Reason | null) => void;
   onCancel: () => void;
   cancel: string;
+  /** What the button without a reason says; null where a reason is asked. */
+  without?: string | null;
   children?: ReactNode;
 }) {
   const t = useTranslations("deals");
@@ -82,9 +85,11 @@ export function ReasonPanel({
             ))}
           </div>
           <div className="mt-3 flex flex-wrap gap-2">
-            <Button size="small" variant="quiet" onClick={() => onAnswer(null)}>
-              {t("board.ask.without")}
-            </Button>
+            {without !== null && (
+              <Button size="small" variant="quiet" onClick={() => onAnswer(null)}>
+                {without ?? t("board.ask.without")}
+              </Button>
+            )}
             <Button size="small" variant="quiet" shortcut="Esc" onClick={onCancel}>
               {cancel}
             </Button>

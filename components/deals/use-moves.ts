@@ -27,6 +27,8 @@ export type Ask = {
   readonly target: Target;
   readonly direction: Direction;
   readonly waiting: boolean;
+  /** The process asks why: the move is only saved with a reason, or once the evidence is there. */
+  readonly required: boolean;
   /** The deal's version once the move is saved. */
   readonly version: number | null;
 };
@@ -88,7 +90,7 @@ export function useMoves(org: string, shell: BoardShell, key: QueryKey, data: Bo
 
   async function save(made: Ask, reason: DeviationReason | CloseReason | null) {
     const { card, from, target } = made;
-    const change = { id: card.id, version: card.version };
+    const change = { id: card.id, version: made.version ?? card.version };
     const result =
       target.kind === "stage"
         ? await moveDeal(
@@ -116,6 +118,14 @@ export function useMoves(org: string, shell: BoardShell, key: QueryKey, data: Bo
         title: t("moved", { name, stage: targetName(target) }),
         undo: () => undo(made, version),
       });
+    } else if (result.refusal.code === "exit-needs-reason") {
+      // Nothing is lost: the card stands where it was put, and waits for the reason.
+      const asked = { ...made, waiting: true, required: true, version: change.version };
+      unsaved.current = asked;
+      setAsk(asked);
+      announce(sentence(result.refusal));
+      client.removeQueries({ queryKey: ["deals.read", org, card.id] });
+      return;
     } else {
       rememberPlace(card.id);
       setAsk((now) => (now?.card.id === card.id ? null : now));
@@ -133,10 +143,12 @@ export function useMoves(org: string, shell: BoardShell, key: QueryKey, data: Bo
     unsaved.current = null;
     if (made) void save(made, reason);
   };
+  /** What still waits when something else begins: saved without a reason, or put back where one is asked. */
+  const letGo = () => (unsaved.current?.required ? putBack() : saveUnsaved(null));
 
   /** Moves a card to a stage or closes it. Whatever still waited for a reason is saved without one. */
   function start(id: string, target: Target) {
-    saveUnsaved(null);
+    letGo();
     const found = board && findCard(board, id);
     if (!found || found.card.moving) return;
     const { card, stageKey: from } = found;
@@ -144,7 +156,7 @@ export function useMoves(org: string, shell: BoardShell, key: QueryKey, data: Bo
     const order = shell.stages.map((stage) => stage.key);
     const direction = target.kind === "stage" ? directionOf(order, from, target.stageKey) : "forward";
     const waiting = target.kind === "stage" ? direction !== "forward" : target.outcome !== "won";
-    const made: Ask = { card, from, target, direction, waiting, version: null };
+    const made: Ask = { card, from, target, direction, waiting, required: false, version: null };
     rememberPlace(id);
     setConflict(null);
     setPending((all) => ({ ...all, [id]: { to: target.kind === "stage" ? target.stageKey : null } }));
@@ -158,8 +170,8 @@ export function useMoves(org: string, shell: BoardShell, key: QueryKey, data: Bo
   /** Answers what a move asked; null leaves the reason out. */
   function answer(reason: DeviationReason | CloseReason | null) {
     const id = ask?.card.id;
-    saveUnsaved(reason);
     setAsk(null);
+    saveUnsaved(reason);
     if (id) focusCard(id);
   }
 
@@ -190,9 +202,12 @@ export function useMoves(org: string, shell: BoardShell, key: QueryKey, data: Bo
         },
     );
     setAsk((now) => (now?.card.id === id ? { ...now, version } : now));
+    if (unsaved.current?.card.id === id) unsaved.current = { ...unsaved.current, version };
   }
 
-  const leave = useEffectEvent(() => saveUnsaved(null));
+  const leave = useEffectEvent(() => {
+    if (!unsaved.current?.required) saveUnsaved(null);
+  });
   useEffect(() => () => leave(), []);
 
   return { board, ask, conflict, start, answer, putBack, bump, dismissConflict: () => setConflict(null) };

@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { newCriterion } from "@/lib/domain/process/blank";
 import { decideCompleteStep, decideUndoStep, decideWaiveStep } from "@/lib/domain/run/decide-step";
-import { decideClose, decideMove, decideReopen, needsReason, orderOf } from "@/lib/domain/run/decide-turn";
+import {
+  decideClose,
+  decideMove,
+  decideReopen,
+  needsReason,
+  orderOf,
+  refuseExit,
+} from "@/lib/domain/run/decide-turn";
 import { OUTCOMES, type RunEvent, type RunEventBody } from "@/lib/domain/run/events";
 import { apply, project } from "@/lib/domain/run/project";
 import { openVisit, type RunState } from "@/lib/domain/run/state";
@@ -194,6 +202,52 @@ describe("decisions", () => {
       { from: "b", to: "d", deviation: { reason: "buyer-asked", note: null } },
     ]);
     expect(kept("c")).toMatchObject([{ deviation: null }]);
+  });
+
+  describe("past criteria that ask for a reason without proof", () => {
+    const asks = (key: string, requirement: "advisory" | "reason" = "reason") => ({
+      ...newCriterion(key, { en: key }),
+      requirement,
+    });
+    const asking = version(
+      stage("a", [step("a1")], { criteria: [asks("a-proof")] }),
+      stage("b", [step("b1")], { criteria: [asks("b-proof"), asks("b-nice", "advisory")] }),
+      stage("c", [step("c1")]),
+    );
+    const at = (...events: Parameters<typeof log>) => project(log(...events), { v1: orderOf(asking) });
+    const inA = at(["2026-11-01", opened("a")]);
+    const proven = at(
+      ["2026-11-01", opened("a")],
+      ["2026-11-02", { type: "criterion.evidenced", criterionKey: "a-proof", kind: "document", note: null }],
+    );
+    const back = at(
+      ["2026-11-01", opened("a")],
+      ["2026-11-02", moved("a", "b")],
+      ["2026-11-03", moved("b", "a")],
+    );
+    const why = { reason: "buyer-asked", note: null } as const;
+    const missing = (state: RunState, to: string, deviation: typeof why | null = null) =>
+      (refuseExit(state, asking, { to, deviation })?.current as { criteria: string[] } | undefined)
+        ?.criteria ?? [];
+
+    it.each([
+      ["the stage it leaves", inA, "b", ["a-proof"]],
+      ["and those it skips", inA, "c", ["a-proof", "b-proof"]],
+      ["not what is proven", proven, "b", []],
+      ["but the rest of it", proven, "c", ["b-proof"]],
+      ["not where it was before, which also takes a move back", back, "b", []],
+      ["only what is new to it", back, "c", ["b-proof"]],
+      ["nothing on the way back", at(["2026-11-01", opened("c")]), "a", []],
+    ])("asks for %s", (_name, state, to, expected) => {
+      expect(missing(state, to)).toEqual(expected);
+      expect(missing(state, to, why)).toEqual([]);
+    });
+
+    it("keeps the reason on a move forward, too", () => {
+      const input = { to: "b", deviation: why, occurred: on("2026-11-12") };
+      expect(decideMove(inA, asking, input, today)).toMatchObject([{ deviation: why }]);
+      expect(decideMove(proven, asking, input, today)).toMatchObject([{ deviation: null }]);
+    });
   });
 
   it.each([

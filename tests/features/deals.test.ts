@@ -83,6 +83,32 @@ describe("a deal", () => {
     expect(deal.stages.map(({ days }) => days)).toEqual([1, null, 1]);
   });
 
+  it("goes on without the evidence its process asks for once somebody says why, or gives it", async () => {
+    const document = {
+      ...DOCUMENT,
+      stages: DOCUMENT.stages.map((stage) => ({
+        ...stage,
+        criteria: stage.criteria.map((criterion) => ({ ...criterion, requirement: "reason" as const })),
+      })),
+    };
+    const asking = (await publishedProcess(world.org.id, { document })).id;
+    const move = (id: string, version: number, to: string, more: object = {}) =>
+      execute(deals.moveDeal, world.rep.caller, { id, version, to, ...more }, { now: NOW });
+    const id = await newDeal(world.rep.caller, { processId: asking });
+    expect(await move(id, 1, "second")).toMatchObject({
+      refusal: { code: "exit-needs-reason", current: { criteria: ["first-exit"] } },
+    });
+    expect((await view(id)).version).toBe(1);
+    const why = { deviation: { reason: "buyer-asked", note: null } };
+    expect(await move(id, 1, "second", why)).toMatchObject({ ok: true });
+    expect((await view(id)).history[0]?.payload).toMatchObject(why);
+    const evidence = { id, version: 2, criterionKey: "second-exit", kind: "buyer-confirmed" };
+    expect(await execute(deals.giveEvidence, world.rep.caller, evidence, { now: NOW })).toMatchObject({
+      ok: true,
+    });
+    expect(await move(id, 3, "third")).toMatchObject({ ok: true });
+  });
+
   it("closes with outcome and reason, and reopens with its history whole", async () => {
     const id = await newDeal();
     const lost = { id, version: 1, outcome: "lost", reason: "price" };

@@ -1,4 +1,5 @@
 import { type CompiledVersion, stageOf } from "../process/compile";
+import type { ExitCriterion } from "../process/types";
 import type { Day, Occurred } from "../shared/day";
 import type { Money } from "../shared/money";
 import { type Refusal, refuse } from "../shared/result";
@@ -25,7 +26,7 @@ export type ReopenInput = { readonly stageKey: string; readonly occurred: Occurr
 /** The stage keys of a version in order, as `project` wants them. */
 export const orderOf = (version: CompiledVersion): string[] => version.stages.map(({ key }) => key);
 
-/** What a move would be: only forward needs no reason. The reason may always be left out. */
+/** What a move would be: only forward needs no reason. */
 export const needsReason = (state: RunState, version: CompiledVersion, to: string): Direction =>
   directionOf(orderOf(version), state.stageKey, to);
 
@@ -37,8 +38,41 @@ export function keptDeviation(deviation: Deviation | null): Deviation | null {
 }
 
 /**
+ * The criteria that a move would pass without proof though the process asks for a reason then: of the stage it leaves and of
+ * every stage it skips. None on the way back, nor where the run has been before: it was asked then.
+ */
+export function unprovenExits(state: RunState, version: CompiledVersion, to: string): ExitCriterion[] {
+  const stages = [state.stageKey, ...state.visits.map(({ stageKey }) => stageKey)];
+  const reached = Math.max(0, ...stages.map((key) => version.stageAt[key ?? ""] ?? 0));
+  return version.stages
+    .slice(reached, version.stageAt[to] ?? 0)
+    .flatMap(({ criteria }) =>
+      criteria.filter(({ key, requirement }) => requirement === "reason" && !state.criteria[key]),
+    );
+}
+
+/**
+ * Refuses (exit-needs-reason, with the keys of the criteria) a move past such criteria that gives no reason. It holds nobody
+ * up: the evidence, or any reason, is enough.
+ */
+export function refuseExit(
+  state: RunState,
+  version: CompiledVersion,
+  { to, deviation }: Pick<MoveInput, "to" | "deviation">,
+): Refusal | null {
+  const unproven = unprovenExits(state, version, to);
+  if (unproven.length === 0 || keptDeviation(deviation)) return null;
+  const criteria = unproven.map(({ key }) => key);
+  return refuse(
+    "exit-needs-reason",
+    { count: criteria.length },
+    { field: "deviation", current: { criteria } },
+  );
+}
+
+/**
  * Moves an open run to any other stage of its version; skipping and going back are allowed, with a reason that may
- * be left out. Refuses: run-closed, stage-unknown, stage-same, occurred-in-future, occurred-before-start,
+ * be left out. A reason is also kept for passing criteria without proof. Refuses: run-closed, stage-unknown, stage-same, occurred-in-future, occurred-before-start,
  * occurred-before-last-move.
  */
 export function decideMove(
@@ -52,7 +86,9 @@ export function decideMove(
   if (state.stageKey === to) return refuse("stage-same", undefined, { field: "to" });
   const refused = refuseTurn(state, occurred, today);
   if (refused) return refused;
-  const kept = needsReason(state, version, to) === "forward" ? null : keptDeviation(deviation);
+  const plain =
+    needsReason(state, version, to) === "forward" && unprovenExits(state, version, to).length === 0;
+  const kept = plain ? null : keptDeviation(deviation);
   return [{ type: "run.moved", from: state.stageKey, to, deviation: kept }];
 }
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { decideCompleteStep, decideUndoStep, decideWaiveStep } from "@/lib/domain/run/decide-step";
-import { decideClose, decideMove, decideReopen } from "@/lib/domain/run/decide-turn";
+import { decideClose, decideMove, decideReopen, refuseExit } from "@/lib/domain/run/decide-turn";
 import { refuse } from "@/lib/domain/shared/result";
 import { dealCommand } from "./change";
 import { changesOf } from "./field-changes";
@@ -32,11 +32,15 @@ export const editDeal = dealCommand({
   },
 });
 
-/** Moves a deal to any stage; skipping and going back may carry a reason. */
+/**
+ * Moves a deal to any stage; skipping and going back may carry a reason. Refuses exit-needs-reason where the process asks for
+ * one and none is given.
+ */
 export const moveDeal = dealCommand({
   name: "deal.move",
   input: MoveDeal,
   decide: (run, { to, deviation }, occurred, { ctx }) =>
+    refuseExit(run.state, run.compiled, { to, deviation }) ??
     decideMove(run.state, run.compiled, { to, deviation, occurred }, ctx.today),
 });
 

@@ -171,12 +171,13 @@ function stagesOf(
     steps: stepsIn(version, stage.key)
       .filter((step) => timings.has(step.key))
       .map(stepView),
-    criteria: stage.criteria.map(({ key, text, evidence }) => {
+    criteria: stage.criteria.map(({ key, text, evidence, requirement }) => {
       const given = state.criteria[key];
       return {
         key,
         text,
         evidence,
+        requirement,
         given: given ? { kind: given.kind, on: given.occurred.day, note: given.note } : null,
       };
     }),

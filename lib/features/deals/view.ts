@@ -102,6 +102,8 @@ export type DealStage = {
     key: string;
     text: LocalText;
     evidence: EvidenceKind;
+    /** `reason`: going on without evidence asks why. */
+    requirement: "advisory" | "reason";
     given: { kind: string; on: Day; note: string | null } | null;
   }[];
 };
