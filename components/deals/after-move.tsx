@@ -9,7 +9,7 @@ import { giveEvidence } from "@/lib/features/deals/actions";
 import type { BoardShell } from "@/lib/features/deals/view";
 import { useRefusal } from "@/lib/platform/i18n/use-refusal";
 import { newId } from "@/lib/platform/id";
-import { LeavingList, useLeaving } from "./leaving";
+import { criteriaIn, LeavingList, useExits } from "./leaving";
 import { ReasonPanel } from "./reason-panel";
 import type { Ask, Moves } from "./use-moves";
 import { useText } from "./words";
@@ -20,7 +20,7 @@ export function AfterMove({ org, shell, moves }: { org: string; shell: BoardShel
   if (!ask) return null;
   return (
     <Panel
-      key={`${ask.card.id} ${ask.from} ${ask.required}`}
+      key={`${ask.card.id} ${ask.from} ${ask.required !== null}`}
       org={org}
       shell={shell}
       ask={ask}
@@ -29,16 +29,26 @@ export function AfterMove({ org, shell, moves }: { org: string; shell: BoardShel
   );
 }
 
+function question({ target, required, waiting, direction }: Ask) {
+  if (target.kind === "outcome") return required ? "exitWon" : "close";
+  if (required) return "exit";
+  if (!waiting) return "open";
+  return direction === "back" ? "back" : "skip";
+}
+
 function Panel({ org, shell, ask, moves }: { org: string; shell: BoardShell; ask: Ask; moves: Moves }) {
   const t = useTranslations("deals.board");
   const text = useText();
   const client = useQueryClient();
   const sentence = useRefusal();
   const [busy, setBusy] = useState(false);
-  const { target, waiting, direction, card, from, version } = ask;
+  const { target, waiting, required, direction, card, from, version } = ask;
   const closing = target.kind === "outcome";
-  const leaving = useLeaving(org, closing ? null : card.id, from);
-  const open = leaving?.criteria.some(({ given }) => !given) ?? false;
+  const exits = useExits(org, closing && !required ? null : card.id);
+  const criteria = required
+    ? exits && criteriaIn(exits, required)
+    : exits?.find(({ key }) => key === from)?.criteria;
+  const open = criteria?.some(({ given }) => !given) ?? false;
 
   // A move forward asks nothing; the panel only comes when the stage left still lacks something.
   if (!waiting && (direction !== "forward" || closing || !open)) return null;
@@ -55,18 +65,8 @@ function Panel({ org, shell, ask, moves }: { org: string; shell: BoardShell; ask
 
   const name = card.company ?? card.title;
   const stage = (key: string) => text(shell.stages.find((each) => each.key === key)?.name);
-  const lacks =
-    leaving?.criteria.some(({ requirement, given }) => requirement === "reason" && !given) ?? true;
-  const asked = closing
-    ? "close"
-    : ask.required
-      ? "exit"
-      : !waiting
-        ? "open"
-        : direction === "back"
-          ? "back"
-          : "skip";
-  const title = t(`ask.${asked}`, {
+  const goOn = criteria && !open ? t("ask.goOn") : null;
+  const title = t(`ask.${question(ask)}`, {
     name,
     outcome: closing ? t(`outcome.${target.outcome}`) : "",
     from: stage(from),
@@ -75,15 +75,16 @@ function Panel({ org, shell, ask, moves }: { org: string; shell: BoardShell; ask
   return (
     <ReasonPanel
       title={title}
-      kind={!waiting ? null : closing ? "closeReason" : "deviation"}
+      kind={!waiting ? null : closing && !required ? "closeReason" : "deviation"}
       onAnswer={moves.answer}
       onCancel={moves.putBack}
       cancel={t(waiting ? "ask.putBack" : "dismiss")}
-      without={ask.required ? (lacks ? null : t("ask.goOn")) : undefined}
+      without={required ? goOn : undefined}
     >
-      {leaving && open && !closing && (
+      {criteria && (open || required) && (
         <LeavingList
-          stage={leaving}
+          stage={required ? null : stage(from)}
+          criteria={criteria}
           onTick={version === null ? undefined : ({ key, evidence }) => tick(key, evidence)}
         />
       )}

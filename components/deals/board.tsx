@@ -22,7 +22,7 @@ import { BoardSkeleton } from "./board-skeleton";
 import { findCard } from "./board-state";
 import { DropZones } from "./drop-zones";
 import { focusCard } from "./flip";
-import { LeavingList, useLeaving } from "./leaving";
+import { LeavingList, useExits } from "./leaving";
 import { MoveMenu } from "./move-menu";
 import { type BoardReading, RefusedRead } from "./use-board";
 import { useDrag } from "./use-drag";
@@ -51,7 +51,8 @@ export function Board({ org, shell, reading }: { org: string; shell: BoardShell;
   }, [shell.stages, board]);
   const stageKeys = stages.map((stage) => stage.key);
   const dragged = drag && board ? findCard(board, drag.id) : null;
-  const leaving = useLeaving(org, drag?.id ?? null, dragged?.stageKey ?? null);
+  const exits = useExits(org, drag?.id ?? null);
+  const leaving = exits?.find(({ key }) => key === dragged?.stageKey);
 
   const go = (id: string) => {
     setCurrent(id);
@@ -181,7 +182,7 @@ export function Board({ org, shell, reading }: { org: string; shell: BoardShell;
                 leaving={
                   over === stageKey && dragged?.stageKey !== stageKey && leaving ? (
                     <div className="mx-2 mt-2 rounded-control border border-accent bg-surface p-2.5 empty:hidden">
-                      <LeavingList stage={leaving} />
+                      <LeavingList stage={text(leaving.name)} criteria={leaving.criteria} />
                       <p className="mt-1 text-caption font-normal text-ink-3">{t("dropSaves")}</p>
                     </div>
                   ) : null

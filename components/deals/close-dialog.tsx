@@ -8,16 +8,28 @@ import { Field } from "@/components/ui/field";
 import { Input, Textarea } from "@/components/ui/input";
 import { Segmented } from "@/components/ui/radio-group";
 import { ReasonChips } from "@/components/ui/reason-chips";
-import { CLOSE_REASONS, type CloseReason, OUTCOMES, type Outcome } from "@/lib/domain/run/events";
+import {
+  CLOSE_REASONS,
+  type CloseReason,
+  DEVIATION_REASONS,
+  type DeviationReason,
+  OUTCOMES,
+  type Outcome,
+} from "@/lib/domain/run/events";
 import { readAmount, writeAmount } from "@/lib/domain/shared/amount-input";
 import { isRefusal } from "@/lib/domain/shared/result";
-import { closeDeal, reopenDeal } from "@/lib/features/deals/actions";
+import { closeDeal, giveEvidence, reopenDeal } from "@/lib/features/deals/actions";
+import type { DealStage } from "@/lib/features/deals/view";
 import { newId } from "@/lib/platform/id";
 import { AmountField } from "./amount-field";
 import { useDeal } from "./deal-provider";
+import { asksReason, criteriaIn, LeavingList } from "./leaving";
 import { useLanguage } from "./words";
 
-/** Closes the deal: how it ended, why, for how much and when. Only the outcome is needed. */
+/**
+ * Closes the deal: how it ended, why, for how much and when. Only the outcome is needed, and for a win past criteria that the
+ * process asks a reason for, that reason or their evidence.
+ */
 export function CloseDialog({ outcome: first, onClose }: { outcome: Outcome; onClose: () => void }) {
   const { org, deal, act, busy } = useDeal();
   const t = useTranslations("deals.closing");
@@ -31,6 +43,10 @@ export function CloseDialog({ outcome: first, onClose }: { outcome: Outcome; onC
   const [amount, setAmount] = useState(before);
   const [note, setNote] = useState("");
   const [day, setDay] = useState(deal.today);
+  const [required, setRequired] = useState<readonly string[]>([]);
+  const [deviation, setDeviation] = useState<DeviationReason | null>(null);
+  const exits = criteriaIn(deal.stages, required);
+  const lacking = outcome === "won" && exits.some(({ given }) => !given);
   const read = readAmount(amount, locale, currency);
   const wrong = read !== null && isRefusal(read) ? read : null;
 
@@ -46,6 +62,7 @@ export function CloseDialog({ outcome: first, onClose }: { outcome: Outcome; onC
             version,
             outcome,
             reason: outcome === "won" ? null : reason,
+            deviation: lacking && deviation ? { reason: deviation, note: null } : null,
             note: note.trim() || null,
             amount: amount === before || read === null || isRefusal(read) ? null : read,
             ...(day && day !== deal.today && { occurred: { day, at: null } }),
@@ -57,8 +74,11 @@ export function CloseDialog({ outcome: first, onClose }: { outcome: Outcome; onC
         ...(stageKey && { undo: (version) => reopenDeal(org, { id, version, stageKey }, { key: newId() }) }),
       },
     );
-    if (!refused) onClose();
+    if (!refused) return onClose();
+    setRequired(asksReason(refused) ?? []);
   };
+  const tick = ({ key: criterionKey, evidence: kind }: DealStage["criteria"][number]) =>
+    act((version) => giveEvidence(org, { id: deal.id, version, criterionKey, kind }, { key: newId() }));
 
   return (
     <Dialog
@@ -68,7 +88,12 @@ export function CloseDialog({ outcome: first, onClose }: { outcome: Outcome; onC
       footer={
         <>
           <Button onClick={onClose}>{common("cancel")}</Button>
-          <Button variant="primary" loading={busy} disabled={wrong !== null} onClick={submit}>
+          <Button
+            variant="primary"
+            loading={busy}
+            disabled={wrong !== null || (lacking && !deviation)}
+            onClick={submit}
+          >
             {t("submit", { outcome: all(`board.outcome.${outcome}`) })}
           </Button>
         </>
@@ -89,6 +114,22 @@ export function CloseDialog({ outcome: first, onClose }: { outcome: Outcome; onC
             options={CLOSE_REASONS.map((value) => ({ value, label: all(`closeReason.${value}`) }))}
             onChange={(value) => setReason(CLOSE_REASONS.find((each) => each === value) ?? null)}
           />
+        )}
+        {outcome === "won" && exits.length > 0 && (
+          <div className="flex flex-col gap-3 rounded-control border border-line p-3">
+            <LeavingList stage={null} criteria={exits} onTick={tick} />
+            {lacking && (
+              <div className="flex flex-col gap-2">
+                <p className="text-caption font-medium text-ink-2">{t("without")}</p>
+                <ReasonChips
+                  label={t("without")}
+                  value={deviation ?? ""}
+                  options={DEVIATION_REASONS.map((value) => ({ value, label: all(`deviation.${value}`) }))}
+                  onChange={(value) => setDeviation(DEVIATION_REASONS.find((each) => each === value) ?? null)}
+                />
+              </div>
+            )}
+          </div>
         )}
         <div className="grid gap-4 sm:grid-cols-2">
           <AmountField

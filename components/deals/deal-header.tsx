@@ -12,19 +12,24 @@ import { directionOf } from "@/lib/domain/run/direction";
 import type { DeviationReason, Outcome } from "@/lib/domain/run/events";
 import { daysBetween } from "@/lib/domain/shared/day";
 import { titleBeside } from "@/lib/domain/shared/title-beside";
-import { deleteDeal, moveDeal, restoreDeal } from "@/lib/features/deals/actions";
+import { deleteDeal, giveEvidence, moveDeal, restoreDeal } from "@/lib/features/deals/actions";
+import type { DealStage } from "@/lib/features/deals/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
 import { newId } from "@/lib/platform/id";
 import { paths } from "@/lib/platform/paths";
 import { CloseDialog } from "./close-dialog";
 import { useDeal } from "./deal-provider";
 import { EditSheet } from "./edit-sheet";
+import { asksReason, criteriaIn, LeavingList } from "./leaving";
 import { LogDialog } from "./log-dialog";
 import { MoveMenu } from "./move-menu";
 import { ReasonPanel } from "./reason-panel";
 import { useKeys } from "./use-keys";
 import type { Target } from "./use-moves";
 import { useText } from "./words";
+
+/** A move that waits for its reason; `required` are the criteria without proof that ask for it. */
+type Asking = { to: string; how: "back" | "skip" | "exit"; required?: readonly string[] };
 
 /** Name, money, owner and close of a deal, and everything that can be done with the whole of it. */
 export function DealHeader() {
@@ -36,7 +41,7 @@ export function DealHeader() {
   const router = useRouter();
   const moveButton = useRef<HTMLButtonElement>(null);
   const [menu, setMenu] = useState<HTMLElement | null>(null);
-  const [asking, setAsking] = useState<{ to: string; how: "back" | "skip" | "exit" } | null>(null);
+  const [asking, setAsking] = useState<Asking | null>(null);
   const [closing, setClosing] = useState<Outcome | null>(null);
   const [logging, setLogging] = useState(false);
   const [editing, setEditing] = useState(false);
@@ -58,7 +63,8 @@ export function DealHeader() {
         ...(from && { undo: (version) => moveDeal(org, { id, version, to: from }, { key: newId() }) }),
       },
     );
-    if (refused?.code === "exit-needs-reason") setAsking({ to, how: "exit" });
+    const required = refused && asksReason(refused);
+    if (required) setAsking({ to, how: "exit", required });
   };
   const choose = (target: Target) => {
     if (target.kind === "outcome") return setClosing(target.outcome);
@@ -67,6 +73,9 @@ export function DealHeader() {
     if (direction === "forward") void move(target.stageKey, null);
     else setAsking({ to: target.stageKey, how: direction });
   };
+  const exits = asking?.required && criteriaIn(deal.stages, asking.required);
+  const tick = ({ key: criterionKey, evidence: kind }: DealStage["criteria"][number]) =>
+    act((version) => giveEvidence(org, { id, version, criterionKey, kind }, { key: newId() }));
   const remove = async () => {
     const refused = await act((version) => deleteDeal(org, { id, version }, { key: newId() }), {
       title: t("deleted"),
@@ -170,13 +179,15 @@ export function DealHeader() {
           })}
           kind="deviation"
           cancel={t("stay")}
-          without={asking.how === "exit" ? null : undefined}
+          without={exits ? (exits.every(({ given }) => given) ? all("board.ask.goOn") : null) : undefined}
           onCancel={() => setAsking(null)}
           onAnswer={(reason) => {
             setAsking(null);
             void move(asking.to, reason as DeviationReason | null);
           }}
-        />
+        >
+          {exits && <LeavingList stage={null} criteria={exits} onTick={tick} />}
+        </ReasonPanel>
       )}
       {closing && <CloseDialog outcome={closing} onClose={() => setClosing(null)} />}
       {logging && <LogDialog onClose={() => setLogging(false)} />}

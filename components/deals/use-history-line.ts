@@ -46,7 +46,8 @@ export function useHistoryLine(): (event: Event) => string {
         return t("moved", { from: stage(p.from), to: stage(p.to) }) + because(p.deviation);
       case "run.closed": {
         const reason = p.reason ? t("because", { reason: all(`closeReason.${String(p.reason)}`) }) : "";
-        return t("closed", { outcome: all(`board.outcome.${String(p.outcome)}`) }) + reason;
+        const outcome = all(`board.outcome.${String(p.outcome)}`);
+        return t("closed", { outcome }) + (reason || because(p.deviation));
       }
       case "run.reopened":
         return t("reopened", { stage: stage(p.stageKey) });

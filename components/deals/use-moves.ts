@@ -14,6 +14,7 @@ import { useRefusal } from "@/lib/platform/i18n/use-refusal";
 import { newId } from "@/lib/platform/id";
 import { afterMove, type Card, findCard, type Pending, withPending } from "./board-state";
 import { focusCard, rememberPlace } from "./flip";
+import { asksReason } from "./leaving";
 import { useText } from "./words";
 
 export type Target =
@@ -27,11 +28,14 @@ export type Ask = {
   readonly target: Target;
   readonly direction: Direction;
   readonly waiting: boolean;
-  /** The process asks why: the move is only saved with a reason, or once the evidence is there. */
-  readonly required: boolean;
+  /** Criteria without proof that the process asks a reason for: it is only saved with one, or once the evidence is there. */
+  readonly required: readonly string[] | null;
   /** The deal's version once the move is saved. */
   readonly version: number | null;
 };
+
+const deviationFor = (reason: DeviationReason | CloseReason | null) =>
+  reason ? { reason: reason as DeviationReason, note: null } : null;
 
 /** A refused move, in a sentence. */
 export type Conflict = { readonly id: string; readonly text: string };
@@ -95,16 +99,14 @@ export function useMoves(org: string, shell: BoardShell, key: QueryKey, data: Bo
       target.kind === "stage"
         ? await moveDeal(
             org,
-            {
-              ...change,
-              to: target.stageKey,
-              deviation: reason ? { reason: reason as DeviationReason, note: null } : null,
-            },
+            { ...change, to: target.stageKey, deviation: deviationFor(reason) },
             { key: newId() },
           )
         : await closeDeal(
             org,
-            { ...change, outcome: target.outcome, reason: reason as CloseReason | null },
+            made.required
+              ? { ...change, outcome: target.outcome, deviation: deviationFor(reason) }
+              : { ...change, outcome: target.outcome, reason: reason as CloseReason | null },
             { key: newId() },
           );
     const name = nameOf(card);
@@ -118,9 +120,10 @@ export function useMoves(org: string, shell: BoardShell, key: QueryKey, data: Bo
         title: t("moved", { name, stage: targetName(target) }),
         undo: () => undo(made, version),
       });
-    } else if (result.refusal.code === "exit-needs-reason") {
+    } else if (asksReason(result.refusal)) {
       // Nothing is lost: the card stands where it was put, and waits for the reason.
-      const asked = { ...made, waiting: true, required: true, version: change.version };
+      const required = asksReason(result.refusal);
+      const asked = { ...made, waiting: true, required, version: change.version };
       unsaved.current = asked;
       setAsk(asked);
       announce(sentence(result.refusal));
@@ -156,7 +159,7 @@ export function useMoves(org: string, shell: BoardShell, key: QueryKey, data: Bo
     const order = shell.stages.map((stage) => stage.key);
     const direction = target.kind === "stage" ? directionOf(order, from, target.stageKey) : "forward";
     const waiting = target.kind === "stage" ? direction !== "forward" : target.outcome !== "won";
-    const made: Ask = { card, from, target, direction, waiting, required: false, version: null };
+    const made: Ask = { card, from, target, direction, waiting, required: null, version: null };
     rememberPlace(id);
     setConflict(null);
     setPending((all) => ({ ...all, [id]: { to: target.kind === "stage" ? target.stageKey : null } }));

@@ -226,7 +226,7 @@ describe("decisions", () => {
       ["2026-11-03", moved("b", "a")],
     );
     const why = { reason: "buyer-asked", note: null } as const;
-    const missing = (state: RunState, to: string, deviation: typeof why | null = null) =>
+    const missing = (state: RunState, to: string | null, deviation: typeof why | null = null) =>
       (refuseExit(state, asking, { to, deviation })?.current as { criteria: string[] } | undefined)
         ?.criteria ?? [];
 
@@ -237,6 +237,8 @@ describe("decisions", () => {
       ["but the rest of it", proven, "c", ["b-proof"]],
       ["not where it was before, which also takes a move back", back, "b", []],
       ["only what is new to it", back, "c", ["b-proof"]],
+      ["all that a win passes", inA, null, ["a-proof", "b-proof"]],
+      ["and only that", at(["2026-11-01", opened("c")]), null, []],
       ["nothing on the way back", at(["2026-11-01", opened("c")]), "a", []],
     ])("asks for %s", (_name, state, to, expected) => {
       expect(missing(state, to)).toEqual(expected);
@@ -248,6 +250,19 @@ describe("decisions", () => {
       expect(decideMove(inA, asking, input, today)).toMatchObject([{ deviation: why }]);
       expect(decideMove(proven, asking, input, today)).toMatchObject([{ deviation: null }]);
     });
+
+    it("keeps the reason of a win, and of nothing else", () => {
+      const close = (state: RunState, outcome: "won" | "lost") =>
+        decideClose(
+          state,
+          asking,
+          { outcome, reason: null, note: null, amount: null, deviation: why, occurred: on("2026-11-12") },
+          today,
+        );
+      expect(close(inA, "won")).toMatchObject([{ outcome: "won", reason: null, deviation: why }]);
+      for (const plain of [close(inA, "lost"), close(at(["2026-11-01", opened("c")]), "won")])
+        expect(plain).toEqual([expect.not.objectContaining({ deviation: expect.anything() })]);
+    });
   });
 
   it.each([
@@ -257,7 +272,7 @@ describe("decisions", () => {
     ["open, in the future", open, "2026-11-26", "occurred-in-future"],
   ])("closing what is %s", (_name, state, day, expected) => {
     const input = { outcome: "won", reason: "price", note: "", amount: null, occurred: on(day) } as const;
-    const result = decideClose(state, input, today);
+    const result = decideClose(state, abc, input, today);
     expect(codeOf(result)).toEqual(expected);
     if (!isRefusal(result)) expect(result).toMatchObject([{ reason: null, note: null }]);
   });
@@ -322,7 +337,7 @@ describe("any sequence of accepted decisions", () => {
       case "move":
         return decideMove(state, abc, { to: each.stageKey, deviation: null, occurred }, today);
       case "close":
-        return decideClose(state, { outcome, reason: null, note: null, amount: null, occurred }, today);
+        return decideClose(state, abc, { outcome, reason: null, note: null, amount: null, occurred }, today);
       case "reopen":
         return decideReopen(state, abc, { stageKey: each.stageKey, occurred }, today);
       case "complete":

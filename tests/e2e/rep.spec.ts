@@ -113,3 +113,60 @@ test("a save that comes too late keeps what was typed and says who was first", a
   await mine.getByRole("button", { name: t("common.save") }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Portaalkraan met camera's" })).toBeVisible();
 });
+
+test("going on without the evidence a process asks for: a reason is asked, at a move and at a win", async ({
+  page,
+}) => {
+  const company = unique("Haven");
+  await signIn(page, "rep@haventec.example");
+  const w = words("en");
+  await page.getByRole("link", { name: w("deals.new") }).click();
+  await page.getByRole("combobox", { name: w("deals.fields.company") }).fill(company);
+  await page.getByRole("option", { name: company }).click();
+  await page.getByLabel(w("deals.fields.title"), { exact: true }).fill("Pilot");
+  await page.getByRole("button", { name: w("deals.form.create") }).click();
+  await expect(page.getByRole("heading", { level: 1, name: `${company}, Pilot` })).toBeVisible();
+  const deal = page.url();
+
+  await test.step("on the board it waits in its new stage, and Escape puts it back", async () => {
+    await page.goto("/haventec/deals");
+    const card = page.locator("[data-card]").filter({ hasText: company });
+    const lane = page.getByRole("list").filter({ has: card });
+    const before = (await lane.getAttribute("aria-label")) ?? "";
+    const skip = async () => {
+      await card.getByRole("link").focus();
+      await page.keyboard.press("m");
+      await expect(page.getByRole("menu", { name: w("deals.board.moveTo") })).toBeVisible();
+      await page.keyboard.press("4");
+      await page.getByRole("button", { name: w("deals.board.ask.without") }).click();
+      return page.getByRole("dialog", { name: /without the evidence that this process asks for/ });
+    };
+    const first = await skip();
+    await expect(first).toBeVisible();
+    await expect(lane).not.toHaveAttribute("aria-label", before);
+    await expect(first.getByRole("button", { name: w("deals.board.ask.without") })).toBeHidden();
+    await page.keyboard.press("Escape");
+    await expect(lane).toHaveAttribute("aria-label", before);
+    const second = await skip();
+    await second.getByRole("button", { name: w("deals.deviation.buyer-asked") }).click();
+    await expect(page.getByText(new RegExp(`^${company}: `)).first()).toBeVisible();
+  });
+
+  await test.step("on its page the win asks for the rest", async () => {
+    await page.goto(deal);
+    await expect(page.getByText(w("deals.deviation.buyer-asked")).first()).toBeVisible();
+    await page.getByRole("button", { name: w("deals.deal.more") }).click();
+    await page.getByRole("menuitem", { name: w("deals.deal.close") }).click();
+    const dialog = page.getByRole("dialog", { name: w("deals.closing.title") });
+    const outcome = w("deals.board.outcome.won");
+    await dialog.getByRole("radio", { name: outcome }).click();
+    const close = dialog.getByRole("button", { name: w("deals.closing.submit", { outcome }) });
+    await close.click();
+    await expect(dialog.getByText(w("deals.closing.without"))).toBeVisible();
+    await expect(close).toBeDisabled();
+    await dialog.getByRole("button", { name: w("deals.leaving.tick") }).click();
+    await expect(dialog.getByText(w("deals.closing.without"))).toBeHidden();
+    await close.click();
+    await expect(page.getByRole("heading", { name: outcome, exact: true })).toBeVisible();
+  });
+});

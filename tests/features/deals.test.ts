@@ -107,6 +107,13 @@ describe("a deal", () => {
       ok: true,
     });
     expect(await move(id, 3, "third")).toMatchObject({ ok: true });
+    const win = (more: object = {}) =>
+      execute(deals.closeDeal, world.rep.caller, { id, version: 4, outcome: "won", ...more }, { now: NOW });
+    expect(await win()).toMatchObject({
+      refusal: { code: "exit-needs-reason", current: { criteria: ["third-exit"] } },
+    });
+    expect(await win(why)).toMatchObject({ ok: true });
+    expect((await view(id)).history[0]?.payload).toMatchObject({ outcome: "won", ...why });
   });
 
   it("closes with outcome and reason, and reopens with its history whole", async () => {

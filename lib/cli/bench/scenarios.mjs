@@ -100,7 +100,10 @@ export function scenarios(world, ground) {
     },
     {
       name: "move",
-      product: moving(({ id, version }, to) => write("deal.move", { id, version, to })),
+      // With a reason, because some stages ask for one.
+      product: moving(({ id, version }, to) =>
+        write("deal.move", { id, version, to, deviation: { reason: "buyer-asked", note: null } }),
+      ),
       floor: moving(({ id, version }, to) =>
         bare("/move", { org: orgId, id, to, version, key: randomUUID() }),
       ),

@@ -19,6 +19,8 @@ export type CloseInput = {
   readonly note: string | null;
   /** The final amount; null leaves what the deal had. */
   readonly amount: Money | null;
+  /** Why it is won past criteria without proof. */
+  readonly deviation?: Deviation | null;
   readonly occurred: Occurred;
 };
 export type ReopenInput = { readonly stageKey: string; readonly occurred: Occurred };
@@ -38,27 +40,27 @@ export function keptDeviation(deviation: Deviation | null): Deviation | null {
 }
 
 /**
- * The criteria that a move would pass without proof though the process asks for a reason then: of the stage it leaves and of
- * every stage it skips. None on the way back, nor where the run has been before: it was asked then.
+ * The criteria that a move, or a win (`to` null), would pass without proof though the process asks for a reason then: of the
+ * stage it leaves and of every stage it skips. None on the way back, nor where the run has been before: it was asked then.
  */
-export function unprovenExits(state: RunState, version: CompiledVersion, to: string): ExitCriterion[] {
+export function unprovenExits(state: RunState, version: CompiledVersion, to: string | null): ExitCriterion[] {
   const stages = [state.stageKey, ...state.visits.map(({ stageKey }) => stageKey)];
   const reached = Math.max(0, ...stages.map((key) => version.stageAt[key ?? ""] ?? 0));
   return version.stages
-    .slice(reached, version.stageAt[to] ?? 0)
+    .slice(reached, to === null ? undefined : (version.stageAt[to] ?? 0))
     .flatMap(({ criteria }) =>
       criteria.filter(({ key, requirement }) => requirement === "reason" && !state.criteria[key]),
     );
 }
 
 /**
- * Refuses (exit-needs-reason, with the keys of the criteria) a move past such criteria that gives no reason. It holds nobody
- * up: the evidence, or any reason, is enough.
+ * Refuses (exit-needs-reason, with the keys of the criteria) a move or a win past such criteria that gives no reason. It holds
+ * nobody up: the evidence, or any reason, is enough.
  */
 export function refuseExit(
   state: RunState,
   version: CompiledVersion,
-  { to, deviation }: Pick<MoveInput, "to" | "deviation">,
+  { to, deviation }: { readonly to: string | null; readonly deviation: Deviation | null },
 ): Refusal | null {
   const unproven = unprovenExits(state, version, to);
   if (unproven.length === 0 || keptDeviation(deviation)) return null;
@@ -72,8 +74,8 @@ export function refuseExit(
 
 /**
  * Moves an open run to any other stage of its version; skipping and going back are allowed, with a reason that may
- * be left out. A reason is also kept for passing criteria without proof. Refuses: run-closed, stage-unknown, stage-same, occurred-in-future, occurred-before-start,
- * occurred-before-last-move.
+ * be left out. A reason is also kept for passing criteria without proof. Refuses: run-closed, stage-unknown, stage-same,
+ * occurred-in-future, occurred-before-start, occurred-before-last-move.
  */
 export function decideMove(
   state: RunState,
@@ -93,16 +95,24 @@ export function decideMove(
 }
 
 /**
- * Closes an open run with its outcome. Won needs no reason, so one is not kept. Refuses: run-closed,
- * occurred-in-future, occurred-before-start, occurred-before-last-move.
+ * Closes an open run with its outcome. Won needs no reason, so one is not kept, other than for criteria it passes without
+ * proof. Refuses: run-closed, occurred-in-future, occurred-before-start, occurred-before-last-move.
  */
-export function decideClose(state: RunState, input: CloseInput, today: Day): RunEventBody[] | Refusal {
+export function decideClose(
+  state: RunState,
+  version: CompiledVersion,
+  input: CloseInput,
+  today: Day,
+): RunEventBody[] | Refusal {
   if (state.status === "closed") return refuse("run-closed");
   const refused = refuseTurn(state, input.occurred, today);
   if (refused) return refused;
   const { outcome, amount } = input;
-  const reason = outcome === "won" ? null : input.reason;
-  return [{ type: "run.closed", outcome, reason, note: input.note?.trim() || null, amount }];
+  const won = outcome === "won";
+  const passed = won && unprovenExits(state, version, null).length > 0;
+  const deviation = passed ? keptDeviation(input.deviation ?? null) : null;
+  const closed = { outcome, reason: won ? null : input.reason, note: input.note?.trim() || null, amount };
+  return [{ type: "run.closed", ...closed, ...(deviation && { deviation }) }];
 }
 
 /**

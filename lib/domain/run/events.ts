@@ -76,6 +76,8 @@ export type RunEventBody =
       readonly reason: CloseReason | null;
       readonly note: string | null;
       readonly amount: Money | null;
+      /** Why it was won past criteria without proof. Absent: nothing was asked. */
+      readonly deviation?: Deviation | null;
     }
   | { readonly type: "run.reopened"; readonly stageKey: string }
   | {

@@ -44,12 +44,16 @@ export const moveDeal = dealCommand({
     decideMove(run.state, run.compiled, { to, deviation, occurred }, ctx.today),
 });
 
-/** Closes a deal as won, lost, no decision or disqualified. */
+/**
+ * Closes a deal as won, lost, no decision or disqualified. Refuses exit-needs-reason for a win past criteria that the process
+ * asks a reason for, when none is given.
+ */
 export const closeDeal = dealCommand({
   name: "deal.close",
   input: CloseDeal,
-  decide: (run, { outcome, reason, note, amount }, occurred, { ctx }) =>
-    decideClose(run.state, { outcome, reason, note, amount, occurred }, ctx.today),
+  decide: (run, { outcome, reason, note, amount, deviation }, occurred, { ctx }) =>
+    (outcome === "won" && refuseExit(run.state, run.compiled, { to: null, deviation })) ||
+    decideClose(run.state, run.compiled, { outcome, reason, note, amount, deviation, occurred }, ctx.today),
 });
 
 /** Reopens a closed deal in a stage; the earlier outcome and reason stay in its history. */

@@ -70,6 +70,7 @@ export const CloseDeal = z.strictObject({
   reason: z.enum(CLOSE_REASONS).nullable().default(null),
   note: z.string().max(NOTE_LENGTH).nullable().default(null),
   amount: MoneyInput.nullable().default(null),
+  deviation: DeviationInput.nullable().default(null),
 });
 export const ReopenDeal = z.strictObject({ ...change, stageKey: Key });
 export const CompleteStep = z.strictObject({ ...change, stepKey: Key });

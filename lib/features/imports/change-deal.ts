@@ -64,7 +64,9 @@ export async function changeDeal(
   if (close) {
     const { outcome, closeReason: reason, closeNote: note, amount, on } = close;
     const occurred = notBefore(state, on);
-    await record(occurred, (at) => decideClose(at, { outcome, reason, note, amount, occurred }, ctx.today));
+    await record(occurred, (at, run) =>
+      decideClose(at, run.compiled, { outcome, reason, note, amount, occurred }, ctx.today),
+    );
   }
   return {
     version,
