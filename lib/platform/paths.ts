@@ -31,6 +31,8 @@ export const paths = {
   processStep: (org: string, id: string, step: string) =>
     `/${org}/processes/${id}${query({ step })}#step-${encodeURIComponent(step)}`,
   draft: (org: string, id: string) => `/${org}/processes/${id}/draft`,
+  /** The draft with the card of a step open. */
+  draftAt: (org: string, id: string, step: string) => `/${org}/processes/${id}/draft${query({ step })}`,
   printProcess: (org: string, id: string, choice: Record<string, string | undefined> = {}) =>
     `/${org}/processes/${id}/print${query(choice)}`,
   publish: (org: string, id: string) => `/${org}/processes/${id}/publish`,

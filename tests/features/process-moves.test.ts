@@ -254,10 +254,10 @@ it("shows what changes, how the last closed deals went by it, and for whom", asy
     for (const stepKey of done)
       await ago(20 - doneAfter, completeStep as Command, { id, version: 1, stepKey });
     await ago(2, closeDeal as Command, { id, version: 1 + done.length, outcome: "lost" });
+    return id;
   };
-  await lost(["first-a"], 1);
-  await lost(["first-a"], 9);
-  await lost([], 0);
+  const ids = [await lost(["first-a"], 1), await lost(["first-a"], 9), await lost([], 0)];
+  const of = (key: string) => ({ what: "step", key });
   await drawnDraft(processId);
   const shown = value(await read(processPublishing, manager, { processId }, { now: NOW }));
   expect(shown).toMatchObject({
@@ -265,8 +265,9 @@ it("shows what changes, how the last closed deals went by it, and for whom", asy
     errors: 0,
     published: { number: 1 },
     replay: {
-      cases: 3,
-      flagged: { before: 3, after: 2 },
+      // The last one closed comes first: without a step, with a late one, with one in time.
+      cases: [...ids].reverse().map((id) => ({ id, outcome: "lost", amount: null })),
+      flagged: { before: [0, 1, 2], after: [0, 1] },
     },
     impacts: [{ owner: { kind: "run-owner" }, added: ["new"], otherwise: ["first-a"] }],
   });
@@ -282,8 +283,8 @@ it("shows what changes, how the last closed deals went by it, and for whom", asy
   expect(baselines[2]?.sample).toEqual({ kind: "days", days: [[18, 3]] });
   expect(replay?.changes).toEqual(
     expect.arrayContaining([
-      { what: "step", key: "first-a", change: "retimed", reached: 3, kept: 1, otherwise: 1, not: 1 },
-      { what: "step", key: "first-b", change: "removed", reached: 3, kept: 0, otherwise: 0, not: 3 },
+      { ...of("first-a"), change: "retimed", reached: [0, 1, 2], kept: [2], otherwise: [1], not: [0] },
+      { ...of("first-b"), change: "removed", reached: [0, 1, 2], kept: [], otherwise: [], not: [0, 1, 2] },
     ]),
   );
 });
@@ -297,4 +298,25 @@ it("is not there without a draft, nor for who may not publish", async () => {
     expect(await ask(manager)).toMatchObject({ refusal: { code: "not-found" } });
     expect(await ask(world.rep.caller)).toMatchObject({ refusal: { code: "not-allowed" } });
   }
+});
+
+it("names the required steps that no closed deal did, with the deals that they were due in", async () => {
+  const processId = (await publishedProcess(world.org.id)).id;
+  const closedDeal = async (to: number, done: readonly string[]) => {
+    const id = await deal(processId, { age: 30, to, done });
+    await ago(2, closeDeal as Command, { id, version: 1 + done.length + to, outcome: "lost" });
+    return id;
+  };
+  const ids = [await closedDeal(1, ["first-a"]), await closedDeal(0, []), await closedDeal(1, ["first-a"])];
+  value(await execute(startDraft, manager, { id: newId(), processId }));
+  const shown = value(await read(processPublishing, manager, { processId }, { now: NOW }));
+  const { replay } = shown as Exclude<typeof shown, { code: string }>;
+  const dealsOf = (stepKey: string) =>
+    replay?.never
+      .find((one) => one.stepKey === stepKey)
+      ?.reached.map((at) => replay.cases[at]?.id)
+      .sort();
+  expect(replay?.never.map(({ stepKey }) => stepKey).sort()).toEqual(["first-b", "second-a", "second-b"]);
+  expect(dealsOf("first-b")).toEqual([...ids].sort());
+  expect(dealsOf("second-a")).toEqual([ids[0], ids[2]].sort());
 });

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import { useRouter, useSearchParams } from "next/navigation";
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { announce } from "@/components/ui/live-region";
@@ -64,7 +64,8 @@ export function DraftEditor({
   const { t } = words;
   const { store, state, handOver } = useDraft(org, draft);
   const { document: doc } = state;
-  const [shown, setSelection] = useState<Selection | null>(null);
+  const asks = useSearchParams().get("step");
+  const [shown, setSelection] = useState<Selection | null>(asks ? { kind: "step", key: asks } : null);
   const readDocument = useCallback(() => store.read().document, [store]);
   const { keys: pickedKeys, picking } = usePicked(doc, readDocument);
   // Null until it is first opened: what it opens is fetched only then.

@@ -9,8 +9,11 @@ import { changedThings } from "../changed-things";
 import { ChangesList } from "../changes-list";
 import { useWords } from "../words";
 import { ForWhom, peopleOf } from "./for-whom";
+import { Never } from "./never";
 import { PublishForm } from "./publish-form";
-import { DOTS, ReplayStrip } from "./replay-strip";
+import { ReplayExplain } from "./replay-explain";
+import { replayFigures } from "./replay-figures";
+import { DOTS, Flagged, ReplayStrip } from "./replay-strip";
 import { TwoTracks } from "./two-tracks";
 import { useHeadline } from "./use-headline";
 
@@ -70,15 +73,17 @@ export function PublishPage({ org, view, moves }: { org: string; view: Publishin
             </Card>
             <Card
               className="lg:col-span-2"
-              title={t("publish.replayed", { count: replay?.cases ?? 0 })}
+              title={t("publish.replayed", { count: replay?.cases.length ?? 0 })}
               sub={
-                replay && replay.cases > 0
-                  ? t("replay.flagged", { ...replay.flagged, count: replay.cases })
-                  : t("replay.cases", { count: 0 })
+                replay && replay.cases.length > 0 ? (
+                  <Flagged replay={replay} words={words} />
+                ) : (
+                  t("replay.cases", { count: 0 })
+                )
               }
               actions={
                 replay &&
-                replay.cases > 0 && (
+                replay.cases.length > 0 && (
                   <ul className="flex flex-wrap gap-x-5 gap-y-1 text-caption font-normal text-ink-2">
                     {(["kept", "otherwise", "not"] as const).map((dot) => (
                       <li key={dot} className="inline-flex items-center gap-2">
@@ -98,7 +103,7 @@ export function PublishPage({ org, view, moves }: { org: string; view: Publishin
                 numbered
                 beside={(what, key) => (
                   <ReplayStrip
-                    counts={replay?.changes.find((one) => one.what === what && one.key === key)}
+                    change={replay?.changes.find((one) => one.what === what && one.key === key)}
                     words={words}
                   />
                 )}
@@ -116,6 +121,7 @@ export function PublishPage({ org, view, moves }: { org: string; view: Publishin
             </Card>
           </>
         )}
+        {replay && <Never org={org} view={view} replay={replay} words={words} />}
         <PublishForm
           org={org}
           head={view}
@@ -129,6 +135,7 @@ export function PublishPage({ org, view, moves }: { org: string; view: Publishin
           blocked={!clean}
         />
       </div>
+      {replay && <ReplayExplain org={org} cases={replay.cases} figures={replayFigures(view, words)} />}
     </Page>
   );
 }

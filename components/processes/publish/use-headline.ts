@@ -1,7 +1,7 @@
 import { findStage, findStep } from "@/lib/domain/process/locate";
 import { MIN_SHARE } from "@/lib/domain/statistics/estimate";
 import { wilson } from "@/lib/domain/statistics/proportion";
-import type { Publishing } from "@/lib/features/processes/view";
+import type { Publishing, ReplayedChange } from "@/lib/features/processes/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
 import type { Words } from "../words";
 
@@ -21,7 +21,7 @@ export function useHeadline(view: Publishing, words: Words): string {
   const spot = news && findStep(view.document, news.key);
   const stage = spot && findStage(view.document, spot.stage.key)?.stage;
   if (!news || !spot || !stage) return first;
-  const { reached, kept } = news;
+  const [reached, kept] = [news.reached.length, news.kept.length];
   const what = { step: words.stepName(spot.step), stage: words.stageName(stage), reached, kept };
   if (reached < MIN_SHARE) return `${first} ${t("publish.headlineFew", what)}`;
   const { lo, hi } = wilson(kept, reached);
@@ -33,7 +33,9 @@ export function useHeadline(view: Publishing, words: Words): string {
 function worst({ replay }: Publishing) {
   const steps = (replay?.changes ?? []).filter(
     ({ what, change, reached }) =>
-      what === "step" && (change === "re-owned" || change === "retimed") && reached > 0,
+      what === "step" && (change === "re-owned" || change === "retimed") && reached.length > 0,
   );
-  return steps.sort((one, other) => one.kept / one.reached - other.kept / other.reached)[0] ?? null;
+  return steps.sort((one, other) => shareOf(one) - shareOf(other))[0] ?? null;
 }
+
+const shareOf = ({ kept, reached }: ReplayedChange) => kept.length / reached.length;

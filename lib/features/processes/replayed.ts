@@ -4,6 +4,7 @@ import type { CompiledVersion } from "@/lib/domain/process/compile";
 import type { Change } from "@/lib/domain/process/diff";
 import { project } from "@/lib/domain/run/project";
 import { versionsIn } from "@/lib/domain/run/versions-in";
+import { amountOf } from "@/lib/features/runs/projection";
 import { compiledVersions, ordersOf } from "@/lib/features/runs/versions";
 import { calendarOf } from "@/lib/platform/calendar";
 import type { Ctx } from "@/lib/platform/context";
@@ -11,7 +12,7 @@ import type { Tx } from "@/lib/platform/db/tenant";
 import { lastClosedRuns } from "./store-replay";
 import type { Replay } from "./view";
 
-/** A draft held against the last closed runs of its process; per change how those went by it, in counts. */
+/** A draft held against the last closed runs of its process; per change how those went by it. */
 export async function replayed(
   tx: Tx,
   ctx: Ctx,
@@ -36,18 +37,30 @@ export async function replayed(
     calendarOf(ctx.org, ctx.now),
     ctx.now.toISOString(),
   );
+  const at = new Map(runs.map(({ id }, index) => [id, index]));
+  const places = (ids: readonly string[]) => ids.flatMap((id) => at.get(id) ?? []);
   return {
-    cases: seen.cases,
+    cases: runs.map(({ id, title, company }, index) => {
+      const state = cases[index]?.state;
+      return {
+        id,
+        title,
+        company,
+        outcome: state?.outcome ?? null,
+        closedOn: state?.closedOn ?? null,
+        amount: state ? amountOf(state) : null,
+      };
+    }),
     changes: seen.changes.map(({ change: { what, key, change }, reached, kept, otherwise, not }) => ({
       what,
       key,
       change,
-      reached: reached.length,
-      kept: kept.length,
-      otherwise: otherwise.length,
-      not: not.length,
+      reached: places(reached),
+      kept: places(kept),
+      otherwise: places(otherwise),
+      not: places(not),
     })),
-    flagged: { before: seen.flagged.before.length, after: seen.flagged.after.length },
-    never: seen.never.map(({ stepKey, reached }) => ({ stepKey, reached: reached.length })),
+    flagged: { before: places(seen.flagged.before), after: places(seen.flagged.after) },
+    never: seen.never.map(({ stepKey, reached }) => ({ stepKey, reached: places(reached) })),
   };
 }

@@ -22,12 +22,13 @@ export async function lastClosedRuns(tx: Tx, ctx: Ctx, processId: string): Promi
   const rows = await tx.$queryRaw<Row[]>`
     select r.id, r.title, r.version, y.name as company, d.currency
     from (
-      select id, title, version from run
+      select id, title, version, closed_on from run
       where org_id = ${org}::uuid and process_id = ${processId}::uuid and status = 'closed' and deleted_at is null
       order by closed_on desc, id desc limit ${CLOSED}
     ) r
     left join deal d on d.org_id = ${org}::uuid and d.id = r.id
-    left join company y on y.org_id = d.org_id and y.id = d.company_id`;
+    left join company y on y.org_id = d.org_id and y.id = d.company_id
+    order by r.closed_on desc, r.id desc`;
   return withEvents(tx, org, rows);
 }
 

@@ -2,27 +2,37 @@ import type { OwnerImpact } from "@/lib/domain/preview/owner-impact";
 import type { SwitchPreview } from "@/lib/domain/preview/types";
 import type { Change } from "@/lib/domain/process/diff";
 import type { ProcessDocument } from "@/lib/domain/process/types";
+import type { Outcome } from "@/lib/domain/run/events";
 import type { Day } from "@/lib/domain/shared/day";
 import type { Money } from "@/lib/domain/shared/money";
 import type { LocalText } from "@/lib/domain/shared/text";
 import type { Baseline } from "@/lib/domain/versions/outlook";
 import type { Names, ProcessHead } from "./view-head";
 
-/** The draft held against past runs, in counts. */
+/** The draft held against past runs. Every list names cases by their place in `cases`, so that a number opens its deals. */
 export type Replay = {
-  /** Closed runs it was held against. */
-  readonly cases: number;
-  readonly changes: readonly {
-    readonly what: Change["what"];
-    readonly key: string;
-    readonly change: Change["change"];
-    readonly reached: number;
-    readonly kept: number;
-    readonly otherwise: number;
-    readonly not: number;
-  }[];
-  readonly flagged: { readonly before: number; readonly after: number };
-  readonly never: readonly { readonly stepKey: string; readonly reached: number }[];
+  /** Closed runs it was held against, the last one first. */
+  readonly cases: readonly ReplayCase[];
+  readonly changes: readonly ReplayedChange[];
+  readonly flagged: { readonly before: Cases; readonly after: Cases };
+  /** Required steps that nobody did, with the runs that came where each was due. */
+  readonly never: readonly { readonly stepKey: string; readonly reached: Cases }[];
+};
+type Cases = readonly number[];
+export type ReplayedChange = Pick<Change, "what" | "key" | "change"> & {
+  /** Runs that the change would have been about; the three below add up to it. */
+  readonly reached: Cases;
+  readonly kept: Cases;
+  readonly otherwise: Cases;
+  readonly not: Cases;
+};
+export type ReplayCase = {
+  readonly id: string;
+  readonly title: string;
+  readonly company: string | null;
+  readonly outcome: Outcome | null;
+  readonly closedOn: Day | null;
+  readonly amount: Money | null;
 };
 
 /** The last look at a draft before it becomes version `number`. */
