@@ -4,6 +4,7 @@ import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { editDraft } from "@/lib/features/processes/actions";
 import type { ProcessDraft } from "@/lib/features/processes/view";
 import { newId } from "@/lib/platform/id";
+import { shelf } from "../shelf";
 import { type DraftState, DraftStore } from "./draft-store";
 
 /**
@@ -61,24 +62,3 @@ const kept = (versionId: string) => shelf(() => window.localStorage, `koers.draf
 
 /** Where this tab leaves the edits of a draft that is gone, for the next one. */
 const handedTo = (versionId: string) => shelf(() => window.sessionStorage, `koers.handed.${versionId}`);
-
-/** A place in the browser's storage. A browser that keeps nothing loses only what passes through a closed page. */
-function shelf(storage: () => Storage, name: string) {
-  return {
-    read: () => {
-      try {
-        return storage().getItem(name);
-      } catch {
-        return null;
-      }
-    },
-    write: (text: string | null) => {
-      try {
-        if (text === null) storage().removeItem(name);
-        else storage().setItem(name, text);
-      } catch {
-        // Private windows and full disks: the edits still travel, they only do not survive a closed tab.
-      }
-    },
-  };
-}

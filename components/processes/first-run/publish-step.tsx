@@ -9,7 +9,7 @@ import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/select";
 import { publishVersion } from "@/lib/features/processes/actions";
-import { METRICS, type Metric, type ProcessDraft } from "@/lib/features/processes/view";
+import { METRICS, type Metric, MOST_WHY, type ProcessDraft } from "@/lib/features/processes/view";
 import { useRefusal } from "@/lib/platform/i18n/use-refusal";
 import { paths } from "@/lib/platform/paths";
 import { useWords } from "../words";
@@ -69,7 +69,7 @@ export function PublishStep({ org, draft }: { org: string; draft: ProcessDraft }
       {refused && <Banner tone="bad">{refused}</Banner>}
       <section className="flex max-w-2xl flex-col gap-4 rounded-card border border-line bg-surface p-4 sm:p-5">
         <Field label={p("publish.why")} optional hint={p("publish.whyHint")}>
-          <Textarea rows={2} most={1_000} value={why} onChange={(event) => setWhy(event.target.value)} />
+          <Textarea rows={2} most={MOST_WHY} value={why} onChange={(event) => setWhy(event.target.value)} />
         </Field>
         <Field label={t("expect")} hint={t("later")}>
           <NativeSelect

@@ -49,7 +49,7 @@ export function HypothesisFields({
         <Field label={t("publish.stage")}>
           <NativeSelect
             aria-label={t("publish.stage")}
-            value={form.stageKey}
+            value={stageOf(form, doc)}
             onChange={(event) => set({ stageKey: event.target.value })}
             options={doc.stages.map((stage) => ({ value: stage.key, label: words.stageName(stage) }))}
           />
@@ -98,9 +98,9 @@ export function hypothesisOf(
   form: HypothesisForm,
   doc: Pick<ProcessDocument, "stages">,
 ): { hypothesis?: Hypothesis } {
-  const { metric, direction, stageKey } = form;
+  const { metric, direction } = form;
   if (!metric) return {};
-  const stage = stageKey || doc.stages[0]?.key;
+  const stage = stageOf(form, doc);
   return {
     hypothesis: {
       metric,
@@ -110,3 +110,9 @@ export function hypothesisOf(
     },
   };
 }
+
+/** The chosen stage, or the first one while none is or the chosen one has gone from the draft since. */
+const stageOf = (
+  { stageKey }: HypothesisForm,
+  { stages }: Pick<ProcessDocument, "stages">,
+): string | undefined => stages.find(({ key }) => key === stageKey)?.key ?? stages[0]?.key;

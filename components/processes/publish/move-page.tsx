@@ -15,6 +15,7 @@ import type { Moves } from "@/lib/features/processes/view";
 import { useRefusal } from "@/lib/platform/i18n/use-refusal";
 import { paths } from "@/lib/platform/paths";
 import { useWords } from "../words";
+import { KeptDeals } from "./kept-deals";
 import { OpenDeals } from "./open-deals";
 import { useMoves } from "./use-moves";
 import { useTellMoves } from "./use-tell-moves";
@@ -25,8 +26,8 @@ export function MovePage({ org, moves }: { org: string; moves: Moves }) {
   const say = useRefusal();
   const words = useWords({ roles: [], departments: [] }, moves.category);
   const { t } = words;
-  const { tellKept, undoOf } = useTellMoves(org, moves.id, t);
   const moving = useMoves(org, moves, "published");
+  const { kept, letGo, tellKept, undoOf } = useTellMoves(org, moving.shown, words);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const { versionId, number } = moves.target;
@@ -42,6 +43,10 @@ export function MovePage({ org, moves }: { org: string; moves: Moves }) {
     setRefusal(result.ok ? null : result.refusal);
     if (!result.ok) return;
     const { moved } = result.value;
+    moving.choose(
+      moved.map(({ id }) => id),
+      false,
+    );
     if (moved.length > 0)
       notify({ title: t("publish.moved", { count: moved.length }), undo: undoOf(result.value) });
     tellKept(result.value);
@@ -74,6 +79,7 @@ export function MovePage({ org, moves }: { org: string; moves: Moves }) {
           </Button>
         </Card>
       )}
+      {kept && <KeptDeals org={org} {...kept} words={words} onClose={letGo} />}
     </Page>
   );
 }

@@ -11,18 +11,19 @@ import { notify } from "@/components/ui/toast";
 import type { Stage } from "@/lib/domain/process/types";
 import { type Refusal, refuse } from "@/lib/domain/shared/result";
 import { publishVersion } from "@/lib/features/processes/actions";
-import type { Moves, ProcessHead, Publishing } from "@/lib/features/processes/view";
+import { MOST_WHY, type Moves, type ProcessHead, type Publishing } from "@/lib/features/processes/view";
 import { useRefusal } from "@/lib/platform/i18n/use-refusal";
 import { newId } from "@/lib/platform/id";
 import { paths } from "@/lib/platform/paths";
 import { useWords } from "../words";
-import { HypothesisFields, type HypothesisForm, hypothesisOf, sizeOf } from "./hypothesis-fields";
+import { HypothesisFields, hypothesisOf, sizeOf } from "./hypothesis-fields";
+import { KeptDeals } from "./kept-deals";
+import { UNSAID } from "./kept-publish";
 import { OpenDeals } from "./open-deals";
 import { OutlookLine } from "./outlook-line";
+import { useKeptPublish } from "./use-kept-publish";
 import { useMoves } from "./use-moves";
 import { useTellMoves } from "./use-tell-moves";
-
-const UNSAID: HypothesisForm = { metric: "", direction: "down", size: "", stageKey: "" };
 
 /** Which open deals go over, what is expected and why; and the button that makes the draft a version. */
 export function PublishForm({
@@ -55,13 +56,20 @@ export function PublishForm({
   const say = useRefusal();
   const words = useWords({ roles: [], departments: [] }, head.category);
   const { t } = words;
-  const { tellKept, undoOf } = useTellMoves(org, head.id, t);
   const moving = useMoves(org, moves, "draft");
+  const { kept, letGo, tellKept, undoOf } = useTellMoves(org, moving.shown, words);
   const [why, setWhy] = useState("");
   const [form, setForm] = useState(UNSAID);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
   const [key, setKey] = useState(newId);
+
+  const filledIn = { why, form, stages: moving.stages, chosen: [...moving.chosen] };
+  const forget = useKeptPublish(versionId, filledIn, (was) => {
+    setWhy(was.why);
+    setForm(was.form);
+    moving.restore(was);
+  });
 
   const { hypothesis } = hypothesisOf(form, { stages });
   const card = useRef<HTMLDivElement>(null);
@@ -74,6 +82,8 @@ export function PublishForm({
       setRefusal(refuse("why-needed", undefined, { field: "why" }));
       return lead("why");
     }
+    // How many fit stands at the field already.
+    if (why.trim().length > MOST_WHY) return lead("why");
     setBusy(true);
     setRefusal(null);
     const result = await publishVersion(
@@ -102,7 +112,10 @@ export function PublishForm({
         undo: undoOf(result.value),
       }),
     });
-    tellKept(result.value);
+    forget();
+    if (!tellKept(result.value)) leave();
+  };
+  const leave = () => {
     router.push(paths.process(org, head.id));
     router.refresh();
   };
@@ -135,7 +148,7 @@ export function PublishForm({
           >
             <Textarea
               rows={2}
-              most={1_000}
+              most={MOST_WHY}
               value={why}
               placeholder={t("publish.whyPlaceholder")}
               onChange={(event) => {
@@ -170,6 +183,17 @@ export function PublishForm({
           </Button>
         )}
       </footer>
+      {kept && (
+        <KeptDeals
+          org={org}
+          {...kept}
+          words={words}
+          onClose={() => {
+            letGo();
+            leave();
+          }}
+        />
+      )}
     </>
   );
 }

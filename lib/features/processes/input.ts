@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CATEGORIES, SELLING_STYLES } from "@/lib/domain/process/types";
 import { storable } from "@/lib/platform/storable";
 import { EditInput, Key, Text } from "./input-edits";
-import { METRICS, MOST_MOVES, TARGET_UNITS } from "./view";
+import { METRICS, MOST_MOVES, MOST_WHY, TARGET_UNITS } from "./view";
 
 export { ListProcesses } from "./input-library";
 
@@ -93,7 +93,7 @@ export const PublishVersion = z.strictObject({
   processId: Id,
   versionId: Id,
   revision: Revision,
-  why: line(1_000).optional(),
+  why: line(MOST_WHY).optional(),
   hypothesis: Hypothesis.optional(),
   /** Open deals that go over to this version; all others stay on theirs. */
   deals: z.array(Goes).max(MOST_MOVES).default([]),

@@ -65,6 +65,9 @@ export type Person = {
   readonly departmentId: string | null;
 };
 
+/** As many characters as the reason of a version holds. */
+export const MOST_WHY = 1_000;
+
 /** As many open deals as one request may put on another version: as many as a page shows. */
 export const MOST_MOVES = 100;
 
