@@ -256,6 +256,20 @@ describe("teams, commercial roles and departments", () => {
     expect(codeOf(await execute(deleteRole, world.manager.caller, { id }))).toBe("ok");
   });
 
+  it("give one name once, however many people give it at the same moment", async () => {
+    const name = { en: `Partner ${newId()}` };
+    const codes = await Promise.all(
+      Array.from({ length: 5 }, () => execute(createRole, world.manager.caller, { id: newId(), name })),
+    );
+    expect(codes.map(codeOf).toSorted()).toEqual([
+      "name-taken",
+      "name-taken",
+      "name-taken",
+      "name-taken",
+      "ok",
+    ]);
+  });
+
   it("keep their names apart, letter case aside", async () => {
     const team = await execute(createTeam, world.owner.caller, { id: newId(), name: "NORTH" });
     expect(team).toMatchObject({ refusal: { code: "name-taken", field: "name" } });

@@ -3,7 +3,8 @@ import { copyProcess, importProcess, setProcess } from "@/lib/features/processes
 import { processDraft, processFile, processRead } from "@/lib/features/processes/queries";
 import { addEntry } from "@/lib/features/registers/commands";
 import { registerChoices } from "@/lib/features/registers/queries";
-import { withTenant } from "@/lib/platform/db/tenant";
+import type { Caller, Ctx } from "@/lib/platform/context";
+import { type Tx, withTenant } from "@/lib/platform/db/tenant";
 import { execute, read } from "@/lib/platform/execute";
 import { newId } from "@/lib/platform/id";
 import { NOW } from "../support/world";
@@ -14,6 +15,8 @@ inTwoOrganisations();
 describe("a process as a file", () => {
   const fileOf = async (processId: string) => value(await read(processFile, manager, { processId }));
   const elsewhere = () => other.manager.caller;
+  const inTenantOf = <T>(caller: Caller, work: (tx: Tx, ctx: Ctx) => Promise<T>) =>
+    withTenant(caller, NOW, (tx, entered) => work(tx, { ...entered, reach: "all" }));
   const bringIn = (content: string) => execute(importProcess, elsewhere(), { id: newId(), content });
 
   it("comes in at another organisation with its roles found by name, or made", async () => {
@@ -46,6 +49,40 @@ describe("a process as a file", () => {
       stages: one.stages.map((stage) => stage.steps.map(({ name }) => name)),
     });
     expect(bare(back)).toEqual(bare(file));
+  });
+
+  it("makes a role once, however many files name it at the same moment", async () => {
+    const { processId } = await fresh();
+    const file = await fileOf(processId);
+    const content = JSON.stringify({ ...file, role: { en: "Partner manager" }, stages: [] });
+    const made = await Promise.all(Array.from({ length: 5 }, () => bringIn(content)));
+    const ids = made.map((one) => value(one).processId);
+    const { roles } = value(await read(processDraft, elsewhere(), { processId: ids[0] }));
+    const partners = roles.filter(({ name }) => name.en === "Partner manager");
+    expect(partners).toHaveLength(1);
+    const used = await inTenantOf(elsewhere(), (tx, { org }) =>
+      tx.process.findMany({ where: { orgId: org.id, id: { in: ids } }, select: { commercialRoleId: true } }),
+    );
+    expect(used.map(({ commercialRoleId }) => commercialRoleId)).toEqual(ids.map(() => partners[0]?.id));
+  });
+
+  it("makes no role for who may not manage roles: the names are said, and known ones do", async () => {
+    const { processId } = await fresh();
+    const file = { ...(await fileOf(processId)), stages: [] };
+    const bringInAs = (role: "manager" | "rep", name: string) =>
+      inTenantOf(elsewhere(), (tx, ctx) =>
+        importProcess.run({
+          tx,
+          ctx: { ...ctx, member: { ...ctx.member, role } },
+          input: { id: newId(), content: JSON.stringify({ ...file, role: { en: name } }) },
+        }),
+      );
+    expect(await bringInAs("rep", "Channel lead")).toMatchObject({
+      code: "process-file.owners-missing",
+      params: { names: "Channel lead", more: 0 },
+    });
+    expect(await bringInAs("manager", "Channel lead")).toMatchObject({ versionId: expect.any(String) });
+    expect(await bringInAs("rep", "channel LEAD")).toMatchObject({ versionId: expect.any(String) });
   });
 
   it("brings its target and register entries along: found by any of their names, or made, each once", async () => {

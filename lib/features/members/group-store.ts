@@ -1,5 +1,6 @@
 import "server-only";
 import { inLocale, type Locale, type LocalText } from "@/lib/domain/shared/text";
+import { lockOrganization } from "@/lib/platform/db/lock";
 import type { Tx } from "@/lib/platform/db/tenant";
 
 export type GroupKind = "team" | "role" | "department";
@@ -140,7 +141,10 @@ export async function deleteGroup(tx: Tx, orgId: string, kind: GroupKind, id: st
   else await tx.department.delete({ where });
 }
 
-/** Whether another group of the kind has this name already, letter case aside; texts are compared per language. */
+/**
+ * Whether another group of the kind has this name already, letter case aside; texts are compared per language. Held for
+ * this transaction, so that two people who give one name at once do not both get it.
+ */
 export async function nameTaken(
   tx: Tx,
   orgId: string,
@@ -148,6 +152,7 @@ export async function nameTaken(
   id: string,
   name: GroupName,
 ): Promise<boolean> {
+  await lockOrganization(tx, orgId);
   const query = { where: { orgId, id: { not: id } }, select: { name: true } };
   const rows: { name: unknown }[] =
     kind === "team"

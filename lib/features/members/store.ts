@@ -1,5 +1,6 @@
 import "server-only";
 import type { Role } from "@/lib/domain/policy/permissions";
+import { lockOrganization } from "@/lib/platform/db/lock";
 import type { Tx } from "@/lib/platform/db/tenant";
 import type { MemberRow, MemberStatus, MemberValues, NamedText, Team } from "./view";
 
@@ -80,7 +81,7 @@ export async function isBelow(tx: Tx, orgId: string, id: string, managerId: stri
  * remove or demote each other at once cannot leave it without one.
  */
 export async function anotherOwner(tx: Tx, orgId: string, id: string): Promise<boolean> {
-  await tx.$queryRaw`select 1 from organization where id = ${orgId}::uuid for no key update`;
+  await lockOrganization(tx, orgId);
   const others = await tx.membership.count({
     where: { orgId, role: "owner", status: "active", id: { not: id } },
   });

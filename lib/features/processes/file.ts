@@ -1,4 +1,5 @@
 import "server-only";
+import { reach } from "@/lib/domain/policy/permissions";
 import { allSteps } from "@/lib/domain/process/locate";
 import type { ProcessDocument } from "@/lib/domain/process/types";
 import { entriesIn, fromFile, ownersIn, productsIn } from "@/lib/domain/process-file/from-file";
@@ -7,6 +8,7 @@ import type { FileEntry, NamedOwner, ProcessFile } from "@/lib/domain/process-fi
 import { byId, survivorOf } from "@/lib/domain/registers/merge";
 import { isRefusal, type Refusal, refuse } from "@/lib/domain/shared/result";
 import { byName } from "@/lib/domain/shared/same-name";
+import { inLocale } from "@/lib/domain/shared/text";
 import { entriesFor, registerEntries } from "@/lib/features/registers/commands";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
@@ -14,7 +16,7 @@ import { newId } from "@/lib/platform/id";
 import { command, query } from "@/lib/platform/verb";
 import { readFile } from "./file-read";
 import { CopyProcess, ExportProcess, ImportProcess, Target } from "./input";
-import { findProcess, insertOwner, insertProcess, knownOwners, productsBy } from "./store";
+import { findProcess, insertOwner, insertProcess, knownOwners, lockOwners, productsBy } from "./store";
 import { findDraft, findNewest, findPublished, findVersion, insertDraft } from "./store-versions";
 import type { Created } from "./view";
 
@@ -107,12 +109,25 @@ export const copyProcess = command({
   },
 });
 
-/** Makes the process, and the roles, departments and register entries it names that are not here yet. */
+/** How many names a refusal lists. */
+const NAMED = 5;
+
+/**
+ * Makes the process, and the register entries it names that are not here yet. Roles and departments that are not here are
+ * made by who may make them anyway; for anybody else the file is refused with their names.
+ */
 async function bringIn(tx: Tx, ctx: Ctx, id: string, file: ProcessFile): Promise<Created | Refusal> {
-  const { roles, departments } = await knownOwners(tx, ctx);
+  const { roles, departments } = await lockOwners(tx, ctx);
   const known = { role: [...roles], department: [...departments] };
-  for (const { kind, name } of ownersIn(file)) {
-    if (byName(known[kind], name)) continue;
+  const missing = ownersIn(file).filter(({ kind, name }) => !byName(known[kind], name));
+  if (missing.length > 0 && reach(ctx.member.role, "member.edit") === null) {
+    const names = missing.map(({ name }) => inLocale(name, ctx.member.locale ?? "en"));
+    return refuse("process-file.owners-missing", {
+      names: names.slice(0, NAMED).join(", "),
+      more: Math.max(0, names.length - NAMED),
+    });
+  }
+  for (const { kind, name } of missing) {
     known[kind].push({ id: await insertOwner(tx, ctx, kind, null, name), key: null, name });
   }
   const ownerOf = ({ kind, name }: NamedOwner) => {

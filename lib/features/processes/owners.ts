@@ -4,7 +4,7 @@ import { DEPARTMENTS, isRole, type OwnerSymbol, ROLES, type RoleSymbol } from "@
 import type { ProcessTemplate } from "@/lib/domain/templates/template";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
-import { insertOwner, knownOwners } from "./store";
+import { insertOwner, lockOwners } from "./store";
 
 /**
  * The organisation's roles and departments for the symbols that a template names. What it does not have yet is made,
@@ -16,7 +16,7 @@ export async function ownersFor(
   template: ProcessTemplate,
   roleId?: string,
 ): Promise<{ roleId: string; ownerOf: (symbol: OwnerSymbol) => Owner }> {
-  const { roles, departments } = await knownOwners(tx, ctx);
+  const { roles, departments } = await lockOwners(tx, ctx);
   const found = new Map<string, Owner>();
   for (const { key, id } of departments) if (key) found.set(key, { kind: "department", id });
   for (const { key, id } of roles) if (key) found.set(key, { kind: "role", id });

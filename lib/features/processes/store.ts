@@ -6,6 +6,7 @@ import type { Category, ProcessDocument, SellingStyle, TimingDefaults } from "@/
 import type { LocalText } from "@/lib/domain/shared/text";
 import type { Ctx } from "@/lib/platform/context";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import { lockOrganization } from "@/lib/platform/db/lock";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { newId } from "@/lib/platform/id";
 
@@ -198,6 +199,12 @@ export async function knownOwners(
       timing: timing as TimingDefaults,
     },
   };
+}
+
+/** The roles and departments, held for this transaction: whoever makes one that is missing sees those of all others first. */
+export async function lockOwners(tx: Tx, ctx: Ctx): ReturnType<typeof knownOwners> {
+  await lockOrganization(tx, ctx.org.id);
+  return knownOwners(tx, ctx);
 }
 
 /** Makes a role or department with a template's symbol and names; gives its id. */

@@ -4,6 +4,7 @@ import type { RegisterEntry, RegisterKind } from "@/lib/domain/registers/types";
 import type { LocalText } from "@/lib/domain/shared/text";
 import type { Ctx } from "@/lib/platform/context";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import { lockOrganization } from "@/lib/platform/db/lock";
 import type { Tx } from "@/lib/platform/db/tenant";
 
 export type EntryRow = RegisterEntry & { readonly note: string; readonly version: number };
@@ -56,7 +57,7 @@ async function rowsOf(tx: Tx, where: Prisma.RegisterEntryWhereInput): Promise<En
  * entries get one name and no circle of merges can arise.
  */
 export async function lockEntries(tx: Tx, ctx: Ctx): Promise<EntryRow[]> {
-  await tx.$queryRaw`select 1 from organization where id = ${ctx.org.id}::uuid for no key update`;
+  await lockOrganization(tx, ctx.org.id);
   return findEntries(tx, ctx);
 }
 
