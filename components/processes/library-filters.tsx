@@ -19,10 +19,13 @@ const ANY = "any";
 export function LibraryFilters({
   org,
   roles,
+  drafts,
   filter,
 }: {
   org: string;
   roles: readonly OwnerName[];
+  /** Whether drafts are among what can be asked for. */
+  drafts: boolean;
   filter: LibraryFilter;
 }) {
   const t = useTranslations("processes");
@@ -78,7 +81,10 @@ export function LibraryFilters({
       {choice(
         "state",
         t("library.inUse"),
-        LIBRARY_STATES.map((value) => ({ value, label: t(`library.states.${value}`) })),
+        LIBRARY_STATES.filter((value) => drafts || value !== "draft").map((value) => ({
+          value,
+          label: t(`library.states.${value}`),
+        })),
       )}
       <Select
         inline

@@ -55,7 +55,7 @@ export function ProcessesPage({
           {t(view.canEdit ? "list.empty" : "list.emptyReader")}
         </EmptyState>
       ) : (
-        <LibraryFilters org={org} roles={view.roles} filter={filter} />
+        <LibraryFilters org={org} roles={view.roles} drafts={view.canEdit} filter={filter} />
       )}
       {!none && (
         <p role="status" className={filtered ? "mb-3 text-body text-ink-2" : "sr-only"}>

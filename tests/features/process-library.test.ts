@@ -6,10 +6,17 @@ import {
   archiveProcess,
   createEmpty,
   createFromTemplate,
+  editDraft,
   publishVersion,
   startDraft,
 } from "@/lib/features/processes/commands";
-import { processDraft, processesCompare, processesList } from "@/lib/features/processes/queries";
+import {
+  processDraft,
+  processesCompare,
+  processesList,
+  processFile,
+  processRead,
+} from "@/lib/features/processes/queries";
 import { closePools } from "@/lib/platform/db/pools";
 import { type Tx, withTenant } from "@/lib/platform/db/tenant";
 import { execute, read } from "@/lib/platform/execute";
@@ -173,6 +180,41 @@ describe("a card", () => {
   });
 });
 
+describe("drafts are for who may change processes:", () => {
+  const seen = async (ask: object = {}) => value(await read(processesList, world.rep.caller, ask));
+
+  it("others find what was published, without what is drawn beside it", async () => {
+    const { cards, total, inUse } = await seen();
+    expect(cards.map(({ id }) => id).sort()).toEqual([ids.lead, ids.busy, ids.retired].sort());
+    expect([total, inUse]).toEqual([3, 3]);
+    expect(cards.map(({ draft }) => draft)).toEqual([null, null, null]);
+    expect((await list()).inUse).toBe(4);
+    expect((await seen({ state: "draft" })).total).toBe(0);
+    expect((await seen({ sort: "recent" })).total).toBe(3);
+  });
+
+  it("others read the map without hearing of a draft, and save no draft as a file", async () => {
+    const map = (who: "manager" | "rep") => read(processRead, world[who].caller, { processId: ids.lead });
+    const { draft } = value(await map("manager"));
+    expect(draft).toMatchObject({ revision: 0 });
+    expect(value(await map("rep")).draft).toBeNull();
+    await run(editDraft, {
+      processId: ids.lead,
+      versionId: draft?.versionId,
+      revision: 0,
+      edits: [{ type: "step.remove", stepKey: step }],
+    });
+    const steps = async (who: "manager" | "rep", ask: object = {}) => {
+      const file = await read(processFile, world[who].caller, { processId: ids.lead, ...ask });
+      return file.ok ? file.value.stages.flatMap((stage) => stage.steps).length : file.refusal.code;
+    };
+    const published = await steps("rep");
+    expect(await steps("manager")).toBe(Number(published) - 1);
+    expect(await steps("rep", { versionId: draft?.versionId })).toBe("not-found");
+    expect(await steps("rep", { processId: ids.draft })).toBe("not-found");
+  });
+});
+
 describe("the address", () => {
   it("says what is asked for and nothing more", () => {
     const filter = readFilter({ q: " weg ", state: "draft", sort: "use", style: "consultative" });
@@ -211,7 +253,9 @@ describe("two side by side", () => {
   it("may be a draft only for who may see drafts", async () => {
     const ask = { leftId: ids.draft };
     expect((await compared(ask)).left).toMatchObject({ shown: { status: "draft", number: null } });
-    expect((await compared(ask, "rep")).left).toMatchObject({ id: ids.draft, shown: null });
+    const { left, choices } = await compared(ask, "rep");
+    expect(left).toMatchObject({ id: ids.draft, shown: null });
+    expect(choices.map(({ id }) => id)).not.toContain(ids.draft);
   });
 
   it("leave a side open that is not chosen or not there", async () => {

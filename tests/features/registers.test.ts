@@ -102,6 +102,16 @@ async function processWith(stage: string[], steps: string[][]) {
   return { processId, versionId: created.versionId };
 }
 
+describe("where an entry is linked", () => {
+  it("is told in drafts only to who may change processes", async () => {
+    const id = await add();
+    await processWith([id], [[id]]);
+    expect(await use(id)).toEqual([1, 1, 1]);
+    const { entries } = await ok(read(registersList, world.rep.caller, {}));
+    expect(entries.find((one) => one.id === id)?.use).toEqual({ stages: 0, steps: 0, processes: [] });
+  });
+});
+
 describe("an entry", () => {
   it("is added, renamed, noted, archived and restored, and read by everyone", async () => {
     const id = await add({ name: { en: "Slow answers", nl: "" }, kind: "objection", note: "Since spring" });

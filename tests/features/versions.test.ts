@@ -35,13 +35,16 @@ let deals: readonly DealHistory[];
 let lives: readonly Life[];
 let bystanders: readonly Life[];
 
-async function versionsOf(input: {
-  processId: string;
-  before?: number;
-  from?: number | "draft";
-  to?: number | "draft";
-}) {
-  const result = await read(processVersions, world.viewer.caller, input, { now: NOW });
+async function versionsOf(
+  input: {
+    processId: string;
+    before?: number;
+    from?: number | "draft";
+    to?: number | "draft";
+  },
+  who: "viewer" | "manager" = "viewer",
+) {
+  const result = await read(processVersions, world[who].caller, input, { now: NOW });
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
   return result.value as ProcessVersions;
 }
@@ -204,13 +207,16 @@ describe("two versions side by side", () => {
     const other = await publish(world.manager.caller, ABC);
     expect((await versionsOf({ processId: other.processId })).comparison).toBeNull();
     await execute(startDraft, world.manager.caller, { id: newId(), processId: other.processId });
-    const { comparison } = await versionsOf({ processId: other.processId, to: "draft" });
+    const { comparison } = await versionsOf({ processId: other.processId, to: "draft" }, "manager");
     expect(comparison).toMatchObject({
       from: { number: 1 },
       to: { number: null, status: "draft" },
       rows: [],
     });
     expect((await versionsOf({ processId: other.processId, from: 1, to: 99 })).comparison).toBeNull();
+    // Who may not change the process does not see that there is a draft.
+    const seen = await versionsOf({ processId: other.processId, to: "draft" });
+    expect([seen.comparison, seen.versions.length, seen.choices.length]).toEqual([null, 1, 1]);
   });
 });
 

@@ -32,7 +32,7 @@ export const processesCompare = query({
       left: await side(input.leftId),
       right: await side(input.rightId),
       week: weekOf(ctx),
-      choices: await processChoices(tx, ctx.org.id),
+      choices: await processChoices(tx, ctx.org.id, { drafts: mayEdit(ctx) }),
       roles: roles.map(ownerName),
       departments: departments.map(ownerName),
     };

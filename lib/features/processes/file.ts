@@ -15,12 +15,16 @@ import type { Tx } from "@/lib/platform/db/tenant";
 import { newId } from "@/lib/platform/id";
 import { command, query } from "@/lib/platform/verb";
 import { readFile } from "./file-read";
+import { mayEdit, visibleDraft } from "./heads";
 import { CopyProcess, ExportProcess, ImportProcess, Target } from "./input";
 import { findProcess, insertOwner, insertProcess, knownOwners, lockOwners, productsBy } from "./store";
 import { findDraft, findNewest, findPublished, findVersion, insertDraft } from "./store-versions";
 import type { Created } from "./view";
 
-/** A process as a file: a version of it, or else its draft, or else what people follow. Refused (not-found) without any. */
+/**
+ * A process as a file: a version of it, or else its draft for who may change it, or else what people follow. Refused
+ * (not-found) without any.
+ */
 export const processFile = query({
   name: "processes.file",
   input: ExportProcess,
@@ -30,8 +34,8 @@ export const processFile = query({
     if (!process) return refuse("not-found");
     const version = input.versionId
       ? await findVersion(tx, ctx, process.id, input.versionId)
-      : ((await findDraft(tx, ctx, process.id)) ?? (await findNewest(tx, ctx, process.id, false)));
-    if (!version) return refuse("not-found");
+      : ((await visibleDraft(tx, ctx, process.id)) ?? (await findNewest(tx, ctx, process.id, false)));
+    if (!version || (version.status === "draft" && !mayEdit(ctx))) return refuse("not-found");
     const { roles, departments } = await knownOwners(tx, ctx);
     const doc = version.designed;
     const products = await productsBy(tx, ctx, { ids: productIds(doc) });

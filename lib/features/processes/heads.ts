@@ -4,8 +4,9 @@ import type { WorkWeek } from "@/lib/domain/process/hand-overs";
 import type { Day } from "@/lib/domain/shared/day";
 import type { Ctx } from "@/lib/platform/context";
 import { dayIn } from "@/lib/platform/day-in";
+import type { Tx } from "@/lib/platform/db/tenant";
 import type { ProcessRow } from "./store";
-import type { VersionRow } from "./store-versions";
+import { findDraft, type VersionRow } from "./store-versions";
 import type { OwnerName, ProcessHead } from "./view";
 
 /** What every page of a process shows in its head. */
@@ -24,6 +25,10 @@ export const publishedOn = (ctx: Ctx, version: Pick<VersionRow, "publishedAt">):
 
 /** Whether this member may change processes at all; the buttons follow it, the commands decide. */
 export const mayEdit = (ctx: Ctx): boolean => reach(ctx.member.role, "process.edit") !== null;
+
+/** The draft, for who may change it. Everybody else sees what was published: what is still being drawn is nobody's process yet. */
+export const visibleDraft = async (tx: Tx, ctx: Ctx, processId: string): Promise<VersionRow | null> =>
+  mayEdit(ctx) ? findDraft(tx, ctx, processId) : null;
 
 /** Versions on which deals are open, newest first. */
 export const dealsPerVersion = (versions: readonly VersionRow[], open: ReadonlyMap<string, number>) =>

@@ -6,14 +6,18 @@ import { knownOwners } from "./store";
 import { countLibrary, type LibraryRow, libraryPage } from "./store-library";
 import type { ProcessCard, ProcessesList } from "./view";
 
-/** A page of the processes that match; roles without a process are listed too, they are work to do. */
+/**
+ * A page of the processes that match; roles without a process are listed too, they are work to do. Who may not change
+ * processes sees no drafts, and no process that is nothing but a draft.
+ */
 export const processesList = query({
   name: "processes.list",
   input: ListProcesses,
   can: "process.read",
   async run({ tx, ctx, input }): Promise<ProcessesList> {
-    const rows = await libraryPage(tx, ctx.org.id, input);
-    const { total, inUse, archived, rolesUsed } = await countLibrary(tx, ctx.org.id, input);
+    const ask = { ...input, drafts: mayEdit(ctx) };
+    const rows = await libraryPage(tx, ctx.org.id, ask);
+    const { total, inUse, archived, rolesUsed } = await countLibrary(tx, ctx.org.id, ask);
     const { roles } = await knownOwners(tx, ctx);
     const shown = rows.slice(0, input.limit);
     const cards = shown.map(({ roleId, published, ...row }: LibraryRow): ProcessCard => {

@@ -30,7 +30,7 @@ export const processRead = query({
     const { roles, departments } = await knownOwners(tx, ctx);
     const versions = await findVersions(tx, ctx, [process.id]);
     const open = await openRunsPerVersion(tx, ctx, [process.id]);
-    const draft = versions.find((version) => version.status === "draft");
+    const draft = mayEdit(ctx) ? versions.find((version) => version.status === "draft") : undefined;
     const shown =
       versions.find((version) => version.status === "published") ??
       versions.find((version) => version.status !== "draft");

@@ -12,11 +12,11 @@ import type { Ctx } from "@/lib/platform/context";
 import { dayIn } from "@/lib/platform/day-in";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { query } from "@/lib/platform/verb";
-import { headOf, mayEdit, ownerName, publishedOn } from "./heads";
+import { headOf, mayEdit, ownerName, publishedOn, visibleDraft } from "./heads";
 import { Hypothesis, VersionsAsk } from "./input";
 import { lastInUse } from "./retire";
 import { findProcess, knownOwners, memberNames } from "./store";
-import { findDraft, findSealed, type VersionRow, versionChoices } from "./store-versions";
+import { findSealed, type VersionRow, versionChoices } from "./store-versions";
 import { findCases } from "./version-cases";
 import { compareVersions, type Side } from "./version-compare";
 import { movedFrom, type ProcessVersions, type Promised, type VersionEntry } from "./view";
@@ -26,7 +26,8 @@ const PAGE = 12;
 
 /**
  * The history of a process, a page at a time: each version with its reason, how it differs from the one before it, what ran
- * on it and what became of its promise; and two versions side by side, by default the last two.
+ * on it and what became of its promise; and two versions side by side, by default the last two. The draft is among them for
+ * who may change it.
  */
 export const processVersions = query({
   name: "processes.versions",
@@ -36,7 +37,7 @@ export const processVersions = query({
     const process = await findProcess(tx, ctx, input.processId);
     if (!process) return refuse("not-found");
     const { roles, departments, known } = await knownOwners(tx, ctx);
-    const draft = await findDraft(tx, ctx, process.id);
+    const draft = await visibleDraft(tx, ctx, process.id);
     const choices = await versionChoices(tx, ctx, process.id);
     // One more than is shown: the last one of the page is held against it.
     const found = await findSealed(tx, ctx, process.id, { before: input.before ?? null, take: PAGE + 1 });

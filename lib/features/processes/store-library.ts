@@ -27,9 +27,20 @@ const STATE: Record<LibraryState, Sql> = {
 const OPEN_RUNS = sql`from run r
   where r.org_id = p.org_id and r.process_id = p.id and r.status = 'open' and r.deleted_at is null`;
 
-function matching(orgId: string, { role, category, style, state, q }: ListProcesses): Sql {
+/** What is asked for, and whether by somebody who may see drafts. */
+type Ask = ListProcesses & Drafts;
+type Drafts = { readonly drafts: boolean };
+
+/** The versions that somebody may see, as `v`. */
+const seen = ({ drafts }: Drafts): Sql => (drafts ? sql`true` : sql`v.status <> 'draft'`);
+const visible = (ask: Drafts): Sql => sql`exists (
+  select from process_version v where v.org_id = p.org_id and v.process_id = p.id and ${seen(ask)})`;
+
+function matching(orgId: string, ask: Ask): Sql {
+  const { role, category, style, state, q } = ask;
   const like = `%${literal(q)}%`;
-  return sql`p.org_id = ${orgId}::uuid
+  return sql`p.org_id = ${orgId}::uuid and ${visible(ask)}
+    ${state === "draft" && !ask.drafts ? sql`and false` : noSql}
     and ${state ? STATE[state] : sql`p.archived_at is null`}
     ${role === NO_ROLE ? sql`and p.commercial_role_id is null` : noSql}
     ${role && role !== NO_ROLE ? sql`and p.commercial_role_id = ${role}::uuid` : noSql}
@@ -39,12 +50,12 @@ function matching(orgId: string, { role, category, style, state, q }: ListProces
 }
 
 /** What a process is sorted by, as one text that sorts upwards; its id settles what is equal. */
-function sortKey(sort: LibrarySort, locale: string): Sql {
+function sortKey({ sort, locale, ...ask }: Drafts & { sort: LibrarySort; locale: string }): Sql {
   const name = sql`lower(coalesce(nullif(p.name ->> ${locale}, ''), p.name ->> 'en', p.name ->> 'nl', ''))`;
   // Moments and counts that sort downwards: the larger, the smaller what is left of a number larger than all.
   const down = (value: Sql) => sql`lpad((100000000000000 - (${value}))::bigint::text, 15, '0')`;
   const since = sql`select coalesce(max(extract(epoch from coalesce(v.published_at, v.created_at))), 0)
-    from process_version v where v.org_id = p.org_id and v.process_id = p.id`;
+    from process_version v where v.org_id = p.org_id and v.process_id = p.id and ${seen(ask)}`;
   return {
     role: sql`coalesce((select to_char(c.created_at at time zone 'utc', 'YYYYMMDDHH24MISSMS') || c.id
       from commercial_role c where c.org_id = p.org_id and c.id = p.commercial_role_id), '~') || ' ' || ${name}`,
@@ -55,8 +66,8 @@ function sortKey(sort: LibrarySort, locale: string): Sql {
 }
 
 /** One page of what is asked for and one more, if there is one. */
-export async function libraryPage(tx: Tx, orgId: string, ask: ListProcesses): Promise<LibraryRow[]> {
-  const key = sql`(${sortKey(ask.sort, ask.locale)}) collate "C"`;
+export async function libraryPage(tx: Tx, orgId: string, ask: Ask): Promise<LibraryRow[]> {
+  const key = sql`(${sortKey(ask)}) collate "C"`;
   const last = sql`(select ${key} from process p where p.org_id = ${orgId}::uuid and p.id = ${ask.after}::uuid)`;
   const from = ask.after
     ? sql`where ${last} is null or (f.sort_key, f.id) > (${last}, ${ask.after}::uuid)`
@@ -85,11 +96,11 @@ export async function libraryPage(tx: Tx, orgId: string, ask: ListProcesses): Pr
     ) published on true
     left join lateral (
       select v.id, v.revision from process_version v
-      where v.org_id = p.org_id and v.process_id = p.id and v.status = 'draft' limit 1
+      where v.org_id = p.org_id and v.process_id = p.id and v.status = 'draft' and ${seen(ask)} limit 1
     ) draft on true
     left join lateral (
       select v.status, v.document from process_version v
-      where v.org_id = p.org_id and v.process_id = p.id
+      where v.org_id = p.org_id and v.process_id = p.id and ${seen(ask)}
       order by v.status = 'published' desc, v.status = 'draft' desc, v.number desc limit 1
     ) shown on true
     left join lateral (
@@ -120,7 +131,7 @@ export async function libraryPage(tx: Tx, orgId: string, ask: ListProcesses): Pr
 export async function countLibrary(
   tx: Tx,
   orgId: string,
-  ask: ListProcesses,
+  ask: Ask,
 ): Promise<{ total: number; inUse: number; archived: number; rolesUsed: string[] }> {
   const [counted] = await tx.$queryRaw<
     { total: number; inUse: number; archived: number; rolesUsed: string[] }[]
@@ -130,16 +141,17 @@ export async function countLibrary(
       count(*) filter (where p.archived_at is not null)::int archived,
       coalesce(array_agg(distinct p.commercial_role_id) filter (
         where p.archived_at is null and p.commercial_role_id is not null), '{}') "rolesUsed"
-    from process p where p.org_id = ${orgId}::uuid`;
+    from process p where p.org_id = ${orgId}::uuid and ${visible(ask)}`;
   return counted ?? { total: 0, inUse: 0, archived: 0, rolesUsed: [] };
 }
 
-/** Processes in use, by name; at most 500. */
+/** Processes in use, by name; at most 500. Without `drafts` those that have nothing else are left out. */
 export const processChoices = (
   tx: Tx,
   orgId: string,
+  ask: Drafts,
 ): Promise<{ id: string; name: ProcessCard["name"]; roleId: string | null }[]> =>
   tx.$queryRaw`
     select p.id, p.name, p.commercial_role_id "roleId" from process p
-    where p.org_id = ${orgId}::uuid and p.archived_at is null
+    where p.org_id = ${orgId}::uuid and p.archived_at is null and ${visible(ask)}
     order by lower(coalesce(p.name ->> 'en', p.name ->> 'nl')), p.id limit 500`;

@@ -12,7 +12,7 @@ import type { MergePreview, RegisterChoices, RegistersView } from "./view";
 
 const mayEdit = (ctx: Ctx): boolean => reach(ctx.member.role, "process.edit") !== null;
 
-/** The four registers with where each entry is linked. */
+/** The four registers with where each entry is linked; in drafts only for who may see those. */
 export const registersList = query({
   name: "registers.list",
   input: Nothing,
@@ -20,7 +20,7 @@ export const registersList = query({
   async run({ tx, ctx }): Promise<RegistersView> {
     const entries = await findEntries(tx, ctx);
     const all = byId(entries);
-    const uses = entryUses(all, await findLinks(tx, ctx));
+    const uses = entryUses(all, await findLinks(tx, ctx, { drafts: mayEdit(ctx) }));
     const names = await processNames(
       tx,
       ctx,

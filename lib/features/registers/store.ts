@@ -110,15 +110,15 @@ export async function placeEntry(
   });
 }
 
-/** What the stages and steps of all processes in use name: in their draft and in what is published. */
-export const findLinks = (tx: Tx, ctx: Ctx): Promise<EntryLink[]> =>
+/** What the stages and steps of all processes in use name: in what is published and, unless left out, in their drafts. */
+export const findLinks = (tx: Tx, ctx: Ctx, { drafts = true } = {}): Promise<EntryLink[]> =>
   tx.$queryRaw<EntryLink[]>`
     with stages as (
       select v.process_id, s.stage
       from process_version v
       join process p on p.org_id = v.org_id and p.id = v.process_id and p.archived_at is null
       cross join lateral jsonb_array_elements(v.document -> 'stages') as s (stage)
-      where v.org_id = ${ctx.org.id}::uuid and v.status in ('draft', 'published')
+      where v.org_id = ${ctx.org.id}::uuid and (v.status = 'published' or (v.status = 'draft' and ${drafts}))
     )
     select distinct process_id as "processId", stage ->> 'key' as "stageKey", null as "stepKey", e as "entryId"
     from stages cross join lateral jsonb_array_elements_text(stage -> 'entries') as e
