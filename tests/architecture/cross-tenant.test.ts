@@ -108,6 +108,9 @@ function paramsOf({ file, params }: RouteFile, { world, ids, deals }: Ground): R
     org: world.org.slug,
     "deals/[id]": deals.owner.deal,
     "companies/[id]": ids.company,
+    "contacts/[id]": ids.contact,
+    "steps/[stepKey]": "first-step",
+    "criteria/[criterionKey]": "first-exit",
     "processes/[id]": ids.process,
     "start/[id]": ids.process,
     "maturity/[process]": ids.process,
@@ -255,7 +258,7 @@ async function call(route: RouteFile, method: string, params: Record<string, unk
       "sec-fetch-site": "same-origin",
       ...(key && { authorization: `Bearer ${key}` }),
     },
-    ...(method !== "GET" && { body: "{}" }),
+    ...(method !== "GET" && { body: JSON.stringify({ version: 1 }) }),
   });
   const response = await handlers[method]?.(request, { params: Promise.resolve(params) });
   return response && { status: response.status, text: await response.text() };

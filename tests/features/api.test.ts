@@ -80,10 +80,10 @@ describe("the door of the REST API", () => {
   });
 
   it("knows which methods an address has, and which addresses there are", async () => {
-    const posted = await ask(deals, {}, { key: viewer, method: "POST", body: {} });
+    const posted = await ask(deals, {}, { key: viewer, method: "PUT", body: {} });
     expect(posted.status).toBe(405);
-    expect(posted.headers.get("allow")).toBe("GET");
-    expect(Problem.parse(posted.body).params).toEqual({ allowed: "GET" });
+    expect(posted.headers.get("allow")).toBe("GET, POST");
+    expect(Problem.parse(posted.body).params).toEqual({ allowed: "GET, POST" });
     const nowhere = await ask(rest, { rest: "nowhere" }, { key: viewer });
     expect(nowhere.body).toMatchObject({ code: "address-unknown", status: 404 });
   });

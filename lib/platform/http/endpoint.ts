@@ -1,5 +1,5 @@
 import "server-only";
-import type { z } from "zod";
+import { z } from "zod";
 import { isRefusal, type Refusal, refuse } from "@/lib/domain/shared/result";
 import { type ApiKeyCaller, apiKeyCaller, noteApiKeyUse } from "@/lib/platform/auth/api-key";
 import { execute, read } from "@/lib/platform/execute";
@@ -8,9 +8,10 @@ import type { Command, Query, Result } from "@/lib/platform/verb";
 import { readJsonBody } from "./body";
 import { fromCursor, inputProperties, namesIn, readParameter } from "./parameters";
 import { respondProblem } from "./problem";
+import { repeatableId } from "./repeatable-id";
 import { toJson } from "./respond";
 
-export type Method = "GET" | "POST" | "PUT" | "DELETE";
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /** One request, with its key read and its input put together but not yet checked. */
 export type Call = {
@@ -53,23 +54,27 @@ export const rawEndpoint = (endpoint: Endpoint): Endpoint => endpoint;
 
 /**
  * Opens a verb to bearer keys. Its input is the verb's own schema: parts named in the path come from there, the rest
- * from the query (GET) or the JSON body. `present` turns the verb's value into what `answer` documents.
+ * from the query (GET, DELETE) or the JSON body. `present` turns the verb's value into what `answer` documents. `makes` names
+ * the id of what is made: a client may leave it out.
  */
 export function endpoint<S extends z.ZodType, O, A extends z.ZodType>(
   verb: Query<S, O> | Command<S, O>,
-  spec: EndpointSpec & { answer: A; present?: (value: Exclude<O, Refusal>) => z.input<A> } & (Exclude<
-      O,
-      Refusal
-    > extends z.input<A>
+  spec: EndpointSpec & {
+    answer: A;
+    present?: (value: Exclude<O, Refusal>) => z.input<A>;
+    makes?: keyof z.input<S> & string;
+  } & (Exclude<O, Refusal> extends z.input<A>
       ? unknown
       : { present: (value: Exclude<O, Refusal>) => z.input<A> }),
 ): Endpoint {
-  const { present = (value) => value, ...rest } = spec;
+  const { present = (value) => value, makes, ...rest } = spec;
+  const bare = spec.method === "GET" || spec.method === "DELETE" || isAllInPath(verb.input, spec.path);
   return {
     ...rest,
-    input: verb.input,
-    body: spec.method === "GET" || isAllInPath(verb.input, spec.path) ? "none" : "json",
-    run: async ({ caller, input, key }) => {
+    input: makes ? withMadeId(verb.input, makes) : verb.input,
+    body: bare ? "none" : "json",
+    run: async ({ caller, input: sent, key }) => {
+      const input = makes ? { [makes]: repeatableId(caller, key), ...(sent as object) } : sent;
       const result =
         verb.kind === "query"
           ? await read(verb, caller, input)
@@ -77,6 +82,13 @@ export function endpoint<S extends z.ZodType, O, A extends z.ZodType>(
       return result.ok ? { ok: true, value: present(result.value as Exclude<O, Refusal>) } : result;
     },
   };
+}
+
+/** The same input, with an id that may be left out. */
+function withMadeId(input: z.ZodType, name: string): z.ZodType {
+  if (!(input instanceof z.ZodObject))
+    throw new Error("what is made by a client's id has an object as input");
+  return input.extend({ [name]: z.uuid().optional().meta({ description: "Made for you when left out." }) });
 }
 
 const isAllInPath = (input: z.ZodType, path: string): boolean =>

@@ -58,6 +58,9 @@ const Criterion = z.object({
   key: z.string(),
   text: LocalText,
   evidence: z.enum(EVIDENCE_KINDS),
+  requirement: z
+    .enum(["advisory", "reason"])
+    .meta({ description: "`reason`: going on without evidence asks why." }),
   given: z.object({ kind: z.string(), on: Day, note: z.string().nullable() }).nullable(),
 });
 const Stage = z.object({

@@ -1,3 +1,5 @@
+import { COMPANIES } from "./companies";
+import { DEAL_CHANGES } from "./deal-changes";
 import { listDeals, readDeal } from "./deals";
 import {
   createImportWithFile,
@@ -19,6 +21,8 @@ import { listGateRows, readMaturity, readProcessMaturity } from "./maturity";
 export const ENDPOINTS = [
   listDeals,
   readDeal,
+  ...DEAL_CHANGES,
+  ...COMPANIES,
   readPipeline,
   listPipelineDeals,
   readMaturity,

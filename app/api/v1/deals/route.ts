@@ -1,5 +1,6 @@
+import { createDeal } from "@/app/api/v1/_api/deal-changes";
 import { listDeals } from "@/app/api/v1/_api/deals";
 import { routes } from "@/lib/platform/http/endpoint";
 
 export const dynamic = "force-dynamic";
-export const { GET, POST, PUT, PATCH, DELETE } = routes(listDeals);
+export const { GET, POST, PUT, PATCH, DELETE } = routes(listDeals, createDeal);

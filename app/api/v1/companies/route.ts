@@ -1,0 +1,5 @@
+import { createCompany, listCompanies } from "@/app/api/v1/_api/companies";
+import { routes } from "@/lib/platform/http/endpoint";
+
+export const dynamic = "force-dynamic";
+export const { GET, POST, PUT, PATCH, DELETE } = routes(listCompanies, createCompany);
