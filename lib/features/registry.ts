@@ -22,6 +22,8 @@ import * as processCommands from "@/lib/features/processes/commands";
 import * as processQueries from "@/lib/features/processes/queries";
 import * as registerCommands from "@/lib/features/registers/commands";
 import * as registerQueries from "@/lib/features/registers/queries";
+import * as visibilityCommands from "@/lib/features/visibility/commands";
+import * as visibilityQueries from "@/lib/features/visibility/queries";
 import type { AccountCommand } from "@/lib/platform/account";
 import type { Verb } from "@/lib/platform/verb";
 
@@ -48,6 +50,8 @@ const MODULES: Record<string, unknown>[] = [
   processQueries,
   registerCommands,
   registerQueries,
+  visibilityCommands,
+  visibilityQueries,
 ];
 
 function collect<T extends { kind: string; name: string }>(

@@ -1,4 +1,4 @@
-import type { Reach, Role } from "@/lib/domain/policy/permissions";
+import type { Reach, Role, Sees } from "@/lib/domain/policy/permissions";
 import type { Day } from "@/lib/domain/shared/day";
 import type { Locale } from "@/lib/domain/shared/text";
 
@@ -39,6 +39,8 @@ export type Member = {
   readonly commercialRoleId: string | null;
   readonly departmentId: string | null;
   readonly locale: Locale | null;
+  /** Whose deals they see. The database holds every statement to it; this only says so. */
+  readonly sees: Sees;
 };
 
 /** Everything a verb may know about its surroundings. Passed in, never looked up. */

@@ -46,6 +46,7 @@ export const paths = {
   settings: (org: string) => `/${org}/settings`,
   members: (org: string) => `/${org}/settings/members`,
   roles: (org: string) => `/${org}/settings/roles`,
+  visibility: (org: string) => `/${org}/settings/visibility`,
   profile: (org: string) => `/${org}/settings/profile`,
   apiKeys: (org: string) => `/${org}/settings/api-keys`,
   imports: (org: string) => `/${org}/settings/imports`,

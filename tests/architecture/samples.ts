@@ -256,4 +256,15 @@ export const SAMPLES: Record<string, (ids: Ids) => Record<string, unknown>> = {
   }),
   "processes.versions": ({ process }) => ({ processId: process, from: 1, to: "draft" }),
   "templates.list": () => ({}),
+
+  "visibility.read": () => ({}),
+  "visibility.seen": () => ({}),
+  "visibility.set": ({ team, role }) => ({
+    version: 1,
+    rules: {
+      roles: { manager: "all", rep: "own", viewer: "all" },
+      commercialRoles: [{ id: role, sees: "team" }],
+      teams: [{ id: team, sees: "all" }],
+    },
+  }),
 };

@@ -8,6 +8,8 @@ export const ALLOWED = {
   globalReferences: ["membership_user_id_fkey"],
   /** Tables whose id is that of another table's row: a deal is a run. */
   extensions: ["deal"],
+  /** Hangs on a run, and anyone in the organisation may read it: visibility follows from it, and it holds ids only. */
+  openToMembers: ["participant"],
   /** Ids without a foreign key. */
   looseIds: [
     // Who did it may be a member, an API key or a job.

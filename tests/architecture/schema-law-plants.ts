@@ -178,8 +178,20 @@ export const PLANTS: readonly (readonly [law: string, sql: string, what: string]
     "step keep_published",
   ],
   [
-    "app.org_id() is stable, so that a policy is planned once",
+    "what policies ask is stable, so that it is asked once",
     "alter function app.org_id() volatile",
     "app.org_id()",
+  ],
+  [
+    "what policies ask is stable, so that it is asked once",
+    "alter function app.seen_owners() volatile",
+    "app.seen_owners()",
+  ],
+  ["what hangs on a run is seen only with it", "drop policy visibility on activity", "activity"],
+  ["what hangs on a run is seen only with it", "alter policy visibility on run using (true)", "run"],
+  [
+    "what hangs on a run is seen only with it",
+    `${NEW} alter table planted add column run_id uuid, add foreign key (org_id, run_id) references run on delete cascade`,
+    "planted",
   ],
 ];

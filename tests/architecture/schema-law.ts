@@ -8,6 +8,9 @@ import { ALLOWED } from "./schema-law-allowed";
 const TENANT = `select c.oid, c.relname, a.attnum as org from pg_class c
   join pg_attribute a on a.attrelid = c.oid and a.attname = 'org_id' and not a.attisdropped
   where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')`;
+/** Runs, and what refers to them or counts them. */
+const RUNS = `select c.oid, c.relname::text from pg_class c where c.oid in ('run'::regclass, 'stage_total'::regclass)
+  or c.oid in (select k.conrelid from pg_constraint k where k.contype = 'f' and k.confrelid in ('run'::regclass, 'deal'::regclass))`;
 const OURS = "('public'::regnamespace, 'app'::regnamespace)";
 const ROLES = "('koers_app', 'koers_auth', 'koers_job')";
 const list = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(", ") || "''";
@@ -39,16 +42,27 @@ const LAWS: Record<string, string> = {
   "row level security is on and forced": `
     select c.relname from pg_class c where (c.oid in (select oid from (${TENANT}) t) or c.oid = 'organization'::regclass)
       and not (c.relrowsecurity and c.relforcerowsecurity)`,
+  // Restrictive policies only take away.
   "the app's role sees a table through exactly the organisation policy": `
     select c.relname from pg_class c
-    left join pg_policy p on p.polrelid = c.oid and 'koers_app'::regrole = any(p.polroles)
+    left join pg_policy p on p.polrelid = c.oid and 'koers_app'::regrole = any(p.polroles) and p.polpermissive
     where c.oid in (select oid from (${TENANT}) t) or c.oid = 'organization'::regclass
     group by c.oid, c.relname
-    having count(p.oid) <> 1 or not bool_and(p.polname = 'organisation' and p.polcmd = '*' and p.polpermissive
+    having count(p.oid) <> 1 or not bool_and(p.polname = 'organisation' and p.polcmd = '*'
       and p.polroles = array['koers_app'::regrole::oid]
       and pg_get_expr(p.polqual, c.oid) = pg_get_expr(p.polwithcheck, c.oid)
       and pg_get_expr(p.polqual, c.oid) = case when c.oid = 'organization'::regclass
         then '(id = ( SELECT app.org_id() AS org_id))' else '(org_id = ( SELECT app.org_id() AS org_id))' end)`,
+  "what hangs on a run is seen only with it": `
+    select c.relname from (${RUNS}) c
+    left join pg_policy p on p.polrelid = c.oid and p.polname = 'visibility'
+    where c.relname not in (${list(ALLOWED.openToMembers)}) and (p.oid is null or p.polpermissive or p.polcmd <> '*'
+      or p.polroles <> array['koers_app'::regrole::oid] or p.polwithcheck is not null
+      or regexp_replace(pg_get_expr(p.polqual, c.oid), '\\s+', ' ', 'g') <> '(( SELECT app.sees_all() AS sees_all) OR ' || case c.relname
+        when 'run' then '(owner_id = ANY (( SELECT app.seen_owners() AS seen_owners)::uuid[])) OR (id IN ( SELECT app.seen_runs() AS seen_runs))'
+          || ' OR (version_id = ANY (( SELECT app.seen_versions() AS seen_versions)::uuid[])))'
+        when 'stage_total' then '(owner_id = ANY (( SELECT app.seen_owners() AS seen_owners)::uuid[])))'
+        else '(' || case c.relname when 'deal' then 'id' else 'run_id' end || ' IN ( SELECT app.visible_runs() AS visible_runs)))' end)`,
   "nobody else has a policy, except look-ups of the auth role": `
     select c.relname || ' ' || p.polname from pg_policy p join pg_class c on c.oid = p.polrelid
     where c.relnamespace in ${OURS} and not ('koers_app'::regrole = any(p.polroles))
@@ -138,8 +152,10 @@ const LAWS: Record<string, string> = {
   "published tables keep their triggers": `
     select l from unnest(array[${list(ALLOWED.triggers)}]) l where l not in (
       select t.tgrelid::regclass || ' ' || t.tgname from pg_trigger t where t.tgenabled in ('O', 'A') and not t.tgisinternal)`,
-  "app.org_id() is stable, so that a policy is planned once": `
-    select 'app.org_id()' where not exists (select from pg_proc where oid = to_regprocedure('app.org_id()')
+  "what policies ask is stable, so that it is asked once": `
+    select f from unnest(array['app.org_id()', 'app.sees_all()', 'app.seen_owners()', 'app.seen_runs()', 'app.seen_versions()',
+      'app.visible_runs()']) f
+    where not exists (select from pg_proc where oid = to_regprocedure(f)
       and provolatile = 's' and proparallel = 's' and not prosecdef)`,
 };
 

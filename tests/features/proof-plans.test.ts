@@ -57,16 +57,28 @@ function ownerUrl(): string {
   return url;
 }
 
-type Plan = { "Node Type": string; "Relation Name"?: string; "Index Name"?: string; Plans?: Plan[] };
+type Plan = {
+  "Node Type": string;
+  "Relation Name"?: string;
+  "Index Name"?: string;
+  "Actual Loops"?: number;
+  Plans?: Plan[];
+};
 const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)];
 
-/** The plan that the app's role gets inside the organisation, for a statement as the product sends it. */
-async function planOf({ text, values }: Pick<Statement, "text" | "values">): Promise<Plan[]> {
+const SEES_ALL = "select set_config('app.sees', 'all', true)";
+
+/** The plan that the app's role follows inside the organisation, for a statement as the product sends it. */
+async function planOf(
+  { text, values }: Pick<Statement, "text" | "values">,
+  eyes = SEES_ALL,
+): Promise<Plan[]> {
   const client = await pools().app.connect();
   try {
     await client.query("begin");
     await client.query("select set_config('app.org_id', $1, true)", [world.org.id]);
-    const { rows } = await client.query(`explain (format json) ${text}`, [...values]);
+    await client.query(eyes);
+    const { rows } = await client.query(`explain (analyze, format json) ${text}`, [...values]);
     return nodes(rows[0]["QUERY PLAN"][0].Plan);
   } finally {
     await client.query("rollback");
@@ -82,8 +94,10 @@ const scans = (plan: Plan[], relation: string): string[] =>
 describe("the board at 6,000 deals", () => {
   it("reads each stage's first cards from the index in their order", async () => {
     const plan = await planOf(boardStatement(BoardFilter.parse({ processId }), NOW));
-    expect(scans(plan, "run")).toEqual(["Index Scan run_board"]);
-    expect(scans(plan, "deal")).toEqual(["Index Scan deal_pkey"]);
+    // What finds the deals of others for who sees some is planned, and not run.
+    const run = plan.filter((node) => node["Actual Loops"] !== 0);
+    expect(scans(run, "run")).toEqual(["Index Scan run_board"]);
+    expect(scans(run, "deal")).toEqual(["Index Scan deal_pkey"]);
     const chosen = plan.filter((node) => node["Node Type"] === "Limit").flatMap(nodes);
     expect(scans(chosen, "run")).toEqual(["Index Scan run_board"]);
     expect(chosen.filter((node) => node["Node Type"].includes("Sort"))).toEqual([]);
@@ -102,6 +116,26 @@ describe("the board at 6,000 deals", () => {
   it("would be seen to read the whole table", async () => {
     const plan = await planOf({ text: "select count(*) from run where title like $1", values: ["%7%"] });
     expect(scans(plan, "run").join()).not.toBe("Index Scan run_board");
+  });
+});
+
+describe("who sees some of 6,000 deals", () => {
+  it("has them found by their owners' index, and the rest is looked up by key", async () => {
+    const eyes = `select set_config('app.sees', 'some', true), set_config('app.seen_owners', '{${world.otherRep.id}}', true)`;
+    const [body] = await withTenant(
+      world.owner.caller,
+      NOW,
+      (tx) =>
+        tx.$queryRaw<
+          { prosrc: string }[]
+        >`select prosrc from pg_proc where oid = 'app.visible_runs()'::regprocedure`,
+    );
+    const plan = await planOf({ text: body?.prosrc ?? "", values: [] }, eyes);
+    expect(plan.filter((node) => node["Relation Name"] === "run").length).toBe(2);
+    expect(plan.map((node) => node["Node Type"])).not.toContain("Seq Scan");
+    expect(plan.map((node) => node["Index Name"])).toEqual(
+      expect.arrayContaining(["run_org_id_owner_id_idx", "run_org_id_version_id_idx"]),
+    );
   });
 });
 

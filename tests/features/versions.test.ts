@@ -369,7 +369,9 @@ describe("the statements", () => {
     const client = await pools().app.connect();
     try {
       await client.query("begin");
-      await client.query("select set_config('app.org_id', $1, true)", [world.org.id]);
+      await client.query("select set_config('app.org_id', $1, true), set_config('app.sees', 'all', true)", [
+        world.org.id,
+      ]);
       const { rows } = await client.query(`explain (format json) ${text}`, [...values]);
       const all = nodes(rows[0]["QUERY PLAN"][0].Plan);
       const scans = all.filter((node) => node["Relation Name"] !== undefined);

@@ -17,6 +17,9 @@ export default async function SettingsLayout({ params, children }: LayoutProps<"
     { label: t("tabs.organization"), href: paths.settings(org) },
     { label: t("tabs.members"), href: paths.members(org) },
     { label: t("tabs.roles"), href: paths.roles(org) },
+    ...(permissions.includes("organization.edit")
+      ? [{ label: t("tabs.visibility"), href: paths.visibility(org) }]
+      : []),
     ...(permissions.includes("import.read") ? [{ label: t("tabs.imports"), href: paths.imports(org) }] : []),
     ...(permissions.includes("api-key.edit") ? [{ label: t("tabs.apiKeys"), href: paths.apiKeys(org) }] : []),
     { label: t("tabs.profile"), href: paths.profile(org) },

@@ -29,6 +29,10 @@ export type Permission = (typeof PERMISSIONS)[number];
 /** How far a permission reaches: every subject, or only one's own. */
 export type Reach = "all" | "own";
 
+/** Whose deals someone sees: their own, their team's, or everyone's. */
+export const SEES = ["own", "team", "all"] as const;
+export type Sees = (typeof SEES)[number];
+
 const READS = {
   "organization.read": "all",
   "member.read": "all",

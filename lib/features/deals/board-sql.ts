@@ -47,7 +47,7 @@ export function boardStatement(filter: z.output<typeof BoardFilter>, now: Date):
               json_agg(json_build_object('currency', t.currency, 'minor', t.minor) order by t.currency) filter (where t.deals > 0) sums
             from (
               select stage_key, currency, sum(deals) deals, sum(amount_minor) minor
-              from stage_total
+              from app.stage_totals()
               where org_id = (select app.org_id()) and process_id = $1::uuid and ${seen("owner_id")}
               group by stage_key, currency
             ) t

@@ -11,7 +11,7 @@ export async function dealProcesses(
   const rows = await tx.$queryRaw<{ id: string; name: LocalText; open: number }[]>`
     select p.id, p.name, coalesce(t.open, 0)::int open
     from process p
-    left join (select process_id, sum(deals) open from stage_total where org_id = ${orgId}::uuid group by process_id) t
+    left join (select process_id, sum(deals) open from app.stage_totals() where org_id = ${orgId}::uuid group by process_id) t
       on t.process_id = p.id
     where p.org_id = ${orgId}::uuid and p.archived_at is null
       and exists (select 1 from process_version v where v.org_id = p.org_id and v.process_id = p.id and v.status <> 'draft')

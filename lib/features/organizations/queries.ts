@@ -14,10 +14,10 @@ export const organizationMe = query({
   can: "organization.read",
   async run({ ctx }): Promise<MeView> {
     const { slug, name, timeZone, currency, languages, isDemo } = ctx.org;
-    const { id, userId, name: memberName, role, locale } = ctx.member;
+    const { id, userId, name: memberName, role, locale, sees } = ctx.member;
     return {
       org: { slug, name, timeZone, currency, languages, isDemo },
-      member: { id, userId, name: memberName, role, locale },
+      member: { id, userId, name: memberName, role, locale, sees },
       permissions: PERMISSIONS.filter((permission) => reach(role, permission)),
     };
   },

@@ -1,4 +1,4 @@
-import type { Permission, Role } from "@/lib/domain/policy/permissions";
+import type { Permission, Role, Sees } from "@/lib/domain/policy/permissions";
 import type { Day } from "@/lib/domain/shared/day";
 import type { Locale } from "@/lib/domain/shared/text";
 import type { LastChange } from "@/lib/platform/last-change";
@@ -20,6 +20,8 @@ export type MeView = {
     readonly name: string;
     readonly role: Role;
     readonly locale: Locale | null;
+    /** Whose deals I see. */
+    readonly sees: Sees;
   };
   readonly permissions: readonly Permission[];
 };

@@ -7,6 +7,7 @@ import type { LocalText } from "@/lib/domain/shared/text";
 import type { Ctx } from "@/lib/platform/context";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { lockOrganization } from "@/lib/platform/db/lock";
+import { seeingAll } from "@/lib/platform/db/seeing-all";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { newId } from "@/lib/platform/id";
 
@@ -221,7 +222,7 @@ export async function insertOwner(
   return data.id;
 }
 
-/** Open runs on any version of the process, oldest first, at most `take`, and how many there are. */
+/** How many runs are open on any version of the process, and at most `take` of those the caller sees, oldest first. */
 export async function openRuns(
   tx: Tx,
   ctx: Ctx,
@@ -229,7 +230,7 @@ export async function openRuns(
   take: number,
 ): Promise<{ count: number; runs: { id: string; title: string }[] }> {
   const where = { orgId: ctx.org.id, processId, status: "open", deletedAt: null };
-  const count = await tx.run.count({ where });
+  const count = await seeingAll(tx, ctx, () => tx.run.count({ where }));
   const runs = await tx.run.findMany({
     where,
     select: { id: true, title: true },

@@ -74,6 +74,6 @@ export async function deleteDeals(
         }
       : null,
   );
-  await addToTotals(tx, orgId, netDeltas(shares, []));
+  await addToTotals(tx, ctx, netDeltas(shares, []));
   return new Set(ids);
 }

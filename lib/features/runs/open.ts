@@ -5,6 +5,7 @@ import { project } from "@/lib/domain/run/project";
 import type { RunState } from "@/lib/domain/run/state";
 import type { Occurred } from "@/lib/domain/shared/day";
 import type { Ctx } from "@/lib/platform/context";
+import { seeingAll } from "@/lib/platform/db/seeing-all";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { toEventRow } from "./events-store";
 import { nextStepColumns } from "./next-step";
@@ -67,39 +68,42 @@ export async function openDeals(
     const last = new Date(events.at(-1)?.recordedAt ?? ctx.now);
     return { deal, events, last, state, rows: projectedRows({ orgId, runId: deal.id }, state) };
   });
-  await tx.run.createMany({
-    data: runs.map(({ deal, events, last, state }) => ({
-      orgId,
-      id: deal.id,
-      kind: "deal",
-      processId: deal.processId,
-      ...runColumns(state),
-      ...nextStepColumns(versions.get(state.versionId), state, ctx.org, last),
-      createdAt: new Date(events[0]?.recordedAt ?? ctx.now),
-      lastEventAt: last,
-    })),
+  // Whoever opens deals may give them to someone whose deals they do not see.
+  await seeingAll(tx, ctx, async () => {
+    await tx.run.createMany({
+      data: runs.map(({ deal, events, last, state }) => ({
+        orgId,
+        id: deal.id,
+        kind: "deal",
+        processId: deal.processId,
+        ...runColumns(state),
+        ...nextStepColumns(versions.get(state.versionId), state, ctx.org, last),
+        createdAt: new Date(events[0]?.recordedAt ?? ctx.now),
+        lastEventAt: last,
+      })),
+    });
+    await tx.deal.createMany({
+      data: runs.map(({ deal, state }) => ({
+        orgId,
+        id: deal.id,
+        ...dealColumns(state, ctx.org.currency),
+        externalId: deal.externalId ?? null,
+        fingerprint: deal.fingerprint ?? null,
+        importId: deal.importId ?? null,
+      })),
+    });
+    await tx.event.createMany({
+      data: runs.flatMap(({ deal, events }) =>
+        events.map((event) => toEventRow(orgId, deal.id, event, ctx.actor.kind)),
+      ),
+    });
+    await tx.stageVisit.createMany({ data: runs.flatMap(({ rows }) => rows.visits) });
+    await tx.stepRecord.createMany({ data: runs.flatMap(({ rows }) => rows.steps) });
+    await tx.criterionRecord.createMany({ data: runs.flatMap(({ rows }) => rows.criteria) });
+    await tx.fieldChange.createMany({ data: runs.flatMap(({ rows }) => rows.changes) });
   });
-  await tx.deal.createMany({
-    data: runs.map(({ deal, state }) => ({
-      orgId,
-      id: deal.id,
-      ...dealColumns(state, ctx.org.currency),
-      externalId: deal.externalId ?? null,
-      fingerprint: deal.fingerprint ?? null,
-      importId: deal.importId ?? null,
-    })),
-  });
-  await tx.event.createMany({
-    data: runs.flatMap(({ deal, events }) =>
-      events.map((event) => toEventRow(orgId, deal.id, event, ctx.actor.kind)),
-    ),
-  });
-  await tx.stageVisit.createMany({ data: runs.flatMap(({ rows }) => rows.visits) });
-  await tx.stepRecord.createMany({ data: runs.flatMap(({ rows }) => rows.steps) });
-  await tx.criterionRecord.createMany({ data: runs.flatMap(({ rows }) => rows.criteria) });
-  await tx.fieldChange.createMany({ data: runs.flatMap(({ rows }) => rows.changes) });
   const shares = runs.map(({ deal, state }) => shareOf(deal.processId, state, ctx.org.currency));
-  await addToTotals(tx, orgId, netDeltas([], shares));
+  await addToTotals(tx, ctx, netDeltas([], shares));
   return runs.map(({ state }) => state);
 }
 

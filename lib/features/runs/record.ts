@@ -7,6 +7,7 @@ import { versionsIn } from "@/lib/domain/run/versions-in";
 import type { Occurred } from "@/lib/domain/shared/day";
 import { isRefusal, type Refusal, refuse } from "@/lib/domain/shared/result";
 import type { Ctx } from "@/lib/platform/context";
+import { seeingAll } from "@/lib/platform/db/seeing-all";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { eventsOf, toEventRow } from "./events-store";
 import { nextStepColumns } from "./next-step";
@@ -112,10 +113,13 @@ export async function recordOn(
   const versions = await withNewVersions(tx, ctx, run.versions, events);
   const orders = ordersOf(versions);
   const state = events.reduce<RunState>((at, event) => apply(at, event, orders), run.state);
-  await tx.event.createMany({
-    data: events.map((event) => toEventRow(ctx.org.id, id, event, ctx.actor.kind)),
+  // Seen by the caller until here; a new owner may take it out of their sight.
+  await seeingAll(tx, ctx, async () => {
+    await tx.event.createMany({
+      data: events.map((event) => toEventRow(ctx.org.id, id, event, ctx.actor.kind)),
+    });
+    await saveProjection(tx, ctx, run, state, versions.get(state.versionId), shares);
   });
-  await saveProjection(tx, ctx, run, state, versions.get(state.versionId), shares);
   return { id, version: run.version + 1, seq: state.seq, state };
 }
 
@@ -188,7 +192,7 @@ async function saveProjection(
     const is = shareOf(run.processId, state, ctx.org.currency);
     shares?.before.push(was);
     shares?.after.push(is);
-    if (!shares) await addToTotals(tx, orgId, netDeltas([was], [is]));
+    if (!shares) await addToTotals(tx, ctx, netDeltas([was], [is]));
   }
 }
 

@@ -49,7 +49,7 @@ export async function switchRuns(
         stageKey: was.stageKey ?? stageKey,
       });
   }
-  await addToTotals(tx, orgId, netDeltas(shares.before, shares.after));
+  await addToTotals(tx, ctx, netDeltas(shares.before, shares.after));
   return { moved, kept };
 }
 

@@ -10,6 +10,10 @@ export type Tx = Prisma.TransactionClient;
 
 export type Entered = Omit<Ctx, "reach"> & { readonly reach: Reach | null };
 
+/** Inside an organisation as itself: sees every deal. */
+const openWide = (tx: Tx, orgId: string) =>
+  tx.$queryRaw`select set_config('app.org_id', ${orgId}, true), set_config('app.sees', 'all', true)`;
+
 async function enter(tx: Tx, caller: Caller): Promise<{ org: Org; member: Member }> {
   if (caller.kind !== "job") {
     const slug = caller.kind === "session" ? caller.slug : null;
@@ -18,7 +22,7 @@ async function enter(tx: Tx, caller: Caller): Promise<{ org: Org; member: Member
     if (!row) throw new Error("enter() gave no row");
     return row;
   }
-  await tx.$queryRaw`select set_config('app.org_id', ${caller.orgId}, true)`;
+  await openWide(tx, caller.orgId);
   const row = await tx.organization.findUnique({ where: { id: caller.orgId } });
   if (!row) throw new Error(`a job names an organisation that is not there: ${caller.orgId}`);
   const member: Member = {
@@ -32,6 +36,7 @@ async function enter(tx: Tx, caller: Caller): Promise<{ org: Org; member: Member
     commercialRoleId: null,
     departmentId: null,
     locale: null,
+    sees: "all",
   };
   return { org: { ...row, languages: row.languages as Org["languages"] }, member };
 }
@@ -65,7 +70,7 @@ export function withTenant<T>(
  */
 export function withNewTenant<T>(orgId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   return pools().prisma.$transaction(async (tx) => {
-    await tx.$queryRaw`select set_config('app.org_id', ${orgId}, true)`;
+    await openWide(tx, orgId);
     return work(tx);
   });
 }
