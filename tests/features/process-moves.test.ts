@@ -277,6 +277,7 @@ it("shows what changes, how the last closed deals went by it, and for whom", asy
     ["cycle-days", undefined, 0],
     ["stage-days", "first", 3],
     ["stage-days", "third", 0],
+    ["steps-on-time", undefined, 3],
     ["deal-value", undefined, 0],
   ]);
   expect(baselines[0]?.sample).toEqual({ kind: "share", k: 0, n: 3 });

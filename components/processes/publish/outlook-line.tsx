@@ -29,7 +29,7 @@ export function OutlookLine({
   const baseline = baselines.find(
     ({ metric, stageKey }) => metric === hypothesis.metric && stageKey === hypothesis.stageKey,
   );
-  if (!baseline) return <p className="text-caption font-normal text-ink-3">{t("outlook.uncounted")}</p>;
+  if (!baseline) return null;
   const { n, from, to, plan, answer } = outlookOf(hypothesis, baseline, today);
   const { kind } = baseline.sample;
   const show = (value: number) =>

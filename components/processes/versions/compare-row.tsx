@@ -2,6 +2,7 @@ import { Check, Minus } from "lucide-react";
 import { FigureButton } from "@/components/ui/figure-button";
 import { RangeBar } from "@/components/ui/range-bar";
 import type { Estimate } from "@/lib/domain/statistics/estimate";
+import type { DueSteps } from "@/lib/domain/versions/on-time";
 import type { ComparedRow } from "@/lib/features/processes/view";
 import { figureId } from "./figures";
 import { useVersionWords } from "./words";
@@ -18,19 +19,23 @@ export function CompareRow({
   to: number;
   stage: string;
 }) {
-  const { t, format, change: changeText, changeRange } = useVersionWords();
-  const { figure, stageKey, now, before, change, clear, need } = row;
-  const kind = figure === "win-rate" ? "share" : "days";
+  const { t, format, onTime, change: changeText, changeRange } = useVersionWords();
+  const { figure, stageKey, now, before, change, clear, need, steps } = row;
+  const kind = figure === "win-rate" || figure === "on-time" ? "share" : "days";
   const name = t(`figure.${figure}`, { stage });
-  const count = (estimate: Estimate) =>
-    figure === "win-rate" ? t("of", { k: estimate.k ?? 0, n: estimate.n }) : format.number(estimate.n);
-  const button = (number: number, estimate: Estimate) => (
+  const count = (estimate: Estimate, due: DueSteps | undefined) =>
+    due
+      ? onTime(due)
+      : figure === "win-rate"
+        ? t("of", { k: estimate.k ?? 0, n: estimate.n })
+        : format.number(estimate.n);
+  const button = (number: number, estimate: Estimate, due: DueSteps | undefined) => (
     <FigureButton
       id={figureId(number, figure, stageKey)}
       label={t("onVersion", { figure: name, number })}
       className="text-caption font-normal text-ink-2"
     >
-      {count(estimate)}
+      {count(estimate, due)}
     </FigureButton>
   );
   // Fewer days are better, so days are drawn the other way round.
@@ -43,7 +48,8 @@ export function CompareRow({
       <div>
         <p className="text-body-strong">{name}</p>
         <p className="flex flex-wrap items-baseline gap-x-2 text-caption font-normal text-ink-3">
-          {button(to, now)} <span>{t("compare.against")}</span> {button(from, before)}
+          {button(to, now, steps?.now)} <span>{t("compare.against")}</span>{" "}
+          {button(from, before, steps?.before)}
         </p>
       </div>
       {drawn ? (

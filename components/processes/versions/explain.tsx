@@ -8,6 +8,7 @@ import { LoadingRegion, Skeleton } from "@/components/ui/skeleton";
 import { useRead } from "@/components/ui/use-read";
 import { useUrlParam } from "@/components/ui/use-url-param";
 import { DECIDED } from "@/lib/domain/insights/pipeline";
+import { DUE_CLASSES, dueIn } from "@/lib/domain/versions/on-time";
 import { readInsightDeals } from "@/lib/features/insights/actions";
 import type { InsightDeals } from "@/lib/features/insights/input";
 import type { InsightDealsPage } from "@/lib/features/insights/view";
@@ -27,12 +28,13 @@ const LISTED: Record<Figure, string> = {
   "win-rate": "win-rate",
   cycle: "won-cycle",
   "came-over": "came-over",
+  "on-time": "on-time",
   stay: "stay",
 };
 
 /** Beside the page: what the marked figure of a version is, what it leaves out, and its deals. Back closes it. */
 export function VersionExplain({ org, view }: { org: string; view: ProcessVersions }) {
-  const { t, format, share, median, range } = useVersionWords();
+  const { t, format, share, onTime, median, range } = useVersionWords();
   const words = useWords(view, view.category);
   const [id, set] = useUrlParam("explain");
   const spec = id === null ? null : specOf(view, id);
@@ -42,10 +44,13 @@ export function VersionExplain({ org, view }: { org: string; view: ProcessVersio
     spec && spec.estimate.n > 0 ? { ...inputOf(spec), limit: SHOWN } : null,
   );
   if (!spec) return null;
-  const { figure, number, estimate, outcomes } = spec;
+  const { figure, number, estimate, outcomes, steps } = spec;
   const stage = words.text(view.comparison?.stageNames[spec.stageKey ?? ""]);
-  const shown =
-    estimate.unit === "share"
+  const shown = steps
+    ? estimate.value === null
+      ? onTime(steps)
+      : share(estimate)
+    : estimate.unit === "share"
       ? share(estimate)
       : estimate.unit === "days"
         ? median(estimate)
@@ -66,6 +71,12 @@ export function VersionExplain({ org, view }: { org: string; view: ProcessVersio
             value: format.number(outcomes[outcome] ?? 0),
           })),
         })}
+      {...(steps && {
+        formula: [
+          ...DUE_CLASSES.map((one) => ({ label: t(`due.${one}`), value: format.number(steps[one]) })),
+          { label: t("due.all"), value: format.number(dueIn(steps)), total: true },
+        ],
+      })}
       n={t("dealCount", { count: estimate.n })}
       exclusions={estimate.exclusions.map(({ reason, n }) =>
         t(`exclusion.${reason}` as "exclusion.disqualified", { n }),

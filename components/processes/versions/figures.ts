@@ -1,8 +1,9 @@
 import type { Estimate } from "@/lib/domain/statistics/estimate";
+import type { DueSteps } from "@/lib/domain/versions/on-time";
 import type { ProcessVersions } from "@/lib/features/processes/view";
 
 /** Figures of a version that can be opened. */
-export const FIGURES = ["open", "closed", "win-rate", "cycle", "came-over", "stay"] as const;
+export const FIGURES = ["open", "closed", "win-rate", "cycle", "came-over", "on-time", "stay"] as const;
 export type Figure = (typeof FIGURES)[number];
 
 /** A figure at its address. */
@@ -13,6 +14,8 @@ export type FigureSpec = {
   readonly estimate: Estimate;
   /** How the closed deals ended, where the figure is made of that. */
   readonly outcomes: Readonly<Record<string, number>> | null;
+  /** How the steps that were due went, where the figure is made of that. */
+  readonly steps: DueSteps | null;
 };
 
 /** The address of a figure of a version: `3/win-rate`, or `3/stay/<stage>`. */
@@ -21,16 +24,16 @@ export const figureId = (number: number, figure: Figure, stageKey?: string | nul
 
 /** The figure at an address, or null when this page has none there. */
 export function specOf(view: ProcessVersions, id: string): FigureSpec | null {
-  const [at, name, ...rest] = id.split("/");
-  const number = Number(at);
+  const [version, name, ...rest] = id.split("/");
+  const number = Number(version);
   const figure = FIGURES.find((each) => each === name);
   if (!figure) return null;
   const stageKey = rest.length > 0 ? rest.join("/") : null;
   const figures = view.versions.find((version) => version.number === number)?.figures;
   const { comparison } = view;
   const row = comparison?.rows.find((each) => each.figure === figure && each.stageKey === stageKey);
-  const side =
-    comparison?.to.number === number ? row?.now : comparison?.from.number === number ? row?.before : null;
+  const at = comparison?.to.number === number ? "now" : comparison?.from.number === number ? "before" : null;
+  const side = at && row?.[at];
   const own =
     figures &&
     {
@@ -39,8 +42,11 @@ export function specOf(view: ProcessVersions, id: string): FigureSpec | null {
       "win-rate": figures.winRate,
       cycle: figures.cycle,
       "came-over": figures.cameOver,
+      "on-time": null,
       stay: null,
     }[figure];
   const estimate = own ?? side;
-  return estimate ? { figure, number, stageKey, estimate, outcomes: figures?.outcomes ?? null } : null;
+  if (!estimate) return null;
+  const steps = (at && row?.steps?.[at]) ?? null;
+  return { figure, number, stageKey, estimate, outcomes: figures?.outcomes ?? null, steps };
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { type Estimate, MIN_MIDDLE } from "@/lib/domain/statistics/estimate";
+import { type DueSteps, dueIn } from "@/lib/domain/versions/on-time";
 import type { Sample } from "@/lib/domain/versions/sample";
 import { useFormat } from "@/lib/platform/i18n/use-format";
 
@@ -19,6 +20,9 @@ export function useVersionWords() {
     if (status === "thin" && lo !== null && hi !== null) return format.percentRange(lo, hi);
     return format.percent(value);
   }
+
+  /** Steps done at their moment, of those that were due. */
+  const onTime = (steps: DueSteps): string => t("stepsOf", { k: steps["on-time"], n: dueIn(steps) });
 
   /** A median in days, or how many wins there are while those are too few. */
   function median({ value, n }: Estimate): string {
@@ -49,5 +53,5 @@ export function useVersionWords() {
       signed(value, format.number(Math.abs(value) * (kind === "days" ? 1 : 100), kind === "days" ? 1 : 0));
     return t("to", { low: bare(lo), high: change(kind, hi) });
   }
-  return { t, format, share, median, range, size, change, changeRange };
+  return { t, format, share, onTime, median, range, size, change, changeRange };
 }

@@ -26,6 +26,8 @@ export type DealDrill = DealScope & {
   /** Carried likewise: deals that finished their stay in this stage while on this version. */
   readonly stayedIn?: string;
   readonly stayedOn?: string;
+  /** Carried likewise: of the last deals on this version those in which a step with a moment was due. */
+  readonly timedOn?: string;
   readonly stageKey?: Keys;
   readonly outcome?: readonly Outcome[];
   /** First and last closing day. */

@@ -5,6 +5,7 @@ import { medianEstimate } from "../statistics/estimates";
 import { mergeTallies, type Tally } from "../statistics/tally";
 import { type VersionContext, wonDays } from "./figures";
 import type { Hypothesis } from "./hypothesis";
+import { onTimeEstimate, onTimeSample, type StepsOnTime } from "./on-time";
 import type { VersionRow } from "./rows";
 import type { Sample } from "./sample";
 
@@ -12,6 +13,8 @@ import type { Sample } from "./sample";
 export type VersionCases = {
   readonly rows: readonly VersionRow[];
   readonly stays: readonly { readonly stageKey: string; readonly days: number; readonly deals: number }[];
+  /** The steps that were due in its last deals, and how those went. */
+  readonly timed: StepsOnTime;
   readonly amounts: readonly { readonly minor: number; readonly deals: number }[];
 };
 
@@ -26,11 +29,11 @@ export function decidedOf({ rows }: VersionCases): Sample {
   return { kind: "share", k: count(decided.filter(({ outcome }) => outcome === "won")), n: count(decided) };
 }
 
-/** The cases that a promise is judged by, or null for a metric that is not counted per version. */
+/** The cases that a promise is judged by. */
 export function sampleFor(
   { metric, stageKey }: Pick<Hypothesis, "metric" | "stageKey">,
   cases: VersionCases,
-): Sample | null {
+): Sample {
   switch (metric) {
     case "win-rate":
       return decidedOf(cases);
@@ -44,16 +47,16 @@ export function sampleFor(
         amounts: mergeTallies([cases.amounts.map(({ minor, deals }) => [minor, deals] as const)]),
       };
     case "steps-on-time":
-      return null;
+      return onTimeSample(cases.timed);
   }
 }
 
-/** The deals behind `sampleFor`, as a list opens them; null likewise. */
+/** The deals behind `sampleFor`, as a list opens them. */
 export function drillFor(
   { metric, stageKey }: Pick<Hypothesis, "metric" | "stageKey">,
   { asOf, processId, versionId }: VersionContext,
   currency: string,
-): DealDrill | null {
+): DealDrill {
   const closed = { asOf, processId, versionId, status: "closed" } as const;
   switch (metric) {
     case "win-rate":
@@ -65,7 +68,7 @@ export function drillFor(
     case "stage-days":
       return { asOf, processId, status: "any", stayedIn: stageKey ?? "", stayedOn: versionId };
     case "steps-on-time":
-      return null;
+      return { asOf, processId, status: "any", timedOn: versionId };
   }
 }
 
@@ -75,6 +78,14 @@ export function stayEstimate(cases: VersionCases, stageKey: string, context: Ver
   return medianEstimate(stayDays(cases, stageKey), {
     definition: "version.stay",
     asOf: context.asOf,
-    drill: drill ?? {},
+    drill,
   });
 }
+
+/** The share of the steps that were due on a version that was done at its moment, with the deals behind it. */
+export const onTimeOf = (cases: VersionCases, context: VersionContext): Estimate =>
+  onTimeEstimate(cases.timed, {
+    definition: "version.on-time",
+    asOf: context.asOf,
+    drill: drillFor({ metric: "steps-on-time" }, context, ""),
+  });

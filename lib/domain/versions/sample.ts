@@ -64,5 +64,7 @@ export function lacking(now: Sample, before: Sample): { readonly now: number; re
   const short = (sample: Sample) => Math.max(0, least - casesIn(sample));
   if (now.kind !== "share" || before.kind !== "share") return { now: short(now), before: short(before) };
   const [k, n] = [now.k + before.k, now.n + before.n];
-  return { now: Math.max(short(now), MIN_EITHER - k, MIN_EITHER - (n - k)), before: short(before) };
+  // A share of steps counts parts of cases.
+  const either = Math.ceil(Math.max(MIN_EITHER - k, MIN_EITHER - (n - k)));
+  return { now: Math.max(short(now), either), before: short(before) };
 }

@@ -4,11 +4,12 @@ import { stageHealth } from "@/lib/domain/insights/stage-health";
 import { wonVisitDays } from "@/lib/domain/insights/won-visits";
 import type { Day, Instant } from "@/lib/domain/shared/day";
 import type { LocalText } from "@/lib/domain/shared/text";
+import { timedDeals } from "@/lib/features/runs/on-time";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
 import type { InsightDeals, ONLY } from "./input";
 import type { Moment } from "./sql-deals";
-import { agedWithin, UNKNOWN_START } from "./sql-scope";
+import { agedWithin, oneOf, UNKNOWN_START } from "./sql-scope";
 import { onVersion } from "./sql-version";
 import { boundsOf } from "./stages";
 import { countWonVisits, joinWholeSets } from "./store";
@@ -29,7 +30,12 @@ export async function dealsBehind(
     processId,
   };
   await joinWholeSets(tx);
-  const parts = [...(only ? [await narrowed(tx, ctx, moment, only)] : []), ...onVersion(ctx, moment, drill)];
+  const timed = drill.timedOn === undefined ? null : await timedDeals(tx, ctx, [drill.timedOn]);
+  const parts = [
+    ...(timed ? [oneOf(timed.map(({ id }) => id))] : []),
+    ...(only ? [await narrowed(tx, ctx, moment, only)] : []),
+    ...onVersion(ctx, moment, drill),
+  ];
   const page = { cursor: cursor ?? null, limit: limit + 1 };
   const found = await findBehind(tx, ctx, moment, drill, parts, page);
   const deals = found.deals.slice(0, limit);

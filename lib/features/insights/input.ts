@@ -38,6 +38,8 @@ export const DealDrill = z.strictObject({
   /** Deals that finished a stay in this stage while on this version. */
   stayedIn: z.string().max(100).optional(),
   stayedOn: Id.optional(),
+  /** Of the last deals on this version those in which a step with a moment was due. */
+  timedOn: Id.optional(),
   stageKey: keys(z.string().max(100)),
   outcome: z.array(z.enum(OUTCOMES)).max(OUTCOMES.length).optional(),
   closedFrom: Day.optional(),

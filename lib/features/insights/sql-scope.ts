@@ -35,6 +35,9 @@ const scopeParts = (scope: DealScope): Sql[] => [
 /** Whether a row of `d` is inside a scope. */
 export const inScope = (scope: DealScope): Sql => all(scopeParts(scope));
 
+/** A row of `d` with one of these ids. */
+export const oneOf = (ids: readonly string[]): Sql => sql`id = any(${[...ids]}::uuid[])`;
+
 /** A closing day inside a period. */
 export const closedWithin = (from: string | null | undefined, until: string | null | undefined): Sql =>
   all([

@@ -7,7 +7,7 @@ import type { Tx } from "@/lib/platform/db/tenant";
 import { type Recent, recentCases } from "./store-recent";
 import { findCases } from "./version-cases";
 
-/** What a promise of the next version starts from, per metric that is counted per version; of days per stage, for each. */
+/** What a promise of the next version starts from, per metric; of days per stage, for each. */
 export async function baselinesOf(
   tx: Tx,
   ctx: Ctx,
@@ -20,13 +20,10 @@ export async function baselinesOf(
   const metrics = METRICS.flatMap((metric): { metric: Metric; stageKey?: string }[] =>
     metric === "stage-days" ? stageKeys.map((stageKey) => ({ metric, stageKey })) : [{ metric }],
   );
-  return metrics.flatMap((of) => {
-    const sample = sampleFor(of, cases);
-    return sample ? [{ ...of, sample, recent: recentOf(of, recent) }] : [];
-  });
+  return metrics.map((of) => ({ ...of, sample: sampleFor(of, cases), recent: recentOf(of, recent) }));
 }
 
 function recentOf({ metric, stageKey }: { metric: Metric; stageKey?: string }, recent: Recent): number {
   if (metric === "stage-days") return recent.stays.find((one) => one.stageKey === stageKey)?.n ?? 0;
-  return metric === "win-rate" ? recent.decided : recent.won;
+  return metric === "win-rate" || metric === "steps-on-time" ? recent.decided : recent.won;
 }

@@ -168,7 +168,6 @@ function promisedOf(
   if (!hypothesis) return null;
   if (!before || !earlier) return { kind: "first" };
   const [now, then] = [sampleFor(hypothesis, cases), sampleFor(hypothesis, earlier)];
-  if (!now || !then) return { kind: "uncounted" };
   return {
     kind: "judged",
     against: before.number ?? 0,

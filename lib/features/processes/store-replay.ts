@@ -1,6 +1,6 @@
 import "server-only";
 import type { RunEvent } from "@/lib/domain/run/events";
-import { toEvent } from "@/lib/features/runs/events-store";
+import { eventsOfRuns } from "@/lib/features/runs/events-store";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
 
@@ -68,21 +68,7 @@ export async function openRunsNotOn(
 }
 
 async function withEvents(tx: Tx, orgId: string, rows: readonly Row[]): Promise<RunRow[]> {
-  const events = await tx.event.findMany({
-    where: { orgId, runId: { in: rows.map(({ id }) => id) } },
-    orderBy: [{ runId: "asc" }, { seq: "asc" }],
-    select: {
-      runId: true,
-      seq: true,
-      type: true,
-      occurredOn: true,
-      occurredAt: true,
-      recordedAt: true,
-      actorId: true,
-      payload: true,
-    },
-  });
-  const byRun = new Map<string, RunEvent[]>(rows.map(({ id }) => [id, []]));
-  for (const { runId, ...event } of events) byRun.get(runId)?.push(toEvent(event));
-  return rows.map((row) => ({ ...row, events: byRun.get(row.id) ?? [] }));
+  const ids = rows.map(({ id }) => id);
+  const events = await eventsOfRuns(tx, orgId, ids);
+  return rows.map((row) => ({ ...row, events: events.get(row.id) ?? [] }));
 }

@@ -1,9 +1,10 @@
 import "server-only";
 import { diff } from "@/lib/domain/process/diff";
 import type { ProcessDocument } from "@/lib/domain/process/types";
-import { decidedOf, stayDays, stayEstimate, type VersionCases } from "@/lib/domain/versions/cases";
+import { decidedOf, onTimeOf, stayDays, stayEstimate, type VersionCases } from "@/lib/domain/versions/cases";
 import { differences, smallestSeen } from "@/lib/domain/versions/compare";
 import { versionFigures, wonDays } from "@/lib/domain/versions/figures";
+import { onTimeSample } from "@/lib/domain/versions/on-time";
 import type { Ctx } from "@/lib/platform/context";
 import type { VersionRow } from "./store-versions";
 import { type ComparedRow, type Comparison, movedFrom } from "./view";
@@ -15,7 +16,10 @@ export type Side = {
   readonly cases: VersionCases | null;
 };
 
-/** Two versions side by side: the design by key, and the win rate, the days to a win and the days in each shared stage. */
+/**
+ * Two versions side by side: the design by key, and the win rate, the days to a win, the steps on time and the days in each
+ * shared stage.
+ */
 export function compareVersions(ctx: Ctx, processId: string, from: Side, to: Side): Comparison {
   const changes = diff(from.document, to.document);
   const kept = new Set(to.document.stages.map(({ key }) => key));
@@ -53,14 +57,27 @@ function figureRows(
   );
   const days = (cases: VersionCases, key: string) => ({ kind: "days", days: stayDays(cases, key) }) as const;
   const won = (cases: VersionCases) => ({ kind: "days", days: wonDays(cases.rows) }) as const;
+  const timed = before.timed.deals + now.timed.deals > 0;
   const told = differences([
     { before: decidedOf(before), now: decidedOf(now) },
     { before: won(before), now: won(now) },
+    ...(timed ? [{ before: onTimeSample(before.timed), now: onTimeSample(now.timed) }] : []),
     ...shared.map(({ key }) => ({ before: days(before, key), now: days(now, key) })),
   ]);
   const figures = [
     { figure: "win-rate", stageKey: null, before: old.winRate, now: current.winRate },
     { figure: "cycle", stageKey: null, before: old.cycle, now: current.cycle },
+    ...(timed
+      ? [
+          {
+            figure: "on-time" as const,
+            stageKey: null,
+            before: onTimeOf(before, context(from)),
+            now: onTimeOf(now, context(to)),
+            steps: { before: before.timed.steps, now: now.timed.steps },
+          },
+        ]
+      : []),
     ...shared.map(({ key }) => ({
       figure: "stay" as const,
       stageKey: key,

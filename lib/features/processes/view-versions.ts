@@ -7,12 +7,13 @@ import type { Difference } from "@/lib/domain/versions/compare";
 import type { Evidence } from "@/lib/domain/versions/evidence";
 import type { VersionFigures } from "@/lib/domain/versions/figures";
 import type { Hypothesis } from "@/lib/domain/versions/hypothesis";
+import type { DueSteps } from "@/lib/domain/versions/on-time";
 import type { Sample } from "@/lib/domain/versions/sample";
 import type { Names, ProcessHead } from "./view-head";
 
-/** What became of a version's promise. `none`: it stands against no version, or is not counted per version. */
+/** What became of a version's promise. `first`: it stands against no version. */
 export type Promised =
-  | { readonly kind: "first" | "uncounted" }
+  | { readonly kind: "first" }
   | {
       readonly kind: "judged";
       /** The number of the version before it. */
@@ -51,11 +52,13 @@ export type VersionChoice = { readonly number: number | null; readonly status: V
 
 /** One figure of two versions, and how it differs. */
 export type ComparedRow = Difference & {
-  readonly figure: "win-rate" | "cycle" | "stay";
+  readonly figure: "win-rate" | "cycle" | "on-time" | "stay";
   /** Only for `stay`. */
   readonly stageKey: string | null;
   readonly before: Estimate;
   readonly now: Estimate;
+  /** Only for `on-time`: the steps that were due, by how they went. */
+  readonly steps?: { readonly before: DueSteps; readonly now: DueSteps };
 };
 
 /** Two versions side by side: what differs in the design and, where deals ran on both, in the figures. */

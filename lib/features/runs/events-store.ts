@@ -27,22 +27,41 @@ export function toEvent(row: EventRow): RunEvent {
   } as RunEvent;
 }
 
+const EVENT = {
+  seq: true,
+  type: true,
+  occurredOn: true,
+  occurredAt: true,
+  recordedAt: true,
+  actorId: true,
+  payload: true,
+} as const;
+
 /** A run's events in order. */
 export async function eventsOf(tx: Tx, orgId: string, runId: string): Promise<RunEvent[]> {
   const rows = await tx.event.findMany({
     where: { orgId, runId },
     orderBy: { seq: "asc" },
-    select: {
-      seq: true,
-      type: true,
-      occurredOn: true,
-      occurredAt: true,
-      recordedAt: true,
-      actorId: true,
-      payload: true,
-    },
+    select: EVENT,
   });
   return rows.map(toEvent);
+}
+
+/** The events of several runs in order, by run. */
+export async function eventsOfRuns(
+  tx: Tx,
+  orgId: string,
+  runIds: readonly string[],
+): Promise<Map<string, RunEvent[]>> {
+  const byRun = new Map<string, RunEvent[]>(runIds.map((id) => [id, []]));
+  if (runIds.length === 0) return byRun;
+  const rows = await tx.event.findMany({
+    where: { orgId, runId: { in: [...runIds] } },
+    orderBy: [{ runId: "asc" }, { seq: "asc" }],
+    select: { ...EVENT, runId: true },
+  });
+  for (const { runId, ...event } of rows) byRun.get(runId)?.push(toEvent(event));
+  return byRun;
 }
 
 /** The row of an event. The payload is the event without what has a column of its own. */
