@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readPages } from "@/components/processes/publish/all-moves";
 import { readKept, UNSAID, writeKept } from "@/components/processes/publish/kept-publish";
+import { moveInParts, PART } from "@/components/processes/publish/move-in-parts";
 import { refuse } from "@/lib/domain/shared/result";
 import type { Moves } from "@/lib/features/processes/view";
 
@@ -46,6 +47,46 @@ describe("open deals read anew", () => {
       pages,
     );
     expect(gone).toMatchObject({ code: "not-found" });
+  });
+});
+
+describe("many deals moved", () => {
+  const deals = Array.from({ length: 2 * PART + 3 }, (_, at) => ({ id: `deal-${at}` }));
+  const switched = (part: readonly { id: string }[]) =>
+    ({
+      ok: true,
+      value: { moved: part.slice(1), kept: part.slice(0, 1).map(({ id }) => ({ id, why: "stale" })) },
+    }) as never;
+
+  it("go in parts, and it says how far it is", async () => {
+    const asked: number[] = [];
+    const all = await moveInParts(
+      deals,
+      async (part) => switched(part),
+      (count) => asked.push(count),
+    );
+    expect(asked).toEqual([PART, 2 * PART, deals.length]);
+    expect(all.moved).toHaveLength(deals.length - 3);
+    expect(all.kept.map(({ id }) => id)).toEqual(["deal-0", `deal-${PART}`, `deal-${2 * PART}`]);
+    expect(
+      await moveInParts(
+        [],
+        async (part) => switched(part),
+        () => {},
+      ),
+    ).toEqual({ moved: [], kept: [] });
+  });
+
+  it("stay from the part on that is refused, with the reason", async () => {
+    let part = 0;
+    const all = await moveInParts(
+      deals,
+      async (some) => (part++ === 0 ? switched(some) : { ok: false, refusal: refuse("offline") }),
+      () => {},
+    );
+    expect(all.moved).toHaveLength(PART - 1);
+    expect(all.kept.slice(1)).toEqual(deals.slice(PART).map(({ id }) => ({ id, why: "offline" })));
+    expect(part).toBe(2);
   });
 });
 

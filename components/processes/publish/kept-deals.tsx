@@ -9,7 +9,7 @@ import type { Words } from "../words";
 /** A deal that stayed on its version, with its name as far as it is known. */
 export type KeptDeal = { readonly id: string; readonly name: string; readonly why: string };
 
-const REASONS = ["stale", "run-closed", "not-found", "stage-unmapped", "version-same"] as const;
+const REASONS = ["stale", "run-closed", "not-found", "stage-unmapped", "version-same", "offline"] as const;
 
 /** Why a deal stays, in a few words. */
 export const whyKept = (code: string, { t }: Pick<Words, "t">): string =>

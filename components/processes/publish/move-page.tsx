@@ -2,20 +2,18 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { notify } from "@/components/ui/toast";
-import type { Refusal } from "@/lib/domain/shared/result";
 import { moveDeals } from "@/lib/features/processes/actions";
 import type { Moves } from "@/lib/features/processes/view";
-import { useRefusal } from "@/lib/platform/i18n/use-refusal";
 import { paths } from "@/lib/platform/paths";
 import { useWords } from "../words";
 import { KeptDeals } from "./kept-deals";
+import { moveInParts } from "./move-in-parts";
 import { OpenDeals } from "./open-deals";
 import { useMoves } from "./use-moves";
 import { useTellMoves } from "./use-tell-moves";
@@ -23,33 +21,32 @@ import { useTellMoves } from "./use-tell-moves";
 /** Open deals on older versions, which may go over to what is published whenever somebody wants. */
 export function MovePage({ org, moves }: { org: string; moves: Moves }) {
   const router = useRouter();
-  const say = useRefusal();
   const words = useWords({ roles: [], departments: [] }, moves.category);
   const { t } = words;
   const moving = useMoves(org, moves, "published");
   const { kept, letGo, tellKept, undoOf } = useTellMoves(org, moving.shown, words);
   const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [asked, setAsked] = useState(0);
   const { versionId, number } = moves.target;
   const { going } = moving;
 
   const move = async () => {
     setBusy(true);
-    const result = await moveDeals(org, {
-      processId: moves.id,
-      deals: going.map((deal) => ({ ...deal, versionId })),
-    });
+    setAsked(0);
+    const switched = await moveInParts(
+      going.map((deal) => ({ ...deal, versionId })),
+      (deals) => moveDeals(org, { processId: moves.id, deals }),
+      setAsked,
+    );
     setBusy(false);
-    setRefusal(result.ok ? null : result.refusal);
-    if (!result.ok) return;
-    const { moved } = result.value;
+    const { moved } = switched;
     moving.choose(
       moved.map(({ id }) => id),
       false,
     );
     if (moved.length > 0)
-      notify({ title: t("publish.moved", { count: moved.length }), undo: undoOf(result.value) });
-    tellKept(result.value);
+      notify({ title: t("publish.moved", { count: moved.length }), undo: undoOf(switched) });
+    tellKept(switched);
     router.refresh();
   };
   return (
@@ -67,7 +64,11 @@ export function MovePage({ org, moves }: { org: string; moves: Moves }) {
       ) : (
         <Card title={t("publish.open", { count: moves.total })}>
           <OpenDeals org={org} moving={moving} words={words} />
-          {refusal && <Banner tone="bad">{say(refusal)}</Banner>}
+          {busy && asked > 0 && (
+            <p role="status" className="tnum mt-2 text-caption text-ink-2">
+              {t("publish.movingNow", { asked, all: going.length })}
+            </p>
+          )}
           <Button
             className="mt-4"
             variant="primary"

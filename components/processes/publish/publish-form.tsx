@@ -10,7 +10,7 @@ import { Textarea } from "@/components/ui/input";
 import { notify } from "@/components/ui/toast";
 import type { Stage } from "@/lib/domain/process/types";
 import { type Refusal, refuse } from "@/lib/domain/shared/result";
-import { publishVersion } from "@/lib/features/processes/actions";
+import { moveDeals, publishVersion } from "@/lib/features/processes/actions";
 import { MOST_WHY, type Moves, type ProcessHead, type Publishing } from "@/lib/features/processes/view";
 import { useRefusal } from "@/lib/platform/i18n/use-refusal";
 import { newId } from "@/lib/platform/id";
@@ -19,6 +19,7 @@ import { useWords } from "../words";
 import { HypothesisFields, hypothesisOf, sizeOf } from "./hypothesis-fields";
 import { KeptDeals } from "./kept-deals";
 import { UNSAID } from "./kept-publish";
+import { moveInParts, PART } from "./move-in-parts";
 import { OpenDeals } from "./open-deals";
 import { OutlookLine } from "./outlook-line";
 import { useKeptPublish } from "./use-kept-publish";
@@ -62,6 +63,7 @@ export function PublishForm({
   const [form, setForm] = useState(UNSAID);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
+  const [asked, setAsked] = useState(0);
   const [key, setKey] = useState(newId);
 
   const filledIn = { why, form, stages: moving.stages, chosen: [...moving.chosen] };
@@ -92,28 +94,40 @@ export function PublishForm({
         processId: head.id,
         versionId,
         revision,
-        deals: moving.going,
+        deals: moving.going.slice(0, PART),
         ...(why.trim() && { why: why.trim() }),
         ...(hypothesis && { hypothesis }),
       },
       { key },
     );
-    setBusy(false);
     if (!result.ok) {
+      setBusy(false);
       // Another try is another request, unless this one may have arrived.
       if (result.refusal.code !== "offline") setKey(newId());
       return setRefusal(result.refusal);
     }
-    const { moved, number: made } = result.value;
+    const { versionId: onto, number: made } = result.value;
+    const rest = moving.going.slice(PART).map((deal) => ({ ...deal, versionId: onto }));
+    const more = await moveInParts(
+      rest,
+      (deals) => moveDeals(org, { processId: head.id, deals }),
+      (asked) => setAsked(PART + asked),
+    );
+    setBusy(false);
+    const switched = {
+      moved: [...result.value.moved, ...more.moved],
+      kept: [...result.value.kept, ...more.kept],
+    };
+    const { moved } = switched;
     notify({
       title: t("publish.done", { number: made }),
       ...(moved.length > 0 && {
         text: t("publish.moved", { count: moved.length }),
-        undo: undoOf(result.value),
+        undo: undoOf(switched),
       }),
     });
     forget();
-    if (!tellKept(result.value)) leave();
+    if (!tellKept(switched)) leave();
   };
   const leave = () => {
     router.push(paths.process(org, head.id));
@@ -172,6 +186,14 @@ export function PublishForm({
               </button>
             )}
           </Banner>
+        )}
+        {busy && asked > 0 && (
+          <p role="status" className="tnum text-caption text-ink-2">
+            {t("publish.movingNow", {
+              asked: Math.min(asked, moving.going.length),
+              all: moving.going.length,
+            })}
+          </p>
         )}
         {blocked ? (
           <LinkButton variant="primary" href={paths.draft(org, head.id)}>

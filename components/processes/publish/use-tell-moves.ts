@@ -5,9 +5,9 @@ import { useState } from "react";
 import { notify } from "@/components/ui/toast";
 import { moveDeals } from "@/lib/features/processes/actions";
 import type { Moves, Switched } from "@/lib/features/processes/view";
-import { useRefusal } from "@/lib/platform/i18n/use-refusal";
 import type { Words } from "../words";
 import { type KeptDeal, whyKept } from "./kept-deals";
+import { moveInParts } from "./move-in-parts";
 
 /** As many names as a message holds; the rest is counted. */
 const NAMED = 3;
@@ -20,7 +20,6 @@ type Kept = { readonly deals: readonly KeptDeal[]; readonly moved: number };
 export function useTellMoves(org: string, { id: processId, deals: known }: Moves, words: Words) {
   const { t } = words;
   const router = useRouter();
-  const say = useRefusal();
   const [kept, setKept] = useState<Kept | null>(null);
   const namesOf = ({ kept: list }: Switched): KeptDeal[] =>
     list.map(({ id, why }) => {
@@ -36,24 +35,21 @@ export function useTellMoves(org: string, { id: processId, deals: known }: Moves
   const undoOf =
     ({ moved }: Switched) =>
     async () => {
-      const undone = await moveDeals(org, { processId, deals: [...moved] });
-      if (!undone.ok) notify({ title: say(undone.refusal), tone: "bad" });
-      else {
-        const returned = undone.value.moved.length;
-        if (returned > 0) notify({ title: t("publish.movedBack", { count: returned }) });
-        const stays = namesOf(undone.value);
-        if (stays.length > 0) {
-          const named = stays
-            .slice(0, NAMED)
-            .map(({ name, why }) => t("publish.keptOne", { deal: name, why: whyKept(why, words) }));
-          const more = stays.length - NAMED;
-          if (more > 0) named.push(t("publish.keptMore", { count: more }));
-          notify({
-            title: t("publish.kept", { count: stays.length }),
-            text: named.join("; "),
-            tone: "bad",
-          });
-        }
+      const undone = await moveInParts(
+        moved,
+        (deals) => moveDeals(org, { processId, deals }),
+        () => {},
+      );
+      const returned = undone.moved.length;
+      if (returned > 0) notify({ title: t("publish.movedBack", { count: returned }) });
+      const stays = namesOf(undone);
+      if (stays.length > 0) {
+        const named = stays
+          .slice(0, NAMED)
+          .map(({ name, why }) => t("publish.keptOne", { deal: name, why: whyKept(why, words) }));
+        const more = stays.length - NAMED;
+        if (more > 0) named.push(t("publish.keptMore", { count: more }));
+        notify({ title: t("publish.kept", { count: stays.length }), text: named.join("; "), tone: "bad" });
       }
       router.refresh();
     };
