@@ -68,11 +68,8 @@ function editor(line = server(), kept: { text: string | null } = { text: null })
       send: line.send,
       newKey: () => `key-${Math.random()}-${keys++}`,
       later: (_ms, work) => timers.push(work),
-      keep: {
-        read: () => kept.text,
-        write: (text) => {
-          kept.text = text;
-        },
+      keep: (text) => {
+        kept.text = text;
       },
     },
   );
@@ -161,7 +158,7 @@ describe("the draft in the browser", () => {
     await first.settle();
     first.line.state.refusal = null;
     const second = editor(first.line, first.kept);
-    second.store.restore();
+    second.store.takeOver(first.kept.text ?? "");
     expect(names(second.store.read().document)[0]).toBe("unsent");
     await second.settle();
     expect(names(first.line.state.document)[0]).toBe("unsent");
@@ -218,7 +215,7 @@ describe("the draft in the browser", () => {
     const refused = first.store.edit([rename("nobody", "words")]);
     if (refused) first.store.shelve(refused);
     const second = editor(first.line, first.kept);
-    second.store.restore();
+    second.store.takeOver(first.kept.text ?? "");
     expect(second.store.read().refused).toEqual([refused]);
     second.store.dismiss();
     expect(first.kept.text).toBeNull();

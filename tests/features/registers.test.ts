@@ -332,3 +332,45 @@ it("another organisation neither sees nor reaches an entry", async () => {
     await withNewTenant(other.org.id, (tx) => tx.registerEntry.updateMany({ data: { note: "Found" } })),
   ).toEqual({ count: 0 });
 });
+
+describe("two people at once", () => {
+  const both = (one: Promise<Result<unknown>>, other: Promise<Result<unknown>>) =>
+    Promise.all([refused(one), refused(other)]);
+
+  it("archive one entry: it is archived once, and neither is refused", async () => {
+    const id = await add();
+    expect(await both(run(archiveEntry, { id }), run(archiveEntry, { id }))).toEqual([null, null]);
+    expect(await row(id)).toMatchObject({ archived: true, version: 2 });
+    expect(await both(run(restoreEntry, { id }), run(restoreEntry, { id }))).toEqual([null, null]);
+    expect(await row(id)).toMatchObject({ archived: false, version: 3 });
+  });
+
+  it("merge one entry into one: neither is refused; into two: the later one hears where it went", async () => {
+    const [id, into, other] = [await add(), await add(), await add()];
+    expect(await both(run(mergeEntry, { id, into }), run(mergeEntry, { id, into }))).toEqual([null, null]);
+    expect((await row(into))?.merged).toHaveLength(1);
+    await ok(run(undoMerge, { id }));
+    const answers = await both(run(mergeEntry, { id, into }), run(mergeEntry, { id, into: other }));
+    expect(answers.map((one) => one?.code ?? "done").toSorted()).toEqual(["done", "register.merged-before"]);
+    const merged = [await row(into), await row(other)].map((one) => one?.merged.length);
+    expect(merged.toSorted()).toEqual([0, 1]);
+  });
+
+  it("archive what another merges, or merges into: one of both happens and the other is told", async () => {
+    const [id, into] = [await add(), await add()];
+    const [archived, merged] = await both(run(archiveEntry, { id: into }), run(mergeEntry, { id, into }));
+    expect(archived).toBeNull();
+    expect([null, "register.into-archived"]).toContain(merged?.code ?? null);
+
+    const [part, whole] = [await add(), await add()];
+    await ok(run(mergeEntry, { id: part, into: whole }));
+    expect(await refused(run(archiveEntry, { id: part }))).toMatchObject({ code: "register.merged-before" });
+  });
+
+  it("merge two entries into each other: no circle comes of it", async () => {
+    const [id, into] = [await add(), await add()];
+    const answers = await both(run(mergeEntry, { id, into }), run(mergeEntry, { id: into, into: id }));
+    expect(answers.filter((one) => one === null)).toHaveLength(1);
+    expect([await row(id), await row(into)].filter(Boolean)).toHaveLength(1);
+  });
+});

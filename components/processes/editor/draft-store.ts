@@ -45,7 +45,7 @@ export type DraftPorts = {
   /** Calls back later; the answer of a timer. */
   readonly later: (ms: number, work: () => void) => void;
   /** Keeps what is not sent, and what did not fit, through a closed tab. */
-  readonly keep?: { read: () => string | null; write: (text: string | null) => void };
+  readonly keep?: (text: string | null) => void;
 };
 
 /**
@@ -150,16 +150,13 @@ export class DraftStore {
   /** Puts away the list of edits that did not fit. */
   readonly dismiss = (): void => this.change({ refused: [] });
 
-  /** Takes up what an earlier tab could not send. */
-  readonly restore = (): void => {
-    const kept = readKept(this.ports.keep?.read() ?? null);
-    if (kept && !this.sending && this.waiting.length === 0) this.takeUp(kept);
-  };
-
-  /** Takes up what another draft of this process handed over; see `handOver`. */
+  /** Takes up what a closed tab could not send, or what another draft of this process handed over; see `handOver`. */
   readonly takeOver = (text: string): void => {
     const kept = readKept(text);
-    if (kept) this.takeUp({ ...kept, sending: this.sending, waiting: [...this.waiting, ...kept.waiting] });
+    if (!kept) return;
+    // A list under way there goes again under its own key; only where one is under way here too, it waits for its turn.
+    const [sending, later] = this.sending ? [this.sending, kept.sending?.edits ?? []] : [kept.sending, []];
+    this.takeUp({ ...kept, sending, waiting: [...this.waiting, ...later, ...kept.waiting] });
   };
 
   /** Gives what is not sent, for another draft of this process, and keeps none of it. */
@@ -282,7 +279,7 @@ export class DraftStore {
     const { refused } = this.state;
     const kept: Kept = { sending, waiting, refused };
     const empty = !sending && waiting.length === 0 && refused.length === 0;
-    this.ports.keep?.write(empty ? null : JSON.stringify(kept));
+    this.ports.keep?.(empty ? null : JSON.stringify(kept));
   }
 
   private change(more: Partial<DraftState>): void {

@@ -6,6 +6,7 @@ import type { ProcessDraft } from "@/lib/features/processes/view";
 import { newId } from "@/lib/platform/id";
 import { shelf } from "../shelf";
 import { type DraftState, DraftStore } from "./draft-store";
+import { keptEdits } from "./kept-edits";
 
 /**
  * The draft of this page: its store, which never changes, and its state, which does. `handOver` leaves what is not sent
@@ -16,6 +17,7 @@ export function useDraft(
   draft: ProcessDraft,
 ): { store: DraftStore; state: DraftState; handOver: (versionId: string) => void } {
   const { id: processId, versionId } = draft;
+  const kept = useMemo(() => (typeof window === "undefined" ? null : keptEdits(versionId)), [versionId]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: one store per draft; a newer copy of it from the server must not throw away what is being typed
   const store = useMemo(
     () =>
@@ -26,15 +28,15 @@ export function useDraft(
             editDraft(org, { processId, versionId, revision, edits: [...edits] }, { key }),
           newKey: newId,
           later: (ms, work) => window.setTimeout(work, ms),
-          keep: kept(versionId),
+          keep: (text) => kept?.write(text),
         },
       ),
-    [org, processId, versionId],
+    [org, processId, versionId, kept],
   );
   const state = useSyncExternalStore(store.subscribe, store.read, store.read);
 
   useEffect(() => {
-    store.restore();
+    const letGo = kept?.hold(store.takeOver);
     const inherited = handedTo(versionId);
     const text = inherited.read();
     inherited.write(null);
@@ -51,14 +53,12 @@ export function useDraft(
       window.removeEventListener("online", online);
       window.removeEventListener("beforeunload", leave);
       store.flush();
+      letGo?.();
     };
-  }, [store, versionId]);
+  }, [store, kept, versionId]);
   const handOver = (to: string) => handedTo(to).write(store.handOver());
   return { store, state, handOver };
 }
-
-/** Where unsent edits of a draft survive a closed tab. */
-const kept = (versionId: string) => shelf(() => window.localStorage, `koers.draft.${versionId}`);
 
 /** Where this tab leaves the edits of a draft that is gone, for the next one. */
 const handedTo = (versionId: string) => shelf(() => window.sessionStorage, `koers.handed.${versionId}`);

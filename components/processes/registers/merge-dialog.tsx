@@ -34,6 +34,7 @@ export function MergeDialog({
   const say = useRefusal();
   const [into, setInto] = useState(first);
   const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<Refusal | null>(null);
   const [answer, setAnswer] = useState<MergePreview | Refusal | null>(null);
   const target = others.find(({ id }) => id === into) ?? null;
   const targetId = target?.id;
@@ -47,6 +48,7 @@ export function MergeDialog({
     return () => leaving.abort();
   }, [org, entry.id, targetId]);
   const preview = answer && "together" in answer ? answer : null;
+  const why = refused ?? (answer && !preview ? (answer as Refusal) : null);
   const name = nameOf(entry);
   return (
     <Dialog
@@ -64,8 +66,10 @@ export function MergeDialog({
             onClick={async () => {
               if (!target) return;
               setBusy(true);
-              await merge(entry, target);
-              onClose();
+              const refusal = await merge(entry, target);
+              if (!refusal) return onClose();
+              setBusy(false);
+              setRefused(refusal);
             }}
           >
             {target ? t("mergeGo", { name: nameOf(target) }) : t("mergePick")}
@@ -82,17 +86,20 @@ export function MergeDialog({
               label={t("mergeInto")}
               placeholder={t("mergePick")}
               value={into}
-              onChange={setInto}
+              onChange={(id) => {
+                setRefused(null);
+                setInto(id);
+              }}
               options={others.map((other) => ({ value: other.id, label: nameOf(other) }))}
             />
           </Field>
           {target && !answer && <Skeleton className="h-24" />}
-          {answer && !preview && (
+          {why && (
             <p role="alert" className="text-bad">
-              {say(answer as Refusal)}
+              {say(why)}
             </p>
           )}
-          {target && preview && (
+          {target && preview && !why && (
             <div aria-live="polite" className="flex flex-col gap-2">
               <dl className="divide-y divide-line border-y border-line">
                 <Counts term={t("mergeFrom", { name })} counts={preview.from} t={t} />

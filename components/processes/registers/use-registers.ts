@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { notify } from "@/components/ui/toast";
+import type { Refusal } from "@/lib/domain/shared/result";
 import { inLocale, type LocalText } from "@/lib/domain/shared/text";
 import { archiveEntry, mergeEntry, restoreEntry, undoMerge } from "@/lib/features/registers/actions";
 import { useRefusal } from "@/lib/platform/i18n/use-refusal";
@@ -41,12 +42,16 @@ export function useRegisters(org: string) {
     takeOut,
     archive: (entry: Named) =>
       act(archiveEntry(org, { id: entry.id }), t("archived", { name: nameOf(entry) }), () => restore(entry)),
-    merge: (entry: Named, into: Named) =>
-      act(
-        mergeEntry(org, { id: entry.id, into: into.id }),
-        t("merged", { name: nameOf(entry), into: nameOf(into) }),
-        () => takeOut(entry),
-      ),
+    /** Gives back why it was refused, for the dialog that asked, or null. */
+    merge: async (entry: Named, into: Named): Promise<Refusal | null> => {
+      const result = await mergeEntry(org, { id: entry.id, into: into.id });
+      if (result.ok) {
+        const title = t("merged", { name: nameOf(entry), into: nameOf(into) });
+        notify({ title, undo: () => takeOut(entry) });
+      }
+      router.refresh();
+      return result.ok ? null : result.refusal;
+    },
   };
 }
 export type Registers = ReturnType<typeof useRegisters>;

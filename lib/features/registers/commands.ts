@@ -103,7 +103,16 @@ function nameRefusal(
   return refuse(code, params, { field: "name", current: { entry } satisfies NameTaken });
 }
 
-/** Takes an entry out of what is offered. Refused while a process in use links it, with the way out: merge or unlink. */
+/** Why nothing can be done with an entry that became part of another one meanwhile. */
+function mergedBefore(ctx: Ctx, all: ReadonlyMap<string, EntryRow>, entry: EntryRow): Refusal {
+  const now = survivorOf(all, entry.id) ?? entry;
+  return refuse("register.merged-before", { name: named(ctx, entry.name), into: named(ctx, now.name) });
+}
+
+/**
+ * Takes an entry out of what is offered; one that a colleague archived meanwhile stays as it is. Refused while a process in
+ * use links it, with the way out (merge or unlink), and when it became part of another entry.
+ */
 export const archiveEntry = command({
   name: "register.archive",
   input: EntryId,
@@ -111,7 +120,9 @@ export const archiveEntry = command({
   async run({ tx, ctx, input }): Promise<{ id: string } | Refusal> {
     const all = byId(await lockEntries(tx, ctx));
     const entry = all.get(input.id);
-    if (!entry || entry.mergedInto) return refuse("not-found");
+    if (!entry) return refuse("not-found");
+    if (entry.mergedInto) return mergedBefore(ctx, all, entry);
+    if (entry.archived) return { id: entry.id };
     const use = entryUses(all, await findLinks(tx, ctx)).get(entry.id);
     if (use) {
       const names = await processNames(tx, ctx, use.processIds);
@@ -135,14 +146,14 @@ export const restoreEntry = command({
   async run({ tx, ctx, input }): Promise<{ id: string } | Refusal> {
     const entry = (await lockEntries(tx, ctx)).find(({ id }) => id === input.id);
     if (!entry) return refuse("not-found");
-    await placeEntry(tx, ctx, entry.id, { archivedAt: null });
+    if (entry.archived) await placeEntry(tx, ctx, entry.id, { archivedAt: null });
     return { id: entry.id };
   },
 });
 
 /**
  * Makes an entry part of another one of the same register. No process changes: what links the merged entry counts and shows
- * as the other one from now on, once per stage or step.
+ * as the other one from now on, once per stage or step. Done already by a colleague, it stays as it is.
  */
 export const mergeEntry = command({
   name: "register.merge",
@@ -150,6 +161,7 @@ export const mergeEntry = command({
   can: "process.edit",
   async run({ tx, ctx, input }): Promise<{ id: string } | Refusal> {
     const all = byId(await lockEntries(tx, ctx));
+    if (input.id !== input.into && all.get(input.id)?.mergedInto === input.into) return { id: input.id };
     const refused = mergeRefusal(all, input, ({ name }) => named(ctx, name));
     if (refused) return refused;
     await placeEntry(tx, ctx, input.id, { mergedIntoId: input.into });
