@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter, useSearchParams } from "next/navigation";
-import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { announce } from "@/components/ui/live-region";
 import { notify } from "@/components/ui/toast";
@@ -282,18 +282,14 @@ export function DraftEditor({
             </footer>
           </div>
           <EntriesProvider org={org} first={registers}>
-            <Suspense>
-              {pickedKeys.size > 1 ? (
-                <SeveralPanel keys={pickedKeys} doc={doc} draft={draft} onClose={picking.clear} />
-              ) : (
-                selection && <Panel selection={selection} doc={doc} draft={draft} />
-              )}
-            </Suspense>
+            {pickedKeys.size > 1 ? (
+              <SeveralPanel keys={pickedKeys} doc={doc} draft={draft} onClose={picking.clear} />
+            ) : (
+              selection && <Panel selection={selection} doc={doc} draft={draft} />
+            )}
           </EntriesProvider>
         </div>
-        <Suspense>
-          {timing !== null && <TimingDialog doc={doc} open={timing} onOpenChange={setTiming} />}
-        </Suspense>
+        {timing !== null && <TimingDialog doc={doc} open={timing} onOpenChange={setTiming} />}
       </RemarksContext>
     </EditingContext>
   );
