@@ -11,7 +11,7 @@ import { Count, DOTS, Dots } from "./replay-strip";
 /** As many steps as are shown at once. */
 const SHOWN = 6;
 
-/** The required steps that no closed deal ever did, each with the deals it would have been due in and its place in the draft. */
+/** The required steps that none of the last closed deals did, each with the deals it would have been due in and its place in the draft. */
 export function Never({
   org,
   view,
@@ -67,7 +67,7 @@ export function Never({
     <Card
       className="lg:col-span-2"
       title={t("replay.never.title")}
-      sub={t("replay.never.text", { count: steps.length })}
+      sub={t("replay.never.text", { count: steps.length, cases: replay.cases.length })}
     >
       <ul className="flex flex-col divide-y divide-line">{steps.slice(0, SHOWN).map(line)}</ul>
       {more.length > 0 && (
