@@ -7,6 +7,7 @@ import { shortcutsOn } from "@/components/shell/shortcuts";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
+import { announce } from "@/components/ui/live-region";
 import { notify } from "@/components/ui/toast";
 import { isTyping } from "@/components/ui/typing";
 import { refuse } from "@/lib/domain/shared/result";
@@ -21,11 +22,12 @@ import { BoardPhone } from "./board-phone";
 import { BoardSkeleton } from "./board-skeleton";
 import { findCard } from "./board-state";
 import { DropZones } from "./drop-zones";
-import { focusCard } from "./flip";
+import { focusCard, rememberPlace } from "./flip";
 import { LeavingList, useExits } from "./leaving";
 import { MoveMenu } from "./move-menu";
 import { type BoardReading, RefusedRead } from "./use-board";
 import { useDrag } from "./use-drag";
+import { useLive } from "./use-live";
 import { useMoves } from "./use-moves";
 import { usePhone } from "./use-phone";
 import { useText } from "./words";
@@ -53,6 +55,21 @@ export function Board({ org, shell, reading }: { org: string; shell: BoardShell;
   const dragged = drag && board ? findCard(board, drag.id) : null;
   const exits = useExits(org, drag?.id ?? null);
   const leaving = exits?.find(({ key }) => key === dragged?.stageKey);
+
+  useLive(org, shell.process.id, {
+    cursor: query.data?.cursor,
+    paused: drag !== null,
+    onChange: (changes) => {
+      for (const { id } of changes) rememberPlace(id);
+      const focused = document.activeElement?.closest<HTMLElement>("[data-card]")?.dataset.card;
+      void query.refetch().then(() => focused && focusCard(focused));
+      const others = changes.filter(({ by }) => by !== shell.memberId);
+      const [first] = others;
+      if (!first) return;
+      const who = shell.owners.find(({ id }) => id === first.by)?.name ?? t("someone");
+      announce(t("changedBy", { who, count: new Set(others.map(({ id }) => id)).size }));
+    },
+  });
 
   const go = (id: string) => {
     setCurrent(id);

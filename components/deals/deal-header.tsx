@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { PageHeader } from "@/components/ui/page-header";
+import { Present } from "@/components/ui/present";
 import { directionOf } from "@/lib/domain/run/direction";
 import type { DeviationReason, Outcome } from "@/lib/domain/run/events";
 import { daysBetween } from "@/lib/domain/shared/day";
@@ -25,6 +26,7 @@ import { LogDialog } from "./log-dialog";
 import { MoveMenu } from "./move-menu";
 import { ReasonPanel } from "./reason-panel";
 import { useKeys } from "./use-keys";
+import { useMeeting } from "./use-meeting";
 import type { Target } from "./use-moves";
 import { useText } from "./words";
 
@@ -83,6 +85,7 @@ export function DealHeader() {
     });
     if (!refused) router.push(paths.deals(org));
   };
+  const colleagues = useMeeting();
   useKeys({
     m: may && open ? () => setMenu(moveButton.current) : undefined,
     l: may ? () => setLogging(true) : undefined,
@@ -125,41 +128,44 @@ export function DealHeader() {
           </span>
         ))}
         actions={
-          may && (
-            <>
-              {open && (
-                <Button
-                  ref={moveButton}
-                  shortcut="M"
-                  aria-haspopup="menu"
-                  disabled={busy}
-                  onClick={(event) => setMenu(event.currentTarget)}
-                >
-                  {t("move")}
+          <>
+            <Present label={t("colleagues")} people={colleagues} />
+            {may && (
+              <>
+                {open && (
+                  <Button
+                    ref={moveButton}
+                    shortcut="M"
+                    aria-haspopup="menu"
+                    disabled={busy}
+                    onClick={(event) => setMenu(event.currentTarget)}
+                  >
+                    {t("move")}
+                  </Button>
+                )}
+                <Button shortcut="L" onClick={() => setLogging(true)}>
+                  <Plus className="size-4" aria-hidden="true" />
+                  {t("log")}
                 </Button>
-              )}
-              <Button shortcut="L" onClick={() => setLogging(true)}>
-                <Plus className="size-4" aria-hidden="true" />
-                {t("log")}
-              </Button>
-              <Menu
-                trigger={
-                  <IconButton label={t("more")} variant="secondary">
-                    <Ellipsis className="size-4" aria-hidden="true" />
-                  </IconButton>
-                }
-              >
-                <MenuItem shortcut="E" onSelect={() => setEditing(true)}>
-                  {t("edit")}
-                </MenuItem>
-                {open && <MenuItem onSelect={() => setClosing("won")}>{t("close")}</MenuItem>}
-                <MenuSeparator />
-                <MenuItem danger onSelect={remove}>
-                  {t("delete")}
-                </MenuItem>
-              </Menu>
-            </>
-          )
+                <Menu
+                  trigger={
+                    <IconButton label={t("more")} variant="secondary">
+                      <Ellipsis className="size-4" aria-hidden="true" />
+                    </IconButton>
+                  }
+                >
+                  <MenuItem shortcut="E" onSelect={() => setEditing(true)}>
+                    {t("edit")}
+                  </MenuItem>
+                  {open && <MenuItem onSelect={() => setClosing("won")}>{t("close")}</MenuItem>}
+                  <MenuSeparator />
+                  <MenuItem danger onSelect={remove}>
+                    {t("delete")}
+                  </MenuItem>
+                </Menu>
+              </>
+            )}
+          </>
         }
       />
       <MoveMenu

@@ -13,6 +13,7 @@ import { DetailsCard } from "./details-card";
 import { HistoryCard } from "./history-card";
 import { NextStepCard } from "./next-step-card";
 import { RouteCard } from "./route-card";
+import { SimilarCard } from "./similar-card";
 import { StepsCard } from "./steps-card";
 
 /** One deal: where it is, what is next and why, what was done and when, and who said so. */
@@ -49,6 +50,11 @@ export function DealPage({ org, deal }: { org: string; deal: DealView }) {
             {deal.buyer.length > 0 && (
               <div className="max-lg:order-4">
                 <BuyerCard />
+              </div>
+            )}
+            {guides && deal.status === "open" && (
+              <div className="max-lg:order-4">
+                <SimilarCard />
               </div>
             )}
             <div className="max-lg:order-5">

@@ -63,6 +63,9 @@ export const SAMPLES: Record<string, (ids: Ids) => Record<string, unknown>> = {
   "deal.restore": ({ deletedDeal }) => ({ id: deletedDeal, version: 2 }),
   "deals.board": ({ process, member, team }) => ({ processId: process, ownerId: member, teamId: team }),
   "deals.choices": () => ({}),
+  "deals.similar": ({ deal }) => ({ id: deal }),
+  "deals.since": ({ process }) => ({ processId: process, cursor: "0" }),
+  "deal.meet": ({ deal }) => ({ id: deal, seq: 0 }),
   "deals.column": ({ process, member, team, deal }) => ({
     processId: process,
     ownerId: member,

@@ -25,6 +25,7 @@ const card = (id: string, more: Partial<BoardCard> = {}): BoardCard => ({
 });
 const board = (columns: Record<string, BoardCard[]>, hidden = 0): BoardData => ({
   today: "2026-11-25",
+  cursor: "0",
   columns: Object.entries(columns).map(([stageKey, cards]) => ({
     stageKey,
     count: cards.length + hidden,

@@ -26,8 +26,8 @@ beforeAll(async () => {
   processId = made.id;
   const versions = new Map([[made.versionId, compile(DOCUMENT)]]);
   const stages = DOCUMENT.stages.map(({ key }) => key);
-  for (let from = 0; from < DEALS; from += 1_000) {
-    const batch = Array.from({ length: 1_000 }, (_, index): NewDeal => {
+  for (let from = 0; from < DEALS; from += 200) {
+    const batch = Array.from({ length: 200 }, (_, index): NewDeal => {
       const occurred = { day: "2026-11-01", at: null };
       const stageKey = stages[index % stages.length] ?? null;
       const fields = { title: `Deal ${from + index}`, owner: world.rep.id };

@@ -1,6 +1,15 @@
 import { action, reader } from "@/lib/platform/door";
 import type * as Input from "./input";
-import type { BoardCard, BoardData, DealChoices, DealList, DealView } from "./view";
+import type {
+  BoardCard,
+  BoardChange,
+  BoardData,
+  DealChoices,
+  DealList,
+  DealMeeting,
+  DealView,
+  SimilarDeals,
+} from "./view";
 
 /** What every change of a deal answers. */
 export type Changed = { id: string; version: number; seq: number };
@@ -19,8 +28,12 @@ export const logActivity = action<Input.LogActivity, Changed>("deal.log-activity
 export const deleteDeal = action<Input.DealChange, Changed>("deal.delete");
 export const restoreDeal = action<Input.DealChange, Changed>("deal.restore");
 
+export const meetOnDeal = action<Input.MeetOnDeal, DealMeeting>("deal.meet");
+
 export const readBoard = reader<Input.BoardFilter, BoardData>("deals.board");
+export const readSince = reader<Input.DealsSince, { changes: BoardChange[] }>("deals.since");
 export const readColumn = reader<Input.ColumnPage, { cards: BoardCard[] }>("deals.column");
 export const readDeal = reader<Input.DealRef, DealView>("deals.read");
+export const readSimilar = reader<Input.DealRef, SimilarDeals>("deals.similar");
 export const readDeals = reader<Input.ListFilter, DealList>("deals.list");
 export const readChoices = reader<Record<string, never>, DealChoices>("deals.choices");

@@ -1,7 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import type { Statement } from "@/lib/platform/db/batch";
-import type { BoardFilter, ColumnPage } from "./input";
+import type { BoardFilter, ColumnPage, DealsSince } from "./input";
 
 /** Cards loaded per stage at first; the rest by scrolling. Counts and sums are exact all the same. */
 const CARDS = 50;
@@ -33,6 +33,9 @@ const cardsOf = (stage: string, more: string) => `
   cross join lateral (select * from deal d where d.org_id = r.org_id and d.id = r.id limit 1) d
   left join lateral (select c.name from company c where c.org_id = d.org_id and c.id = d.company_id limit 1) c on true`;
 
+// Where the log stands: whatever older transactions wrote is in this snapshot, whatever is written later is not below it.
+const EDGE = "pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
+
 /** The board: per stage the exact count and sums from the roll-ups and the most urgent cards. One statement. */
 export function boardStatement(filter: z.output<typeof BoardFilter>, now: Date): Statement {
   return {
@@ -40,6 +43,7 @@ export function boardStatement(filter: z.output<typeof BoardFilter>, now: Date):
     text: `
       select json_build_object(
         'today', ($4::timestamptz at time zone o.time_zone)::date,
+        'cursor', ${EDGE}::text,
         'columns', coalesce((
           select json_agg(json_build_object('stageKey', s.stage_key, 'count', s.deals, 'sums', s.sums, 'cards', coalesce(k.cards, '[]'::json)))
           from (
@@ -69,5 +73,24 @@ export function columnStatement(page: z.output<typeof ColumnPage>): Statement {
     text: `select json_build_object('cards', coalesce(json_agg(x.card order by x.due, x.id), '[]'::json))::text
       from (${cardsOf("$4", `and (${DUE}, r.id) > ($5::date, $6::uuid)`)}) x`,
     values: [page.processId, page.ownerId, page.teamId, page.stageKey, page.after.due, page.after.id],
+  };
+}
+
+/** Enough to say who did what; whoever is further behind reads the whole board anyway. */
+const CHANGES = 100;
+
+/** What happened on a process since a cursor that the board gave, by the log's order. One statement. */
+export function sinceStatement({ processId, cursor }: z.output<typeof DealsSince>): Statement {
+  return {
+    name: "deals.since",
+    text: `
+      select json_build_object('changes', coalesce(json_agg(json_build_object('id', c.run_id, 'type', c.type, 'by', c.actor_id)), '[]'::json))::text
+      from (
+        select e.run_id, e.type, e.actor_id from event e
+        where e.org_id = (select app.org_id()) and e.tx >= $2::bigint and e.tx < (select ${EDGE})
+          and exists (select 1 from run r where r.org_id = e.org_id and r.id = e.run_id and r.process_id = $1::uuid)
+        order by e.tx, e.run_id, e.seq limit ${CHANGES}
+      ) c`,
+    values: [processId, cursor],
   };
 }

@@ -19,6 +19,7 @@ import { isActiveMember } from "./store";
 export { logActivity } from "./activity";
 export { createDeal } from "./create";
 export { giveEvidence, withdrawEvidence } from "./evidence";
+export { meetOnDeal } from "./presence";
 
 /** Changes fields of a deal; each change is kept in the field history. */
 export const editDeal = dealCommand({

@@ -106,6 +106,13 @@ export const BoardFilter = z.strictObject({
   ownerId: Id.nullable().default(null),
   teamId: Id.nullable().default(null),
 });
+/** What happened since the board was read; `cursor` is the board's own. */
+export const DealsSince = z.strictObject({ processId: Id, cursor: z.string().regex(/^\d{1,19}$/) });
+export const MeetOnDeal = z.strictObject({
+  id: Id,
+  /** Number of the last event that the screen knows. */
+  seq: z.int().min(0),
+});
 export const ColumnPage = z.strictObject({
   ...BoardFilter.shape,
   stageKey: Key,
@@ -137,5 +144,7 @@ export type LogActivity = z.input<typeof LogActivity>;
 export type DealRef = z.input<typeof DealRef>;
 export type DealChange = z.input<typeof DealChange>;
 export type BoardFilter = z.input<typeof BoardFilter>;
+export type DealsSince = z.input<typeof DealsSince>;
+export type MeetOnDeal = z.input<typeof MeetOnDeal>;
 export type ColumnPage = z.input<typeof ColumnPage>;
 export type ListFilter = z.input<typeof ListFilter>;

@@ -3,12 +3,14 @@ import { z } from "zod";
 import { refuse } from "@/lib/domain/shared/result";
 import { jsonQuery, query } from "@/lib/platform/verb";
 import { boardShell } from "./board-shell";
-import { boardStatement, columnStatement } from "./board-sql";
+import { boardStatement, columnStatement, sinceStatement } from "./board-sql";
 import { choices } from "./choices-store";
-import { BoardFilter, ColumnPage, DealRef, ListFilter } from "./input";
+import { BoardFilter, ColumnPage, DealRef, DealsSince, ListFilter } from "./input";
 import { listDeals } from "./list-store";
 import { readDeal } from "./read";
-import type { BoardCard, BoardData } from "./view";
+import type { BoardCard, BoardChange, BoardData } from "./view";
+
+export { dealsSimilar } from "./similar";
 
 /** The frame of the board: stages with their pace, filters, names. Without a process: the one with most open deals. */
 export const dealsShell = query({
@@ -28,6 +30,14 @@ export const dealsBoard = jsonQuery<typeof BoardFilter, BoardData>({
   input: BoardFilter,
   can: "deal.read",
   statement: boardStatement,
+});
+
+/** What happened on a process since its board was read: nothing in between is skipped (lib/decisions/0005). */
+export const dealsSince = jsonQuery<typeof DealsSince, { changes: BoardChange[] }>({
+  name: "deals.since",
+  input: DealsSince,
+  can: "deal.read",
+  statement: sinceStatement,
 });
 
 /** More cards of one stage. */

@@ -1,4 +1,5 @@
 import type { NextStepRule } from "@/lib/domain/guidance/next-best-step";
+import type { Likeness } from "@/lib/domain/guidance/similar";
 import type { Channel, EvidenceKind, Importance } from "@/lib/domain/process/types";
 import type { RegisterKind } from "@/lib/domain/registers/types";
 import type { CloseReason, Outcome } from "@/lib/domain/run/events";
@@ -33,7 +34,39 @@ export type BoardColumn = {
 };
 
 /** What changes with every move: fetched as finished JSON. */
-export type BoardData = { columns: BoardColumn[]; today: Day };
+export type BoardData = {
+  columns: BoardColumn[];
+  today: Day;
+  /** Where the event log stood: what happens later is asked for from here. */
+  cursor: string;
+};
+
+/** Something that happened to a deal of the board: which event, and whose (a member's id; null when nobody's). */
+export type BoardChange = { id: string; type: string; by: string | null };
+
+/** Won deals that are like one, and the roads they took. */
+export type SimilarDeals = {
+  /** How many won deals of the process were compared. */
+  looked: number;
+  deals: {
+    id: string;
+    title: string;
+    company: string | null;
+    /** What it has in common with the deal. */
+    shared: Likeness[];
+    closedOn: Day;
+    /** From opening to win; null when the opening is not known. */
+    days: number | null;
+    /** Days per stage key; a stage it never was in is missing, null means unknown. */
+    stages: Record<string, number | null>;
+  }[];
+};
+
+/** Who else has a deal open, and what happened to it since it was read; `by` is null for one's own doing. */
+export type DealMeeting = {
+  colleagues: { id: string; name: string }[];
+  newer: { seq: number; by: string | null } | null;
+};
 
 /** A stage's own limits for how long deals stay, in days; null where nothing is known or planned. */
 export type StagePace = {
