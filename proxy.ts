@@ -15,6 +15,8 @@ export function proxy(request: NextRequest) {
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
     `connect-src 'self'${development ? " ws: wss:" : ""}`,
     "object-src 'none'",
     "base-uri 'self'",
@@ -29,5 +31,5 @@ export function proxy(request: NextRequest) {
 }
 
 export const config = {
-  matcher: ["/((?!api/|_next/static|_next/image|.*\\.(?:svg|png|ico|woff2|txt|webmanifest)$).*)"],
+  matcher: ["/((?!api/|_next/static|_next/image|.*\\.(?:svg|png|ico|woff2|txt|webmanifest)$|sw\\.js$).*)"],
 };

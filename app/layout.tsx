@@ -14,7 +14,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: { default: "Koers", template: "%s · Koers" },
     description: t("tagline"),
-    icons: { icon: "/icon.svg" },
+    icons: { icon: "/icon.svg", apple: "/apple-icon.png" },
+    appleWebApp: { title: "Koers" },
   };
 }
 

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { OrgFrame } from "@/components/accounts/org-frame";
+import { LogKeeper } from "@/components/deals/log/keeper";
 import type { ShellNav } from "@/components/shell/types";
 import { myOrganizations } from "@/lib/features/accounts/queries";
 import { organizationMe } from "@/lib/features/organizations/queries";
@@ -39,8 +40,10 @@ export default async function OrgLayout({ params, children }: LayoutProps<"/[org
       ]}
       homeHref={paths.home(org)}
       profileHref={paths.profile(org)}
+      logHref={paths.log(org)}
     >
       {children}
+      {member.userId && <LogKeeper org={org} userId={member.userId} member={member.id} />}
     </OrgFrame>
   );
 }

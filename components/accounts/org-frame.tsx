@@ -5,6 +5,7 @@ import { AppShell } from "@/components/shell/app-shell";
 import type { ShellNav, ShellOrganisation } from "@/components/shell/types";
 import { chooseLocale } from "@/lib/features/accounts/actions";
 import { paths } from "@/lib/platform/paths";
+import { useSignOut } from "./use-sign-out";
 
 /** The shell around an organisation's pages, with what its account menu does. */
 export function OrgFrame({
@@ -14,6 +15,7 @@ export function OrgFrame({
   organisations,
   homeHref,
   profileHref,
+  logHref,
   children,
 }: {
   org: { name: string };
@@ -22,8 +24,10 @@ export function OrgFrame({
   organisations: readonly ShellOrganisation[];
   homeHref: string;
   profileHref: string;
+  logHref: string;
   children: ReactNode;
 }) {
+  const { signOut, question } = useSignOut(paths.signIn());
   return (
     <AppShell
       org={org}
@@ -31,20 +35,15 @@ export function OrgFrame({
       nav={nav}
       organisations={organisations}
       homeHref={homeHref}
+      logHref={logHref}
       account={{
         profileHref,
         saveLocale: (locale) => chooseLocale({ locale }),
-        signOut: async () => {
-          // Fetched only now: no page waits for it.
-          await import("next-auth/react")
-            .then(({ signOut }) => signOut({ redirect: false }))
-            .catch(() => undefined);
-          // A full load: nothing of the person stays in memory.
-          window.location.assign(paths.signIn());
-        },
+        signOut,
       }}
     >
       {children}
+      {question}
     </AppShell>
   );
 }

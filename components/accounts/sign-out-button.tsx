@@ -1,8 +1,8 @@
 "use client";
 
-import { signOut } from "next-auth/react";
 import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { useSignOut } from "./use-sign-out";
 
 /** Ends the session and goes to `to` (our own page), with nothing of the person left in memory. */
 export function SignOutButton({
@@ -15,17 +15,20 @@ export function SignOutButton({
   children: ReactNode;
 }) {
   const [busy, setBusy] = useState(false);
+  const { signOut, question } = useSignOut(to);
   return (
-    <Button
-      variant={variant}
-      loading={busy}
-      onClick={async () => {
-        setBusy(true);
-        await signOut({ redirect: false }).catch(() => undefined);
-        window.location.assign(to);
-      }}
-    >
-      {children}
-    </Button>
+    <>
+      <Button
+        variant={variant}
+        loading={busy}
+        onClick={async () => {
+          setBusy(true);
+          await signOut().finally(() => setBusy(false));
+        }}
+      >
+        {children}
+      </Button>
+      {question}
+    </>
   );
 }

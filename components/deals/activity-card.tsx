@@ -8,7 +8,7 @@ import { Card } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";
 import { useFormat } from "@/lib/platform/i18n/use-format";
 import { useDeal } from "./deal-provider";
-import { LogDialog } from "./log-dialog";
+import { LogDialog } from "./log/log-dialog";
 import { useText } from "./words";
 
 const SHOWN = 8;

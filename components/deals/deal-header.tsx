@@ -22,7 +22,7 @@ import { CloseDialog } from "./close-dialog";
 import { useDeal } from "./deal-provider";
 import { EditSheet } from "./edit-sheet";
 import { asksReason, criteriaIn, LeavingList } from "./leaving";
-import { LogDialog } from "./log-dialog";
+import { LogDialog } from "./log/log-dialog";
 import { MoveMenu } from "./move-menu";
 import { ReasonPanel } from "./reason-panel";
 import { useKeys } from "./use-keys";

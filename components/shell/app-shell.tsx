@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { BarMore, RailAccount } from "./account-buttons";
 import { GoKeys } from "./go-keys";
+import { LogButton } from "./log-button";
 import { Logo } from "./logo";
 import { BarItem, NavItem } from "./nav-item";
 import { PlaceIcon } from "./place-icon";
@@ -23,6 +24,7 @@ export function AppShell({
   account,
   organisations,
   homeHref,
+  logHref,
   children,
 }: {
   org: { name: string };
@@ -31,6 +33,8 @@ export function AppShell({
   account: ShellAccount;
   organisations?: readonly ShellOrganisation[];
   homeHref: string;
+  /** Where something is logged, from anywhere. */
+  logHref?: string;
   children: ReactNode;
 }) {
   const t = useTranslations("nav");
@@ -50,7 +54,7 @@ export function AppShell({
       >
         {t("skip")}
       </a>
-      <GoKeys targets={targets} />
+      <GoKeys targets={logHref ? { ...targets, l: logHref } : targets} />
       <header className="sticky top-0 hidden h-dvh w-14 shrink-0 flex-col border-r border-line sm:flex lg:w-54 rail-icons:w-14 print:hidden">
         <Link
           href={homeHref}
@@ -87,6 +91,7 @@ export function AppShell({
           <RailToggle />
         </div>
       </header>
+      {logHref && <LogButton href={logHref} label={t("log")} />}
       <main id="main" tabIndex={-1} className="min-w-0 flex-1 pb-20 outline-none sm:pb-4">
         {children}
       </main>

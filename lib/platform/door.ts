@@ -18,19 +18,39 @@ async function answer<O>(response: Promise<Response>): Promise<Result<O>> {
   }
 }
 
-const post = (url: string, input: unknown, key?: string): Promise<Response> =>
+type PostOptions = {
+  /** Makes a repeat give the first answer and change nothing. */
+  readonly key?: string | undefined;
+  /** The membership that it is sent for: refused (`somebody-else`) when another person is signed in by now. */
+  readonly member?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+};
+
+const post = (url: string, input: unknown, { key, member, signal }: PostOptions = {}): Promise<Response> =>
   fetch(url, {
     method: "POST",
-    headers: { "content-type": "application/json", ...(key && { "idempotency-key": key }) },
+    headers: {
+      "content-type": "application/json",
+      ...(key && { "idempotency-key": key }),
+      ...(member && { "koers-member": member }),
+    },
     body: JSON.stringify(input ?? {}),
+    ...(signal && { signal }),
   });
+
+/** Calls a write by its name; what `action` does for verbs that are known beforehand. */
+export const send = <O>(
+  org: string,
+  name: string,
+  input: unknown,
+  options: PostOptions,
+): Promise<Result<O>> => answer<O>(post(`/api/org/${encodeURIComponent(org)}/${name}`, input, options));
 
 /** A write inside an organisation. The returned function never throws: offline and failures are refusals. */
 export function action<I, O>(
   name: string,
 ): (org: string, input: I, options?: { key?: string }) => Promise<Result<O>> {
-  return (org, input, options) =>
-    answer<O>(post(`/api/org/${encodeURIComponent(org)}/${name}`, input, options?.key));
+  return (org, input, options) => send<O>(org, name, input, options ?? {});
 }
 
 /** A write outside any organisation (sign up, join, language). */

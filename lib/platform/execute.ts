@@ -62,13 +62,18 @@ async function repeatOf(
 
 /**
  * Runs a command: parse, enter, permission, ownership, work, audit, receipt; one transaction, all or nothing.
- * With an idempotency key a repeat gives the first answer and changes nothing.
+ * With an idempotency key a repeat gives the first answer and changes nothing. Refuses somebody-else when it is for
+ * another member than the caller.
  */
 export async function execute<S extends z.ZodType, O>(
   verb: Command<S, O>,
   caller: Caller,
   raw: unknown,
-  { now = new Date(), key }: { now?: Date; key?: string } = {},
+  {
+    now = new Date(),
+    key,
+    member,
+  }: { now?: Date; key?: string | undefined; member?: string | undefined } = {},
 ): Promise<Result<O>> {
   const parsed = verb.input.safeParse(raw);
   if (!parsed.success) return { ok: false, refusal: refuseInput(parsed.error) };
@@ -81,6 +86,8 @@ export async function execute<S extends z.ZodType, O>(
       caller,
       now,
       async (tx, entered) => {
+        // What waited on a device is its writer's, whoever is signed in there by now.
+        if (member && member !== entered.member.id) throw new Refused(refuse("somebody-else"));
         const ctx = permit(entered, verb);
         const repeat = key && (await repeatOf(tx, ctx, verb.name, key, hash));
         if (repeat) return repeat.result as O;

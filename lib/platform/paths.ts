@@ -16,6 +16,8 @@ export const paths = {
   deals: (org: string, filter: Record<string, string | undefined> = {}) => `/${org}/deals${query(filter)}`,
   newDeal: (org: string, process?: string) => `/${org}/deals/new${query({ process })}`,
   deal: (org: string, id: string) => `/${org}/deals/${id}`,
+  /** The log screen; it opens without a connection, and then reads the deal from its address. */
+  log: (org: string, deal?: string) => `/${org}/log${query({ deal })}`,
   companies: (org: string) => `/${org}/companies`,
   company: (org: string, id: string) => `/${org}/companies/${id}`,
   start: (org: string, style?: string) => `/${org}/start${query({ style })}`,

@@ -45,6 +45,7 @@ export function refusalOf(error: unknown, verb: string): Refusal | null {
 const STATUS: Record<string, number> = {
   "signed-out": 401,
   "not-allowed": 403,
+  "somebody-else": 403,
   "not-found": 404,
   stale: 409,
   "already-there": 409,

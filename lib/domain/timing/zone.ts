@@ -45,6 +45,10 @@ const offsetAt = (ms: number, timeZone: string): number =>
 export const dayOf = (instant: Instant, timeZone: string): Day =>
   new Date(wallClock(Date.parse(instant), timeZone)).toISOString().slice(0, 10);
 
+/** Minutes past midnight on the zone's clock at a moment. */
+export const minutesOf = (instant: Instant, timeZone: string): number =>
+  Math.floor((wallClock(Date.parse(instant), timeZone) % MS_PER_DAY) / MS_PER_MINUTE);
+
 /**
  * The moment at which the zone's clock shows `minutes` past midnight of `day`. The earlier of the two when the clock
  * goes back; when the clock skips that time, the moment reached by not skipping (02:30 becomes 03:30).

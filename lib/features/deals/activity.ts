@@ -1,4 +1,5 @@
 import "server-only";
+import { decideEvidence } from "@/lib/domain/run/decide-criterion";
 import { decideCompleteStep } from "@/lib/domain/run/decide-step";
 import type { RunEventBody } from "@/lib/domain/run/events";
 import { refuseMoment } from "@/lib/domain/run/limits";
@@ -7,7 +8,10 @@ import { writeActivities } from "@/lib/features/runs/open";
 import { dealCommand } from "./change";
 import { LogActivity } from "./input";
 
-/** Logs what happened with the buyer, and the due step it fulfils. Never conflicts with another edit. */
+/**
+ * Logs what happened with the buyer, the due step it fulfils and the criteria it proves; all of it or nothing. Never
+ * conflicts with another edit. Refuses as completing a step and giving evidence do.
+ */
 export const logActivity = dealCommand({
   name: "deal.log-activity",
   input: LogActivity,
@@ -20,6 +24,11 @@ export const logActivity = dealCommand({
       const done = decideCompleteStep(run.state, run.compiled, { stepKey, activityId, occurred }, ctx.today);
       if (isRefusal(done)) return done;
       events.push(...done);
+    }
+    for (const each of input.evidence) {
+      const given = decideEvidence(run.state, run.compiled, { ...each, occurred }, ctx.today);
+      if (isRefusal(given)) return given;
+      events.push(...given);
     }
     const actorId = ctx.member.kind === "member" ? ctx.member.id : String(run.state.fields.owner);
     await writeActivities(tx, ctx, [

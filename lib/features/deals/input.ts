@@ -96,6 +96,17 @@ export const LogActivity = z.strictObject({
   note: z.string().max(NOTE_LENGTH).default(""),
   /** The due step this fulfils, if any. */
   stepKey: Key.nullable().default(null),
+  /** Exit criteria that hold by what happened, with the words that say so. */
+  evidence: z
+    .array(
+      z.strictObject({
+        criterionKey: Key,
+        kind: z.enum(EVIDENCE_KINDS),
+        note: z.string().max(NOTE_LENGTH).nullable().default(null),
+      }),
+    )
+    .max(20)
+    .default([]),
   occurred: OccurredInput.optional(),
 });
 export const DealRef = z.strictObject({ id: Id });

@@ -91,6 +91,7 @@ export async function readDeal(tx: Tx, ctx: Ctx, id: string): Promise<DealView |
       .reverse(),
     mayEdit: far === "all" || (far === "own" && names.owner.id === ctx.member.id),
     today: ctx.today,
+    timeZone: ctx.org.timeZone,
     currency: ctx.org.currency,
   };
 }

@@ -205,6 +205,8 @@ export type DealView = {
   }[];
   mayEdit: boolean;
   today: Day;
+  /** The organisation's clock, by which a typed time is meant. */
+  timeZone: string;
   currency: string;
 };
 

@@ -20,7 +20,7 @@ export const GET = (request: Request, { params }: Params) =>
       : respondJson(await readJson(verb, caller, input));
   });
 
-/** A write by the browser: the input as JSON, an idempotency key in its header. */
+/** A write by the browser: the input as JSON, an idempotency key and the member it is for in its headers. */
 export const POST = (request: Request, { params }: Params) =>
   door(async () => {
     if (!isSameSite(request)) return respond({ ok: false, refusal: refuse("cross-site") });
@@ -29,8 +29,9 @@ export const POST = (request: Request, { params }: Params) =>
     if (verb?.kind !== "command") return respond({ ok: false, refusal: refuse("not-found") });
     const caller = await sessionCaller(org);
     if (!caller) return respond({ ok: false, refusal: refuse("signed-out") });
-    const key = request.headers.get("idempotency-key");
-    return respond(await execute(verb, caller, parse(await request.text()), key ? { key } : {}));
+    const key = request.headers.get("idempotency-key") ?? undefined;
+    const member = request.headers.get("koers-member") ?? undefined;
+    return respond(await execute(verb, caller, parse(await request.text()), { key, member }));
   });
 
 // Text that is no JSON is refused by the verb's own schema, with its own words.

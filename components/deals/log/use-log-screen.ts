@@ -1,0 +1,80 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { refuse } from "@/lib/domain/shared/result";
+import { readDeal, readDeals } from "@/lib/features/deals/actions";
+import type { DealRow, DealView } from "@/lib/features/deals/view";
+import { readMe } from "@/lib/features/organizations/actions";
+import { bind, lastMember } from "@/lib/platform/outbox/outbox";
+import { useOnline } from "@/lib/platform/outbox/use-outbox";
+import { paths } from "@/lib/platform/paths";
+
+/** Who logs: known from the server, only from this device, or nobody, who must sign in first. */
+export type Who =
+  | { readonly how: "asking" | "device" | "nobody" }
+  | { readonly how: "server"; readonly member: string; readonly own: boolean };
+
+const MOST = 20;
+
+/**
+ * What the log screen knows: who is here, their deals, and the deal chosen. Asked anew when the connection is back.
+ * Without one it knows nothing but that somebody signed in on this device before.
+ */
+export function useLogScreen(org: string) {
+  const online = useOnline();
+  const [who, setWho] = useState<Who>({ how: "asking" });
+  const [deals, setDeals] = useState<readonly DealRow[] | null>(null);
+  const [deal, setDeal] = useState<DealView | null>(null);
+  const [q, setQ] = useState("");
+  const begun = useRef(false);
+
+  useEffect(() => {
+    let gone = false;
+    const asked = online
+      ? readMe(org, {})
+      : Promise.resolve({ ok: false, refusal: refuse("offline") } as const);
+    void asked.then(async (me) => {
+      if (gone) return;
+      if (me.ok) {
+        const { id, userId, role } = me.value.member;
+        if (userId) await bind(userId, org, id);
+        if (!gone) setWho({ how: "server", member: id, own: role === "rep" });
+      } else if (["offline", "failed"].includes(me.refusal.code)) {
+        const known = await lastMember(org);
+        // The device may know the person from a moment ago, before the connection went.
+        if (!gone)
+          setWho((before) => (before.how === "server" ? before : { how: known ? "device" : "nobody" }));
+      } else {
+        window.location.assign(paths.signIn(`${window.location.pathname}${window.location.search}`));
+      }
+    });
+    return () => {
+      gone = true;
+    };
+  }, [org, online]);
+
+  const open = useCallback(
+    async (id: string) => {
+      const result = await readDeal(org, { id });
+      if (result.ok) setDeal(result.value);
+      return result.ok ? null : result.refusal;
+    },
+    [org],
+  );
+
+  useEffect(() => {
+    if (who.how !== "server") return;
+    const stop = new AbortController();
+    const ownerId = who.own || q === "" ? who.member : null;
+    void readDeals(org, { ownerId, q, limit: MOST }, stop.signal).then((list) => {
+      if (stop.signal.aborted || !list.ok) return;
+      setDeals(list.value.rows);
+      if (begun.current) return;
+      begun.current = true;
+      const asked = new URLSearchParams(window.location.search).get("deal");
+      const first = asked ?? list.value.rows[0]?.id;
+      if (first) void open(first);
+    });
+    return () => stop.abort();
+  }, [org, who, q, open]);
+
+  return { online, who, deals, deal, open, q, setQ };
+}

@@ -1,0 +1,21 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { usePathname } from "next/navigation";
+
+const DEAL = /\/deals\/([0-9a-f]{8}-[0-9a-f-]{27})$/;
+
+/** Logs from anywhere on a phone, in reach of the thumb; on a deal's page it is about that deal. */
+export function LogButton({ href, label }: { href: string; label: string }) {
+  const deal = DEAL.exec(usePathname())?.[1];
+  return (
+    // A whole load: without a connection the log screen comes from this device, which the router does not know.
+    <a
+      href={deal ? `${href}?deal=${deal}` : href}
+      className="fixed right-4 bottom-[calc(4.5rem+env(safe-area-inset-bottom))] z-20 flex min-h-12 items-center gap-2 rounded-full border border-accent bg-surface px-4 text-body-strong text-accent shadow-float sm:hidden print:hidden"
+    >
+      <Plus className="size-5" strokeWidth={1.6} aria-hidden="true" />
+      {label}
+    </a>
+  );
+}
