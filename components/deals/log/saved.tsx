@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { Button, LinkButton } from "@/components/ui/button";
 import { useRead } from "@/components/ui/use-read";
 import { readDeal } from "@/lib/features/deals/actions";
@@ -16,6 +15,7 @@ import { Queue } from "./queue";
 
 /** What was kept, and how far it came. */
 export type SavedLog = {
+  readonly id: string;
   readonly how: "sent" | "waits";
   readonly dealId: string | null;
   readonly name: string;
@@ -37,28 +37,27 @@ export function Saved({
 }) {
   const t = useTranslations("deals.log");
   const online = useOnline();
-  const count = useOutbox()?.length ?? 0;
-  const [asked] = useState(() => (saved.how === "sent" && saved.dealId ? { id: saved.dealId } : null));
-  const read = useRead(readDeal, org, asked);
+  const outbox = useOutbox();
+  const count = outbox?.length ?? 0;
+  // It may have gone while this was looked at.
+  const waits = saved.how === "waits" && (outbox === null || outbox.some(({ id }) => id === saved.id));
+  const read = useRead(readDeal, org, waits || saved.dealId === null ? null : { id: saved.dealId });
   const deal = read?.ok ? read.value : null;
   const timing = deal?.stages.flatMap(({ steps }) => steps).find(({ key }) => key === saved.stepKey)?.timing;
-  const title =
-    saved.how === "waits"
-      ? t("keptOnDevice")
-      : saved.stepKey === null
-        ? t("savedPlain")
-        : timing && t.has(`saved.${timing}`)
-          ? t(`saved.${timing}`)
-          : t("saved.done");
+  const title = waits
+    ? t("keptOnDevice")
+    : saved.stepKey === null
+      ? t("savedPlain")
+      : timing && t.has(`saved.${timing}`)
+        ? t(`saved.${timing}`)
+        : t("saved.done");
   return (
     <div className="flex flex-1 flex-col gap-6 py-6">
       {deal && <Position deal={deal} />}
       <div>
         <h1 className="font-serif text-display">{title}</h1>
         <p className="lead-sentence mt-2 min-h-12">
-          {saved.how === "waits"
-            ? t("waitsFor", { name: saved.name })
-            : deal && <NextLine deal={deal} name={saved.name} />}
+          {waits ? t("waitsFor", { name: saved.name }) : deal && <NextLine deal={deal} name={saved.name} />}
         </p>
       </div>
       <div className="grid grid-cols-2 gap-2">

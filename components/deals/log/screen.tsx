@@ -4,6 +4,7 @@ import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Entry } from "@/lib/platform/outbox/entry";
+import { useSender } from "@/lib/platform/outbox/use-sender";
 import { paths } from "@/lib/platform/paths";
 import { About } from "./about";
 import { Compose } from "./compose";
@@ -20,6 +21,7 @@ export function LogScreen({ org }: { org: string }) {
   const t = useTranslations("deals.log");
   const screen = useLogScreen(org);
   const { who, deal } = screen;
+  useSender(who.how === "server" || who.how === "device");
   const [name, setName] = useState("");
   const [saved, setSaved] = useState<SavedLog | null>(null);
   const [mending, setMending] = useState<Entry | null>(null);
@@ -67,6 +69,7 @@ export function LogScreen({ org }: { org: string }) {
             onKept={(how, input, stepName) => {
               setSaved({
                 how,
+                id: input.activityId,
                 dealId: subject.id,
                 name: subject.name,
                 stepKey: input.stepKey ?? null,

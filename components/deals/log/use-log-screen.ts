@@ -4,6 +4,7 @@ import { readDeal, readDeals } from "@/lib/features/deals/actions";
 import type { DealRow, DealView } from "@/lib/features/deals/view";
 import { readMe } from "@/lib/features/organizations/actions";
 import { bind, lastMember } from "@/lib/platform/outbox/outbox";
+import { keepShell } from "@/lib/platform/outbox/shell";
 import { useOnline } from "@/lib/platform/outbox/use-outbox";
 import { paths } from "@/lib/platform/paths";
 
@@ -36,6 +37,7 @@ export function useLogScreen(org: string) {
       if (me.ok) {
         const { id, userId, role } = me.value.member;
         if (userId) await bind(userId, org, id);
+        void keepShell(paths.log(org));
         if (!gone) setWho({ how: "server", member: id, own: role === "rep" });
       } else if (["offline", "failed"].includes(me.refusal.code)) {
         const known = await lastMember(org);
