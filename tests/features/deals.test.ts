@@ -243,7 +243,10 @@ describe("when it happened", () => {
   });
 
   it.each([
-    ["a later moment of today", { day: "2026-11-26", at: "2026-11-26T09:00:00.001Z" }],
+    [
+      "a moment of today that no clock running ahead explains",
+      { day: "2026-11-26", at: "2026-11-26T09:05:00.001Z" },
+    ],
     ["a later moment under an earlier day", { day: "2026-11-25", at: "2026-11-27T09:00:00Z" }],
     ["a later day", { day: "2026-11-27", at: null }],
   ])("is never %s", async (_what, occurred) => {
