@@ -12,7 +12,6 @@ self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim(
 
 self.addEventListener("message", (event) => {
   const { type, path, stamp } = event.data ?? {};
-  if (type === "forget") event.waitUntil(caches.delete(CACHE));
   if (type === "keep") event.waitUntil(keep(path, stamp).catch(() => undefined));
 });
 

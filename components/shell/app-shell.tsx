@@ -92,7 +92,7 @@ export function AppShell({
         </div>
       </header>
       {logHref && <LogButton href={logHref} label={t("log")} />}
-      <main id="main" tabIndex={-1} className="min-w-0 flex-1 pb-20 outline-none sm:pb-4">
+      <main id="main" tabIndex={-1} className="min-w-0 flex-1 pb-32 outline-none sm:pb-4">
         {children}
       </main>
       <nav

@@ -34,7 +34,7 @@ export async function keepLog({ org, dealId, input, about, what }: NewLog): Prom
   }
   if (!dealId || !navigator.onLine) return { how: "waits" };
   const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
-  await Promise.race([flush(), patience]);
+  await Promise.race([flush().catch(() => "later"), patience]);
   const left = (await entries()).find((one) => one.id === id);
   if (!left) return { how: "sent" };
   if (left.state !== "refused" || !left.refusal) return { how: "waits" };

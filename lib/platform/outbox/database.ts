@@ -52,6 +52,8 @@ async function within<T>(
   try {
     const transaction = database.transaction([ENTRIES, OWNER], mode);
     const end = finished(transaction);
+    // Heard below, unless `work` fails first.
+    end.catch(() => undefined);
     const value = await work(transaction.objectStore(ENTRIES), transaction.objectStore(OWNER));
     await end;
     return value;

@@ -119,7 +119,7 @@ export function flush(): Promise<Delivery> {
 /** Takes everything of the person off this device; called when they sign out. */
 export async function wipe(): Promise<void> {
   here = null;
-  forgetShell();
+  await forgetShell().catch(() => undefined);
   if (!canKeep()) return;
   await clear();
   tell();

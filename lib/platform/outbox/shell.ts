@@ -10,8 +10,7 @@ export async function keepShell(path: string): Promise<void> {
   active?.postMessage({ type: "keep", path, stamp });
 }
 
-/** Nothing of the page stays on this device. */
-export function forgetShell(): void {
-  if (!("serviceWorker" in navigator)) return;
-  navigator.serviceWorker.controller?.postMessage({ type: "forget" });
+/** Nothing of the page stays on this device. The name is the one that `public/sw.js` keeps it under. */
+export async function forgetShell(): Promise<void> {
+  if ("caches" in globalThis) await caches.delete("koers-shell");
 }
