@@ -6,16 +6,22 @@ const ORG = "haventec";
 const REP = "rep@haventec.example";
 const LOG_URL = /\/deal\.log-activity$/;
 
-/** A deal of the person signed in, made for this test alone. */
+/** A deal of the person signed in, made for this test alone; it began three days ago. */
 const newDeal = (page: Page, title: string): Promise<string> =>
   page.evaluate(
     async ([org, title]) => {
       const ask = (verb: string) => fetch(`/api/org/${org}/${verb}?input={}`).then((answer) => answer.json());
       const choices = await ask("deals.choices");
+      const occurred = { day: choices.value.today, at: new Date(Date.now() - 3 * 86_400_000).toISOString() };
       const made = await fetch(`/api/org/${org}/deal.create`, {
         method: "POST",
         headers: { "content-type": "application/json" },
-        body: JSON.stringify({ id: crypto.randomUUID(), processId: choices.value.processes[0].id, title }),
+        body: JSON.stringify({
+          id: crypto.randomUUID(),
+          processId: choices.value.processes[0].id,
+          title,
+          occurred,
+        }),
       }).then((answer) => answer.json());
       return made.value.id as string;
     },

@@ -45,7 +45,7 @@ export function About({
           type="button"
           aria-expanded={shown}
           onClick={() => setWanted(!shown)}
-          className="flex min-h-11 w-full items-center gap-2 text-left font-serif text-title"
+          className="flex min-h-11 w-full items-center gap-2 page-title text-left"
         >
           <span className="min-w-0 truncate">{deal ? dealName(deal) : t("chooseDeal")}</span>
           <ChevronDown className="size-5 shrink-0" strokeWidth={1.6} aria-hidden="true" />

@@ -22,6 +22,7 @@ export function Compose({
   subject,
   mayEdit,
   mending,
+  cut,
   onKept,
   children,
 }: {
@@ -29,6 +30,8 @@ export function Compose({
   subject: Subject;
   mayEdit: boolean;
   mending: Entry | null;
+  /** There is no connection, though the device may not know. */
+  cut: boolean;
   onKept: (how: "sent" | "waits", input: Omit<LogActivity, "id">, stepName: string | null) => void;
   children: ReactNode;
 }) {
@@ -72,7 +75,7 @@ export function Compose({
           </p>
         )}
         {!mayEdit && <p className="text-ink-2">{t("notYours")}</p>}
-        <StatusRow />
+        <StatusRow cut={cut} />
         <Button
           variant="primary"
           size="large"

@@ -55,7 +55,7 @@ export function Saved({
     <div className="flex flex-1 flex-col gap-6 py-6">
       {deal && <Position deal={deal} />}
       <div>
-        <h1 className="font-serif text-display">{title}</h1>
+        <h1 className="page-title">{title}</h1>
         <p className="lead-sentence mt-2 min-h-12">
           {waits ? t("waitsFor", { name: saved.name }) : deal && <NextLine deal={deal} name={saved.name} />}
         </p>

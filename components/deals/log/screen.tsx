@@ -66,6 +66,7 @@ export function LogScreen({ org }: { org: string }) {
             subject={subject}
             mayEdit={deal === null || (deal.mayEdit && !deal.deleted)}
             mending={mending}
+            cut={who.how === "device"}
             onKept={(how, input, stepName) => {
               setSaved({
                 how,

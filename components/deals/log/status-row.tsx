@@ -4,10 +4,12 @@ import { CloudCheck, CloudOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useOnline, useOutbox } from "@/lib/platform/outbox/use-outbox";
 
-/** One row above the button, always there, so that nothing jumps when the connection goes. */
-export function StatusRow() {
+/**
+ * One row above the button, always there, so that nothing jumps when the connection goes. `cut`: it went, though the device
+ * does not know. */
+export function StatusRow({ cut = false }: { cut?: boolean }) {
   const t = useTranslations("deals.log");
-  const online = useOnline();
+  const online = useOnline() && !cut;
   const count = useOutbox()?.length ?? 0;
   const Icon = online ? CloudCheck : CloudOff;
   return (

@@ -11,8 +11,8 @@ import { clockText } from "./clock-text";
 import type { Subject } from "./subject";
 import { type Draft, evidenceKind } from "./use-draft";
 
-const CHIP =
-  "inline-flex min-h-7 max-w-full items-center gap-1 rounded-full px-2.5 text-caption touch:min-h-11";
+const CHIP = "inline-flex min-h-7 max-w-full items-center gap-1 rounded-full px-2.5 text-caption";
+const TOUCH = "touch:min-h-11";
 
 /** What the line was read as: certain readings filled, habits and offers dashed, each to be changed or taken off. */
 export function TypedChips({ draft, subject }: { draft: Draft; subject: Subject }) {
@@ -37,7 +37,7 @@ export function TypedChips({ draft, subject }: { draft: Draft; subject: Subject 
   const { chips } = draft.line;
   if (chips.length === 0) return null;
   return (
-    <ul aria-label={t("reads")} className="flex flex-wrap gap-2">
+    <ul aria-label={t("reads")} className="flex flex-wrap items-center gap-2">
       {chips.map((chip, at) => {
         const choose = (reading: number) => draft.choose(at, reading);
         const said = draft.text.slice(chip.start, chip.end).replace(/[,;.\s]+$/, "");
@@ -92,6 +92,7 @@ function Offer({
         onClick={() => onChoose(on ? words : at)}
         className={cn(
           CHIP,
+          TOUCH,
           "mr-2 text-left",
           on
             ? "bg-accent-soft font-semibold text-accent"
@@ -142,7 +143,7 @@ function Read({
     <Menu
       align="start"
       trigger={
-        <button type="button" className={look}>
+        <button type="button" className={cn(look, TOUCH)}>
           <span className="truncate">{shown}</span>
           <ChevronDown className="size-3 shrink-0" aria-hidden="true" />
         </button>

@@ -14,6 +14,7 @@ export type Who =
   | { readonly how: "server"; readonly member: string; readonly own: boolean };
 
 const MOST = 20;
+const AGAIN_MS = 10_000;
 
 /**
  * What the log screen knows: who is here, their deals, and the deal chosen. Asked anew when the connection is back.
@@ -26,7 +27,16 @@ export function useLogScreen(org: string) {
   const [deal, setDeal] = useState<DealView | null>(null);
   const [q, setQ] = useState("");
   const begun = useRef(false);
+  const [round, setRound] = useState(0);
 
+  // A device that has no connection does not always know, nor does it always say that it is back.
+  useEffect(() => {
+    if (who.how !== "device") return;
+    const timer = setTimeout(() => setRound((count) => count + 1), AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [who]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another round asks again
   useEffect(() => {
     let gone = false;
     const asked = online
@@ -51,7 +61,7 @@ export function useLogScreen(org: string) {
     return () => {
       gone = true;
     };
-  }, [org, online]);
+  }, [org, online, round]);
 
   const open = useCallback(
     async (id: string) => {
