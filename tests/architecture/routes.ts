@@ -21,6 +21,8 @@ export function kindOf(file: string): RouteKind {
   if (name === "route.ts") return "route";
   if (name === "layout.tsx") return "layout";
   if (SHELLS.test(name)) return "shell";
+  // The same for everybody, and found at the root alone.
+  if (file === "app/manifest.ts") return "asset";
   if (/\.(css|svg|ico|png|webmanifest)$/.test(name)) return "asset";
   return "unknown";
 }

@@ -75,14 +75,19 @@ export function useLogScreen(org: string) {
   useEffect(() => {
     if (who.how !== "server") return;
     const stop = new AbortController();
-    const ownerId = who.own || q === "" ? who.member : null;
-    void readDeals(org, { ownerId, q, limit: MOST }, stop.signal).then((list) => {
-      if (stop.signal.aborted || !list.ok) return;
-      setDeals(list.value.rows);
+    const list = (ownerId: string | null) => readDeals(org, { ownerId, q, limit: MOST }, stop.signal);
+    const find = async () => {
+      const mine = await list(who.own || q === "" ? who.member : null);
+      // A manager without deals of their own logs on those of others.
+      return mine.ok && mine.value.rows.length === 0 && !who.own ? list(null) : mine;
+    };
+    void find().then((found) => {
+      if (stop.signal.aborted || !found.ok) return;
+      const { rows } = found.value;
+      setDeals(rows);
       if (begun.current) return;
       begun.current = true;
-      const asked = new URLSearchParams(window.location.search).get("deal");
-      const first = asked ?? list.value.rows[0]?.id;
+      const first = new URLSearchParams(window.location.search).get("deal") ?? rows[0]?.id;
       if (first) void open(first);
     });
     return () => stop.abort();
