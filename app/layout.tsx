@@ -4,10 +4,11 @@ import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Toaster } from "@/components/ui/toaster";
 import { RAIL_COOKIE, readTheme, THEME_COOKIE } from "@/lib/platform/i18n/locale";
+import { EVERYWHERE, pickMessages } from "@/lib/platform/i18n/sections";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");
@@ -30,7 +31,7 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, jar] = await Promise.all([getLocale(), cookies()]);
+  const [locale, messages, jar] = await Promise.all([getLocale(), getMessages(), cookies()]);
   const theme = readTheme(jar.get(THEME_COOKIE)?.value);
   // Theme and rail are read on the server, so the first paint is right without a script.
   return (
@@ -40,7 +41,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       data-rail={jar.get(RAIL_COOKIE)?.value === "icons" ? "icons" : undefined}
     >
       <body>
-        <NextIntlClientProvider>
+        <NextIntlClientProvider messages={pickMessages(messages, EVERYWHERE)}>
           <div className="app-root">{children}</div>
           <Toaster />
         </NextIntlClientProvider>

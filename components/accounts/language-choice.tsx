@@ -10,13 +10,14 @@ const YEAR = 31_536_000;
 
 /** The language of the pages before signing in. */
 export function LanguageChoice() {
-  const t = useTranslations();
+  const t = useTranslations("auth");
+  const nav = useTranslations("nav");
   const router = useRouter();
   const locale = useLocale();
   const [, start] = useTransition();
   return (
     <Segmented
-      label={t("auth.language")}
+      label={t("language")}
       value={locale}
       onChange={(next) => {
         // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser we support
@@ -24,8 +25,8 @@ export function LanguageChoice() {
         start(() => router.refresh());
       }}
       options={[
-        { value: "en", label: t("nav.english") },
-        { value: "nl", label: t("nav.dutch") },
+        { value: "en", label: nav("english") },
+        { value: "nl", label: nav("dutch") },
       ]}
     />
   );

@@ -1,3 +1,4 @@
+import { SectionMessages } from "@/components/shell/section-messages";
 import { SeenNote } from "@/components/shell/seen-note";
 import { organizationMe } from "@/lib/features/organizations/queries";
 import { sessionCaller } from "@/lib/platform/auth/session";
@@ -9,9 +10,9 @@ export default async function CountedLayout({ params, children }: LayoutProps<"/
   const caller = await sessionCaller(org);
   const me = caller && (await read(organizationMe, caller, {}));
   return (
-    <>
+    <SectionMessages of="insights">
       {me?.ok && <SeenNote sees={me.value.member.sees} />}
       {children}
-    </>
+    </SectionMessages>
   );
 }

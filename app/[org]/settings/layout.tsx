@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { SettingsTabs } from "@/components/settings/settings-tabs";
+import { SectionMessages } from "@/components/shell/section-messages";
 import { organizationMe } from "@/lib/features/organizations/queries";
 import { sessionCaller } from "@/lib/platform/auth/session";
 import { read } from "@/lib/platform/execute";
@@ -10,6 +11,7 @@ export default async function SettingsLayout({ params, children }: LayoutProps<"
   const { org } = await params;
   const caller = await sessionCaller(org);
   const me = caller && (await read(organizationMe, caller, {}));
+  // Signed out: the page below leads to the sign-in page and shows nothing.
   if (!me?.ok) return children;
   const { permissions } = me.value;
   const t = await getTranslations("settings");
@@ -25,11 +27,11 @@ export default async function SettingsLayout({ params, children }: LayoutProps<"
     { label: t("tabs.profile"), href: paths.profile(org) },
   ];
   return (
-    <>
+    <SectionMessages of="settings">
       <div className="mx-auto w-full max-w-page px-4 pt-4 sm:px-6">
         <SettingsTabs label={t("title")} items={items} />
       </div>
       {children}
-    </>
+    </SectionMessages>
   );
 }

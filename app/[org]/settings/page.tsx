@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { OrganizationFacts } from "@/components/settings/organization-facts";
 import { OrganizationForm } from "@/components/settings/organization-form";
 import { Rates } from "@/components/settings/rates";
+import { SectionMessages } from "@/components/shell/section-messages";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { currencyChoices, timeZoneChoices } from "@/lib/features/organizations/choices";
@@ -27,12 +28,14 @@ export default async function SettingsPage({ params }: PageProps<"/[org]/setting
       <PageHeader title={t("organization.title")} sub={t("organization.sub")} />
       <div className="flex flex-col gap-4">
         {organization.mayEdit ? (
-          <OrganizationForm
-            org={org}
-            view={organization}
-            currencies={currencies}
-            timeZones={timeZoneChoices(organization.timeZone)}
-          />
+          <SectionMessages of="timing">
+            <OrganizationForm
+              org={org}
+              view={organization}
+              currencies={currencies}
+              timeZones={timeZoneChoices(organization.timeZone)}
+            />
+          </SectionMessages>
         ) : (
           <OrganizationFacts view={organization} />
         )}

@@ -1,0 +1,30 @@
+import type { MESSAGES } from "./messages";
+
+type Namespace = keyof (typeof MESSAGES)["en"];
+
+/** What every page's browser side may say: the shell, the shared parts and refusals. */
+export const EVERYWHERE = ["common", "nav", "refusals"] as const satisfies readonly Namespace[];
+
+/**
+ * What the browser side of each section may say besides. Server components read everything; only what is named here travels
+ * with the pages of a section. `tests/architecture` proves that no page lacks anything.
+ */
+export const SECTIONS = {
+  auth: ["auth"],
+  start: ["start", "processes", "people"],
+  deals: ["deals", "guidance"],
+  companies: ["deals"],
+  processes: ["processes", "comments", "registers"],
+  print: ["processes"],
+  insights: ["insights"],
+  maturity: ["maturity"],
+  settings: ["settings", "people", "auth"],
+  timing: ["processes"],
+  imports: ["imports"],
+} as const satisfies Record<string, readonly Namespace[]>;
+
+export type Section = keyof typeof SECTIONS;
+
+/** The namespaces of these names, out of all messages. */
+export const pickMessages = <M extends object>(messages: M, names: readonly string[]): Partial<M> =>
+  Object.fromEntries(Object.entries(messages).filter(([name]) => names.includes(name))) as Partial<M>;
