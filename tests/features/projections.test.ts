@@ -134,7 +134,15 @@ async function live(
 /** Everything derived, in one text per table. Sixteen shards of a total are one total. */
 async function derived(tx: Tx): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
-  for (const table of ["run", "deal", "stage_visit", "step_record", "criterion_record", "field_change"]) {
+  for (const table of [
+    "run",
+    "deal",
+    "stage_visit",
+    "step_record",
+    "criterion_record",
+    "field_change",
+    "due_step",
+  ]) {
     const [row] = await tx.$queryRawUnsafe<{ rows: string }[]>(
       `select coalesce(jsonb_agg(to_jsonb(t) order by to_jsonb(t)::text), '[]')::text as rows from ${table} t`,
     );
@@ -158,6 +166,7 @@ async function spoil(tx: Tx): Promise<void> {
     tx.stepRecord,
     tx.criterionRecord,
     tx.fieldChange,
+    tx.dueStep,
     tx.stageTotal,
   ] as const)
     await (model as typeof tx.stageVisit).deleteMany({});

@@ -41,6 +41,11 @@ export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 
 export type Deviation = { readonly reason: DeviationReason | null; readonly note: string | null };
 
+/** A deviation of a run: leaving the order by ending a visit, or leaving a step out. */
+export type DeviationRef =
+  | { readonly kind: "visit"; readonly ordinal: number }
+  | { readonly kind: "step"; readonly stepKey: string };
+
 /** Fields of a run or deal that keep a history. */
 export type FieldName =
   | "title"
@@ -91,6 +96,8 @@ export type RunEventBody =
   | { readonly type: "step.completed"; readonly stepKey: string; readonly activityId: string | null }
   | { readonly type: "step.waived"; readonly stepKey: string; readonly deviation: Deviation }
   | { readonly type: "step.undone"; readonly stepKey: string }
+  /** A reason given later than what it explains. */
+  | { readonly type: "deviation.explained"; readonly about: DeviationRef; readonly deviation: Deviation }
   | {
       readonly type: "criterion.evidenced";
       readonly criterionKey: string;
@@ -129,6 +136,8 @@ export type StageVisit = {
   readonly since: Occurred | null;
   readonly left: Occurred | null;
   readonly exit: VisitExit | null;
+  /** Why it skipped a stage or went back: said at the move, or later. */
+  readonly deviation: Deviation | null;
 };
 export type VisitExit = "forward" | "skip" | "back" | "version" | Outcome;
 

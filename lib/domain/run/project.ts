@@ -87,6 +87,8 @@ function change(state: RunState, event: RunEvent, orders: StageOrders): Partial<
       };
     case "step.undone":
       return { steps: without(state.steps, event.stepKey) };
+    case "deviation.explained":
+      return explained(state, event);
     case "criterion.evidenced": {
       const { criterionKey, kind, note, occurred, seq, actorId } = event;
       const record = { criterionKey, kind, note, occurred, seq, actorId };
@@ -103,8 +105,21 @@ function change(state: RunState, event: RunEvent, orders: StageOrders): Partial<
 
 function moved(state: RunState, event: Of<"run.moved">, orders: StageOrders): Partial<RunState> {
   const exit = directionOf(orders[state.versionId] ?? [], state.stageKey, event.to);
-  const visits = leave(state.visits, event.occurred, exit);
+  const visits = leave(state.visits, event.occurred, exit, event.deviation);
   return { stageKey: event.to, visits: enter(visits, event.to, state.versionId, event.occurred) };
+}
+
+function explained(state: RunState, { about, deviation }: Of<"deviation.explained">): Partial<RunState> {
+  if (about.kind === "visit") {
+    const visits = state.visits.map((visit) =>
+      visit.ordinal === about.ordinal ? { ...visit, deviation } : visit,
+    );
+    return { visits };
+  }
+  const step = state.steps[about.stepKey];
+  return step?.status === "waived"
+    ? { steps: { ...state.steps, [about.stepKey]: { ...step, deviation } } }
+    : {};
 }
 
 function closed(state: RunState, event: Of<"run.closed">): Partial<RunState> {

@@ -1,12 +1,14 @@
 import type { Occurred } from "../shared/day";
-import type { StageVisit, VisitExit } from "./events";
+import type { Deviation, StageVisit, VisitExit } from "./events";
 
 /** Ends the visit that still lasts, if there is one. */
 export const leave = (
   visits: readonly StageVisit[],
   left: Occurred,
   exit: VisitExit,
-): readonly StageVisit[] => visits.map((visit) => (visit.left === null ? { ...visit, left, exit } : visit));
+  deviation: Deviation | null = null,
+): readonly StageVisit[] =>
+  visits.map((visit) => (visit.left === null ? { ...visit, left, exit, deviation } : visit));
 
 /**
  * Begins a visit after all others. A run that changes version in the middle of a stage goes on with the same stay, under
@@ -22,7 +24,16 @@ export const enter = (
   const since = last?.exit === "version" ? last.since : entered;
   return [
     ...visits,
-    { ordinal: visits.length + 1, stageKey, versionId, entered, since, left: null, exit: null },
+    {
+      ordinal: visits.length + 1,
+      stageKey,
+      versionId,
+      entered,
+      since,
+      left: null,
+      exit: null,
+      deviation: null,
+    },
   ];
 };
 

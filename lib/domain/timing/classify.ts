@@ -58,7 +58,12 @@ function classifyDone(done: Occurred, { doneIn }: StepFacts, due: DueWindow | nu
   return "on-time";
 }
 
-function classifyOpen(due: DueWindow | null, now: Occurred, calendar: Calendar): TimingClass {
+/** How a step of the present stage stands while it is not done: by the end of its window. */
+export function classifyOpen(
+  due: Pick<DueWindow, "until"> | null,
+  now: Occurred,
+  calendar: Calendar,
+): "not-due" | "due-soon" | "overdue" {
   if (!due?.until) return "not-due";
   if (isAfter(now, due.until)) return "overdue";
   return workingDaysBetween(now.day, due.until.day, calendar) <= SOON_WORKING_DAYS ? "due-soon" : "not-due";
@@ -68,30 +73,39 @@ function classifyOpen(due: DueWindow | null, now: Occurred, calendar: Calendar):
 const isBefore = (occurred: Occurred, bound: Occurred) => compareOccurred(occurred, bound) < 0;
 const isAfter = (occurred: Occurred, bound: Occurred) => compareOccurred(occurred, bound) > 0;
 
-export type StepTiming = {
+/** A step that is meant for a run, as its events lay it out: nothing of it changes while time passes. */
+export type LaidOutStep = {
   readonly step: CompiledStep;
   /** False while it is not known whether the step is meant for this run: then it is guided and never owed. */
   readonly owed: boolean;
-  readonly timing: TimingClass;
   /** The window laid out on the calendar; null without one, or while its anchor has not happened. */
   readonly due: DueWindow | null;
   readonly facts: StepFacts;
 };
 
+export type StepTiming = LaidOutStep & { readonly timing: TimingClass };
+
 /**
- * The timing of every step of a version that is meant for the run, in the order of the process. A step that was done is
- * always among them, because it was done.
+ * Every step of a version that is meant for the run, in the order of the process. A step that was done is always among
+ * them, because it was done.
  */
+export const layOutSteps = (version: CompiledVersion, state: RunState, calendar: Calendar): LaidOutStep[] =>
+  version.steps.flatMap((step): LaidOutStep[] => {
+    const fit = applies(step, state.fields);
+    const facts = stepFacts(step, version, state);
+    if (fit === "no" && facts.record === null) return [];
+    const due = step.window && dueWindow(step.window, facts.anchors, calendar);
+    return [{ step, owed: fit === "yes", due, facts }];
+  });
+
+/** As `layOutSteps`, with the timing of each step at a moment. */
 export const timeSteps = (
   version: CompiledVersion,
   state: RunState,
   calendar: Calendar,
   now: Instant,
 ): StepTiming[] =>
-  version.steps.flatMap((step): StepTiming[] => {
-    const fit = applies(step, state.fields);
-    const facts = stepFacts(step, version, state);
-    if (fit === "no" && facts.record === null) return [];
-    const due = step.window && dueWindow(step.window, facts.anchors, calendar);
-    return [{ step, owed: fit === "yes", timing: classify(step, facts, calendar, now), due, facts }];
-  });
+  layOutSteps(version, state, calendar).map((each) => ({
+    ...each,
+    timing: classify(each.step, each.facts, calendar, now),
+  }));

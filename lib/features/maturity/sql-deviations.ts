@@ -21,10 +21,8 @@ export function deviations(ctx: Ctx, processId: string | null): Sql {
       from looked l join step_record s on s.org_id = ${org}::uuid and s.run_id = l.id and s.status = 'waived'
         and s.occurred_on between ${since}::date and ${today}::date
       union all
-      select l.process_id, l.id, l.title, w.left_on, exists (
-          select from event e where e.org_id = w.org_id and e.run_id = w.run_id and e.type = 'run.moved'
-            and e.occurred_on = w.left_on and e.payload ->> 'from' = w.stage_key
-            and jsonb_typeof(e.payload -> 'deviation') = 'object')
+      select l.process_id, l.id, l.title, w.left_on,
+        w.exit_reason is not null or coalesce(w.exit_note, '') <> ''
       from looked l join stage_visit w on w.org_id = ${org}::uuid and w.run_id = l.id and w.exit in ('skip', 'back')
         and w.left_on between ${since}::date and ${today}::date
       union all

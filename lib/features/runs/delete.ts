@@ -62,6 +62,7 @@ export async function deleteDeals(
       version: { increment: 1 },
     },
   });
+  await tx.dueStep.deleteMany({ where: { orgId, runId: { in: ids } } });
   await tx.deal.updateMany({ where: { orgId, id: { in: ids } }, data: { deletedAt: ctx.now } });
   const shares = going.map(({ status, process_id, stage_key, owner_id, amount_minor, currency }) =>
     status === "open" && stage_key !== null

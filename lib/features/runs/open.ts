@@ -7,6 +7,7 @@ import type { Occurred } from "@/lib/domain/shared/day";
 import type { Ctx } from "@/lib/platform/context";
 import { seeingAll } from "@/lib/platform/db/seeing-all";
 import type { Tx } from "@/lib/platform/db/tenant";
+import { dueStepRows } from "./due-steps";
 import { toEventRow } from "./events-store";
 import { nextStepColumns } from "./next-step";
 import { dealColumns, projectedRows, runColumns, shareOf } from "./projection";
@@ -101,6 +102,11 @@ export async function openDeals(
     await tx.stepRecord.createMany({ data: runs.flatMap(({ rows }) => rows.steps) });
     await tx.criterionRecord.createMany({ data: runs.flatMap(({ rows }) => rows.criteria) });
     await tx.fieldChange.createMany({ data: runs.flatMap(({ rows }) => rows.changes) });
+    await tx.dueStep.createMany({
+      data: runs.flatMap(({ deal, last, state }) =>
+        dueStepRows({ orgId, runId: deal.id }, versions.get(state.versionId), state, ctx.org, last),
+      ),
+    });
   });
   const shares = runs.map(({ deal, state }) => shareOf(deal.processId, state, ctx.org.currency));
   await addToTotals(tx, ctx, netDeltas([], shares));

@@ -67,6 +67,8 @@ export function projectedRows(keys: Keys, state: RunState) {
       leftOn: dayOf(visit.left),
       leftAt: momentOf(visit.left),
       exit: visit.exit,
+      exitReason: visit.deviation?.reason ?? null,
+      exitNote: visit.deviation?.note ?? null,
     })),
     steps: Object.values(state.steps).map((step) => ({
       ...keys,

@@ -4,6 +4,7 @@ import { project } from "@/lib/domain/run/project";
 import { versionsIn } from "@/lib/domain/run/versions-in";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
+import { dueStepRows } from "./due-steps";
 import { toEvent } from "./events-store";
 import { nextStepColumns } from "./next-step";
 import { dealColumns, projectedRows, runColumns } from "./projection";
@@ -11,7 +12,7 @@ import { compiledVersions, ordersOf } from "./versions";
 
 /**
  * Makes the projections of runs anew from their events alone: the columns of `run` and `deal` that follow from events,
- * visits, step records, evidence and field history. Whatever stood there is thrown away. The next step is judged at the
+ * visits, step records, evidence, waiting steps and field history. Whatever stood there is thrown away. The next step is judged at the
  * moment the last event was recorded, as it was then. Gives how many runs were made anew. Call `recountTotals` after the
  * last of them.
  */
@@ -33,10 +34,16 @@ export async function rebuildProjections(tx: Tx, ctx: Ctx, runIds: readonly stri
   await tx.stepRecord.deleteMany({ where: mine });
   await tx.criterionRecord.deleteMany({ where: mine });
   await tx.fieldChange.deleteMany({ where: mine });
+  await tx.dueStep.deleteMany({ where: mine });
   await tx.stageVisit.createMany({ data: rebuilt.flatMap(({ rows }) => rows.visits) });
   await tx.stepRecord.createMany({ data: rebuilt.flatMap(({ rows }) => rows.steps) });
   await tx.criterionRecord.createMany({ data: rebuilt.flatMap(({ rows }) => rows.criteria) });
   await tx.fieldChange.createMany({ data: rebuilt.flatMap(({ rows }) => rows.changes) });
+  const waiting = rebuilt.map(({ runId, events, state }) => {
+    const last = new Date(events.at(-1)?.recordedAt ?? ctx.now);
+    return dueStepRows({ orgId, runId }, versions.get(state.versionId), state, ctx.org, last);
+  });
+  await tx.dueStep.createMany({ data: waiting.flat() });
   for (const { runId, events, state } of rebuilt) {
     const last = new Date(events.at(-1)?.recordedAt ?? ctx.now);
     const next = nextStepColumns(versions.get(state.versionId), state, ctx.org, last);

@@ -9,6 +9,7 @@ import { isRefusal, type Refusal, refuse } from "@/lib/domain/shared/result";
 import type { Ctx } from "@/lib/platform/context";
 import { seeingAll } from "@/lib/platform/db/seeing-all";
 import type { Tx } from "@/lib/platform/db/tenant";
+import { dueStepRows } from "./due-steps";
 import { eventsOf, toEventRow } from "./events-store";
 import { nextStepColumns } from "./next-step";
 import { amountOf, dealColumns, projectedRows, runColumns, type Share, shareOf } from "./projection";
@@ -165,6 +166,12 @@ async function saveProjection(
   await replaceChanged(before.changes, after.changes, (r) => String(r.seq), {
     remove: async () => {},
     insert: (data) => tx.fieldChange.createMany({ data }),
+  });
+  const waited = dueStepRows(keys, run.compiled, run.state, ctx.org, ctx.now);
+  const waits = dueStepRows(keys, compiled, state, ctx.org, ctx.now);
+  await replaceChanged(waited, waits, (r) => r.stepKey, {
+    remove: (stepKeys) => tx.dueStep.deleteMany({ where: { ...keys, stepKey: { in: stepKeys } } }),
+    insert: (data) => tx.dueStep.createMany({ data }),
   });
   await tx.run.update({
     where: { orgId_id: { orgId, id: run.id } },
