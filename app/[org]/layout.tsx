@@ -22,6 +22,7 @@ export default async function OrgLayout({ params, children }: LayoutProps<"/[org
   const mine = member.userId ? await myOrganizations(member.userId) : [];
   const t = await getTranslations();
   const nav: ShellNav = {
+    today: { href: paths.today(org) },
     deals: { href: paths.deals(org) },
     companies: { href: paths.companies(org) },
     processes: { href: paths.processes(org) },

@@ -5,7 +5,7 @@ import { load } from "@/lib/platform/page";
 import { paths } from "@/lib/platform/paths";
 
 /**
- * Where work starts: a rep at the deals, everyone else at the pipeline; while nothing was ever published, who draws the
+ * Where work starts: a rep at what waits today, everyone else at the pipeline; while nothing was ever published, who draws the
  * processes goes on where the guide was left.
  */
 export default async function HomePage({ params }: PageProps<"/[org]">) {
@@ -15,5 +15,5 @@ export default async function HomePage({ params }: PageProps<"/[org]">) {
     const { begun, settled } = await load(firstRun, org, {});
     if (!settled) redirect(begun[0] ? paths.startProcess(org, begun[0].id) : paths.start(org));
   }
-  redirect(member.role === "rep" ? paths.deals(org) : paths.pipeline(org));
+  redirect(member.role === "rep" ? paths.today(org) : paths.pipeline(org));
 }

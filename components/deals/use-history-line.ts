@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { DeviationRef } from "@/lib/domain/run/events";
 import type { Money } from "@/lib/domain/shared/money";
 import type { DealView } from "@/lib/features/deals/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
@@ -63,6 +64,12 @@ export function useHistoryLine(): (event: Event) => string {
         return t("stepWaived", { step: step(p.stepKey) }) + because(p.deviation);
       case "step.undone":
         return t("stepUndone", { step: step(p.stepKey) });
+      case "deviation.explained": {
+        const about = p.about as DeviationRef;
+        const what =
+          about.kind === "step" ? t("explainedStep", { step: step(about.stepKey) }) : t("explainedMove");
+        return what + because(p.deviation);
+      }
       case "criterion.evidenced":
         return t("evidenced", { criterion: criterion(p.criterionKey) });
       case "criterion.withdrawn":

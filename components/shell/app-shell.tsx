@@ -10,8 +10,14 @@ import { PlaceIcon } from "./place-icon";
 import { RailToggle } from "./rail-toggle";
 import { PLACES, type Place, type ShellAccount, type ShellNav, type ShellOrganisation } from "./types";
 
-const KEYS: Partial<Record<Place, string>> = { deals: "d", processes: "p", insights: "i", maturity: "m" };
-const BAR: readonly Place[] = ["deals", "processes", "insights", "maturity"];
+const KEYS: Partial<Record<Place, string>> = {
+  today: "t",
+  deals: "d",
+  processes: "p",
+  insights: "i",
+  maturity: "m",
+};
+const BAR: readonly Place[] = ["today", "deals", "processes", "insights"];
 
 /**
  * Everything around a page: the rail (216 px, 56 when folded or narrow), the bar on a phone, the user menu, G-keys and

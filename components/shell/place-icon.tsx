@@ -1,7 +1,8 @@
-import { Building2, ChartLine, Route, Settings, SquareKanban } from "lucide-react";
+import { Building2, ChartLine, Compass, Route, Settings, SquareKanban } from "lucide-react";
 import type { Place } from "./types";
 
 const ICON = {
+  today: Compass,
   deals: SquareKanban,
   processes: Route,
   insights: ChartLine,

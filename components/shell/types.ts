@@ -1,5 +1,13 @@
 /** The places of the product, in the order of the rail. */
-export const PLACES = ["deals", "processes", "insights", "maturity", "companies", "settings"] as const;
+export const PLACES = [
+  "today",
+  "deals",
+  "processes",
+  "insights",
+  "maturity",
+  "companies",
+  "settings",
+] as const;
 export type Place = (typeof PLACES)[number];
 
 export type SubLink = { readonly label: string; readonly href: string };

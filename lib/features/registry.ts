@@ -24,6 +24,8 @@ import * as registerCommands from "@/lib/features/registers/commands";
 import * as registerQueries from "@/lib/features/registers/queries";
 import * as visibilityCommands from "@/lib/features/visibility/commands";
 import * as visibilityQueries from "@/lib/features/visibility/queries";
+import * as todayCommands from "@/lib/features/today/commands";
+import * as todayQueries from "@/lib/features/today/queries";
 import type { AccountCommand } from "@/lib/platform/account";
 import type { Verb } from "@/lib/platform/verb";
 
@@ -52,6 +54,8 @@ const MODULES: Record<string, unknown>[] = [
   registerQueries,
   visibilityCommands,
   visibilityQueries,
+  todayCommands,
+  todayQueries,
 ];
 
 function collect<T extends { kind: string; name: string }>(

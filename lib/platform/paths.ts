@@ -13,6 +13,8 @@ export const paths = {
   organizations: () => "/organizations",
   invitation: (token: string) => `/invitation/${token}`,
   home: (org: string) => `/${org}`,
+  today: (org: string) => `/${org}/today`,
+  tidy: (org: string) => `/${org}/today/tidy-up`,
   deals: (org: string, filter: Record<string, string | undefined> = {}) => `/${org}/deals${query(filter)}`,
   newDeal: (org: string, process?: string) => `/${org}/deals/new${query({ process })}`,
   deal: (org: string, id: string) => `/${org}/deals/${id}`,

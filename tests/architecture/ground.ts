@@ -71,7 +71,8 @@ async function makeDeals(
   await must("deal.complete-step", by, { id: deals.deal, version: 1, stepKey: "first-b" });
   const evidence = { criterionKey: "first-exit", kind: "buyer-confirmed", note: mark };
   await must("deal.give-evidence", by, { id: deals.deal, version: 2, ...evidence });
-  await must("deal.close", by, { id: deals.closedDeal, version: 1, outcome: "won", note: mark });
+  await must("deal.waive-step", by, { id: deals.closedDeal, version: 1, stepKey: "second-b" });
+  await must("deal.close", by, { id: deals.closedDeal, version: 2, outcome: "won", note: mark });
   await must("deal.delete", by, { id: deals.deletedDeal, version: 1 });
   const ownComment = newId();
   await withNewTenant(orgId, (tx) =>

@@ -47,7 +47,13 @@ export const SAMPLES: Record<string, (ids: Ids) => Record<string, unknown>> = {
   }),
   "deal.move": ({ deal }) => ({ id: deal, version: 3, to: "third" }),
   "deal.close": ({ deal }) => ({ id: deal, version: 3, outcome: "lost", reason: "price" }),
-  "deal.reopen": ({ closedDeal }) => ({ id: closedDeal, version: 2, stageKey: "first" }),
+  "deal.reopen": ({ closedDeal }) => ({ id: closedDeal, version: 3, stageKey: "first" }),
+  "deal.explain": ({ closedDeal }) => ({
+    id: closedDeal,
+    version: 3,
+    about: { kind: "step", stepKey: "second-b" },
+    deviation: { reason: "not-relevant", note: null },
+  }),
   "deal.complete-step": ({ deal }) => ({ id: deal, version: 3, stepKey: "first-a" }),
   "deal.waive-step": ({ deal }) => ({ id: deal, version: 3, stepKey: "first-a" }),
   "deal.undo-step": ({ deal }) => ({ id: deal, version: 3, stepKey: "first-b" }),
@@ -270,4 +276,10 @@ export const SAMPLES: Record<string, (ids: Ids) => Record<string, unknown>> = {
       teams: [{ id: team, sees: "all" }],
     },
   }),
+
+  "today.read": () => ({}),
+  "today.steps": ({ deal }) => ({ after: { id: deal, stepKey: "first-a" } }),
+  "today.tidy": () => ({}),
+  "today.snooze": ({ deal }) => ({ id: deal, stepKey: "first-a", until: "2026-11-27" }),
+  "today.wake": ({ deal }) => ({ id: deal, stepKey: "first-a" }),
 };

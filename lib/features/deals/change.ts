@@ -22,6 +22,8 @@ export function dealCommand<S extends z.ZodType<ChangeInput, unknown>>(spec: {
   name: string;
   input: S;
   evenDeleted?: boolean;
+  /** Who may do it besides the deal's owner is told by giving them as its owner. */
+  owner?: (work: Work<z.output<S>>) => Promise<{ ownerId: string } | null>;
   decide: (
     run: LoadedRun,
     input: z.output<S>,
@@ -33,7 +35,7 @@ export function dealCommand<S extends z.ZodType<ChangeInput, unknown>>(spec: {
     name: spec.name,
     input: spec.input,
     can: "deal.edit",
-    owner: ({ tx, ctx, input }) => ownerOf(tx, ctx.org.id, input.id),
+    owner: spec.owner ?? (({ tx, ctx, input }) => ownerOf(tx, ctx.org.id, input.id)),
     async run(work): Promise<Changed | Refusal> {
       const { tx, ctx, input } = work;
       const occurred = occurredOr(input.occurred, ctx as Ctx);

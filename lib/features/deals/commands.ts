@@ -2,6 +2,8 @@ import "server-only";
 import { decideCompleteStep, decideUndoStep, decideWaiveStep } from "@/lib/domain/run/decide-step";
 import { decideClose, decideMove, decideReopen, refuseExit } from "@/lib/domain/run/decide-turn";
 import { refuse } from "@/lib/domain/shared/result";
+import { workerOf } from "@/lib/features/runs/step-owner";
+import type { Work } from "@/lib/platform/verb";
 import { dealCommand } from "./change";
 import { changesOf } from "./field-changes";
 import {
@@ -19,7 +21,12 @@ import { isActiveMember } from "./store";
 export { logActivity } from "./activity";
 export { createDeal } from "./create";
 export { giveEvidence, withdrawEvidence } from "./evidence";
+export { explainDeviation } from "./explain";
 export { meetOnDeal } from "./presence";
+
+/** A step may be worked by whom it is for, also on another's deal. */
+const worker = ({ tx, ctx, input }: Work<{ id: string; stepKey: string }>) =>
+  workerOf(tx, ctx, input.id, input.stepKey);
 
 /** Changes fields of a deal; each change is kept in the field history. */
 export const editDeal = dealCommand({
@@ -69,6 +76,7 @@ export const reopenDeal = dealCommand({
 export const completeStep = dealCommand({
   name: "deal.complete-step",
   input: CompleteStep,
+  owner: worker,
   decide: (run, { stepKey }, occurred, { ctx }) =>
     decideCompleteStep(run.state, run.compiled, { stepKey, activityId: null, occurred }, ctx.today),
 });
@@ -77,6 +85,7 @@ export const completeStep = dealCommand({
 export const waiveStep = dealCommand({
   name: "deal.waive-step",
   input: WaiveStep,
+  owner: worker,
   decide: (run, { stepKey, deviation }, occurred, { ctx }) =>
     decideWaiveStep(run.state, run.compiled, { stepKey, deviation, occurred }, ctx.today),
 });
@@ -85,6 +94,7 @@ export const waiveStep = dealCommand({
 export const undoStep = dealCommand({
   name: "deal.undo-step",
   input: UndoStep,
+  owner: worker,
   decide: (run, { stepKey }) => decideUndoStep(run.state, { stepKey }),
 });
 

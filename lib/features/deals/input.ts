@@ -80,6 +80,15 @@ export const WaiveStep = z.strictObject({
   deviation: DeviationInput.nullable().default(null),
 });
 export const UndoStep = z.strictObject({ ...change, stepKey: Key });
+export const ExplainDeviation = z.strictObject({
+  ...change,
+  about: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("visit"), ordinal: z.int().positive() }),
+    z.strictObject({ kind: z.literal("step"), stepKey: Key }),
+  ]),
+  /** Null takes back what was said. */
+  deviation: DeviationInput.nullable(),
+});
 export const GiveEvidence = z.strictObject({
   ...change,
   criterionKey: Key,
@@ -149,6 +158,7 @@ export type ReopenDeal = z.input<typeof ReopenDeal>;
 export type CompleteStep = z.input<typeof CompleteStep>;
 export type WaiveStep = z.input<typeof WaiveStep>;
 export type UndoStep = z.input<typeof UndoStep>;
+export type ExplainDeviation = z.input<typeof ExplainDeviation>;
 export type GiveEvidence = z.input<typeof GiveEvidence>;
 export type WithdrawEvidence = z.input<typeof WithdrawEvidence>;
 export type LogActivity = z.input<typeof LogActivity>;

@@ -2,6 +2,7 @@ import "server-only";
 import { buyerIds, buyerSide } from "@/lib/domain/guidance/buyer-side";
 import { dueSteps } from "@/lib/domain/guidance/due-steps";
 import { chooseNext } from "@/lib/domain/guidance/next-best-step";
+import { provenStage } from "@/lib/domain/guidance/proven-stage";
 import { reach } from "@/lib/domain/policy/permissions";
 import {
   type CompiledStage,
@@ -69,7 +70,7 @@ export async function readDeal(tx: Tx, ctx: Ctx, id: string): Promise<DealView |
     process: row.process,
     processVersion: { id: state.versionId, number: row.versionNumber, asFound: row.asFound },
     stageKey: state.stageKey,
-    provenStageKey: provenStage(compiled, state),
+    provenStageKey: provenStage(compiled, (key) => Boolean(state.criteria[key])),
     pace: here ? paceOf(stays.get(here.key), here.plannedDays) : null,
     daysInStage: entered === null ? null : daysBetween(entered, ctx.today),
     next,
@@ -113,17 +114,6 @@ async function buyerOf(
   }));
 }
 
-/** The last stage, without gaps, whose buyer-verifiable criteria all carry evidence. */
-export function provenStage(version: CompiledVersion, state: RunState): string | null {
-  let proven: string | null = null;
-  for (const stage of version.stages) {
-    const byBuyer = stage.criteria.filter(({ evidence }) => evidence !== "seller-word");
-    if (!byBuyer.length || !byBuyer.every(({ key }) => state.criteria[key])) break;
-    proven = stage.key;
-  }
-  return proven;
-}
-
 function stagesOf(
   version: CompiledVersion,
   state: RunState,
@@ -132,7 +122,7 @@ function stagesOf(
   names: Parameters<typeof whoOf>[2],
 ): DealStage[] {
   const hereIndex = state.stageKey === null ? -1 : (version.stageAt[state.stageKey] ?? -1);
-  const provenKey = provenStage(version, state);
+  const provenKey = provenStage(version, (key) => Boolean(state.criteria[key]));
   const provenIndex = provenKey === null ? -1 : (version.stageAt[provenKey] ?? -1);
   const timings = new Map(
     timeSteps(version, state, calendarOf(ctx.org, ctx.now), ctx.now.toISOString()).map((t) => [

@@ -13,6 +13,7 @@ import enRefusals from "./messages/en/refusals.json";
 import enRegisters from "./messages/en/registers.json";
 import enSettings from "./messages/en/settings.json";
 import enStart from "./messages/en/start.json";
+import enToday from "./messages/en/today.json";
 import nlAuth from "./messages/nl/auth.json";
 import nlComments from "./messages/nl/comments.json";
 import nlCommon from "./messages/nl/common.json";
@@ -28,6 +29,7 @@ import nlRefusals from "./messages/nl/refusals.json";
 import nlRegisters from "./messages/nl/registers.json";
 import nlSettings from "./messages/nl/settings.json";
 import nlStart from "./messages/nl/start.json";
+import nlToday from "./messages/nl/today.json";
 
 /** Every message, by language and then by room of the product. A test proves that both languages hold the same keys. */
 export const MESSAGES = {
@@ -47,6 +49,7 @@ export const MESSAGES = {
     registers: enRegisters,
     settings: enSettings,
     start: enStart,
+    today: enToday,
   },
   nl: {
     auth: nlAuth,
@@ -64,5 +67,6 @@ export const MESSAGES = {
     registers: nlRegisters,
     settings: nlSettings,
     start: nlStart,
+    today: nlToday,
   },
 };

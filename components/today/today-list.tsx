@@ -1,0 +1,193 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { shortcutsOn } from "@/components/shell/shortcuts";
+import { AskPanel } from "@/components/ui/ask-panel";
+import { Button } from "@/components/ui/button";
+import { notify } from "@/components/ui/toast";
+import { isTyping } from "@/components/ui/typing";
+import { DEVIATION_REASONS } from "@/lib/domain/run/events";
+import { readSteps } from "@/lib/features/today/actions";
+import type { TodayList as List, TodayStep, TodayView } from "@/lib/features/today/view";
+import { useRefusal } from "@/lib/platform/i18n/use-refusal";
+import { paths } from "@/lib/platform/paths";
+import { LaterPanel } from "./later-panel";
+import { LaterSteps } from "./later-steps";
+import { StepRow } from "./step-row";
+import { useSteps } from "./use-steps";
+import { WhyOrder } from "./why-order";
+import { keyOf, useText } from "./words";
+
+type Asking = { what: "reason" | "later"; step: TodayStep };
+
+/** Everything that waits, in order, worked by hand or by keys; `view` holds its first page. */
+export function TodayList({ org, view }: { org: string; view: TodayView }) {
+  const t = useTranslations("today");
+  const all = useTranslations("deals");
+  const text = useText();
+  const router = useRouter();
+  const sentence = useRefusal();
+  const steps = useSteps(org);
+  const [further, setFurther] = useState<Pick<List, "steps" | "routes">>({ steps: [], routes: {} });
+  const [active, setActive] = useState<string | null>(null);
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const [loading, setLoading] = useState(false);
+  const list = useRef<HTMLOListElement>(null);
+  const wanted = useRef<string | null>(null);
+
+  const given = useMemo(() => {
+    const byKey = new Map([...view.steps, ...further.steps].map((step) => [keyOf(step), step]));
+    for (const step of view.steps) byKey.set(keyOf(step), step);
+    return byKey;
+  }, [view.steps, further.steps]);
+  const put = new Set(view.later.map(keyOf));
+  const rows = [...given].flatMap(([key, step]) => (steps.gone.has(key) || put.has(key) ? [] : [step]));
+  const later = view.later.filter((step) => !steps.gone.has(keyOf(step)));
+  const at = Math.max(
+    0,
+    rows.findIndex((step) => keyOf(step) === active),
+  );
+  const current = rows[at];
+  const hidden = [...steps.gone].filter((key) => given.has(key)).length;
+  const total = Math.max(rows.length, view.total - hidden);
+
+  const settle = useEffectEvent(() => steps.settle(new Set([...view.steps, ...view.later].map(keyOf))));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new view is the sign that the server has spoken
+  useEffect(() => settle(), [view]);
+  useEffect(() => {
+    if (wanted.current === null) return;
+    const row = list.current?.querySelector<HTMLElement>(`[data-step="${CSS.escape(wanted.current)}"]`);
+    if (!row) return;
+    wanted.current = null;
+    row.querySelector<HTMLElement>("[data-open]")?.focus();
+  });
+
+  /** Takes a row in hand and gives it the focus. */
+  const go = (step: TodayStep | undefined) => {
+    if (!step) return;
+    setActive(keyOf(step));
+    wanted.current = keyOf(step);
+  };
+  /** Does something that takes a step off the list; the row after it comes in hand. */
+  const act = (step: TodayStep, work: () => unknown) => {
+    const index = rows.findIndex((row) => keyOf(row) === keyOf(step));
+    go(rows[index + 1] ?? rows[index - 1]);
+    setAsking(null);
+    void work();
+  };
+
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || isTyping(event)) return;
+    const inList = list.current?.contains(event.target as Node) ?? false;
+    const arrow = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (arrow !== 0 && inList) {
+      event.preventDefault();
+      return go(rows[at + arrow]);
+    }
+    if (!shortcutsOn() || !current) return;
+    const key = event.key.toLowerCase();
+    if (key === "j" || key === "k") {
+      // The first press takes the first row in hand.
+      const fresh = active === null && !inList;
+      go(fresh ? rows[0] : rows[at + (key === "j" ? 1 : -1)]);
+    } else if (key === "o") router.push(paths.deal(org, current.deal.id));
+    else if (!view.mayEdit) return;
+    else if (key === "d") act(current, () => steps.done(current));
+    else if (key === "s") setAsking({ what: "reason", step: current });
+    else if (key === "l") setAsking({ what: "later", step: current });
+    else return;
+    event.preventDefault();
+  });
+  useEffect(() => {
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, []);
+
+  const more = async () => {
+    const last = rows.at(-1);
+    if (!last) return;
+    setLoading(true);
+    const result = await readSteps(org, { after: { id: last.deal.id, stepKey: last.stepKey } });
+    setLoading(false);
+    if (!result.ok)
+      return notify({ title: sentence(result.refusal), text: t("list.readError"), tone: "bad" });
+    setFurther((now) => ({
+      steps: [...now.steps, ...result.value.steps],
+      routes: { ...now.routes, ...result.value.routes },
+    }));
+  };
+  const rest = total - rows.length;
+
+  return (
+    <section aria-labelledby="today-next">
+      <header className="mb-2 flex flex-wrap items-baseline justify-between gap-3">
+        <h2 id="today-next" className="section-title">
+          {t("list.title")}
+        </h2>
+        <WhyOrder currency={view.currency} />
+      </header>
+      {rows.length > 0 && (
+        <ol ref={list} aria-label={t("list.label")} className="rounded-card border border-line bg-surface">
+          {rows.map((step, index) => (
+            <StepRow
+              key={keyOf(step)}
+              org={org}
+              step={step}
+              place={index + 1}
+              view={{ ...view, routes: { ...view.routes, ...further.routes } }}
+              active={index === at}
+              onActive={() => go(step)}
+              onDone={() => act(step, () => steps.done(step))}
+              onNotNeeded={() => setAsking({ what: "reason", step })}
+              onLater={() => setAsking({ what: "later", step })}
+            />
+          ))}
+        </ol>
+      )}
+      {rows.length === 0 && <p className="text-ink-2">{t("findingNone")}</p>}
+      <footer className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-caption font-normal text-ink-3">
+        {(rest > 0 || view.more) && (
+          <span>
+            {t(view.more ? "list.shownOfMore" : "list.shown", { shown: rows.length, total: view.total })}
+          </span>
+        )}
+        {rest > 0 && (
+          <Button size="small" loading={loading} onClick={more}>
+            {t("list.more", { count: Math.min(50, rest) })}
+          </Button>
+        )}
+        {rows.length > 0 && <span className="touch:hidden">{t("list.keys")}</span>}
+      </footer>
+      <LaterSteps org={org} steps={later} onWake={steps.wake} />
+      {asking?.what === "reason" && (
+        <AskPanel
+          key={keyOf(asking.step)}
+          title={t("reason.ask", { step: text(asking.step.name) })}
+          options={DEVIATION_REASONS.map((value) => ({ value, label: all(`deviation.${value}`) }))}
+          onAnswer={(reason) => act(asking.step, () => steps.notNeeded(asking.step, reason))}
+          without={all("board.ask.without")}
+          onWithout={() => act(asking.step, () => steps.notNeeded(asking.step, null))}
+          onCancel={() => {
+            setAsking(null);
+            go(asking.step);
+          }}
+          cancel={t("reason.cancel")}
+        />
+      )}
+      {asking?.what === "later" && (
+        <LaterPanel
+          key={keyOf(asking.step)}
+          step={asking.step}
+          view={view}
+          onAnswer={(until) => act(asking.step, () => steps.later(asking.step, until))}
+          onCancel={() => {
+            setAsking(null);
+            go(asking.step);
+          }}
+        />
+      )}
+    </section>
+  );
+}
