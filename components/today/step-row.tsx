@@ -66,7 +66,7 @@ export function StepRow({ org, step, place, view, active, onActive, onDone, onNo
       </span>
       <div className="min-w-0 flex-1">
         <div className="flex items-start justify-between gap-3">
-          <div className="min-w-0">
+          <div className="min-w-0 flex-1">
             <div className="flex flex-wrap items-center gap-x-2.5 gap-y-0.5">
               <Link
                 data-open
@@ -89,13 +89,14 @@ export function StepRow({ org, step, place, view, active, onActive, onDone, onNo
                 <MiniRoute deal={step.deal} route={route} />
                 {step.deal.days === null ? stage : t("row.day", { stage, day: step.deal.days })}
               </span>
+              {due && <span className={cn("tnum ml-auto sm:hidden", TONE[due.tone])}>{due.text}</span>}
               {step.deal.ownerName && (
                 <span className="text-ink-3">{t("row.owner", { name: step.deal.ownerName })}</span>
               )}
             </p>
           </div>
           <div className="flex shrink-0 items-center gap-2">
-            {due && <span className={cn("tnum text-right max-sm:max-w-24", TONE[due.tone])}>{due.text}</span>}
+            {due && <span className={cn("tnum text-right max-sm:hidden", TONE[due.tone])}>{due.text}</span>}
             {!active && view.mayEdit && (
               <Button size="small" className="max-sm:hidden" onClick={onDone}>
                 {t("action.done")}

@@ -20,6 +20,9 @@ import { useSteps } from "./use-steps";
 import { WhyOrder } from "./why-order";
 import { keyOf, useText } from "./words";
 
+/** Rows to begin with: enough for a morning, few enough to be calm. */
+const FIRST = 7;
+
 type Asking = { what: "reason" | "later"; step: TodayStep };
 
 /** Everything that waits, in order, worked by hand or by keys; `view` holds its first page. */
@@ -34,6 +37,7 @@ export function TodayList({ org, view }: { org: string; view: TodayView }) {
   const [active, setActive] = useState<string | null>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
   const [loading, setLoading] = useState(false);
+  const [open, setOpen] = useState(FIRST);
   const list = useRef<HTMLOListElement>(null);
   const wanted = useRef<string | null>(null);
 
@@ -43,7 +47,8 @@ export function TodayList({ org, view }: { org: string; view: TodayView }) {
     return byKey;
   }, [view.steps, further.steps]);
   const put = new Set(view.later.map(keyOf));
-  const rows = [...given].flatMap(([key, step]) => (steps.gone.has(key) || put.has(key) ? [] : [step]));
+  const loaded = [...given].flatMap(([key, step]) => (steps.gone.has(key) || put.has(key) ? [] : [step]));
+  const rows = loaded.slice(0, open);
   const later = view.later.filter((step) => !steps.gone.has(keyOf(step)));
   const at = Math.max(
     0,
@@ -51,7 +56,7 @@ export function TodayList({ org, view }: { org: string; view: TodayView }) {
   );
   const current = rows[at];
   const hidden = [...steps.gone].filter((key) => given.has(key)).length;
-  const total = Math.max(rows.length, view.total - hidden);
+  const total = Math.max(loaded.length, view.total - hidden);
 
   const settle = useEffectEvent(() => steps.settle(new Set([...view.steps, ...view.later].map(keyOf))));
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new view is the sign that the server has spoken
@@ -67,13 +72,14 @@ export function TodayList({ org, view }: { org: string; view: TodayView }) {
   /** Takes a row in hand and gives it the focus. */
   const go = (step: TodayStep | undefined) => {
     if (!step) return;
+    if (!rows.includes(step)) setOpen(Number.POSITIVE_INFINITY);
     setActive(keyOf(step));
     wanted.current = keyOf(step);
   };
   /** Does something that takes a step off the list; the row after it comes in hand. */
   const act = (step: TodayStep, work: () => unknown) => {
-    const index = rows.findIndex((row) => keyOf(row) === keyOf(step));
-    go(rows[index + 1] ?? rows[index - 1]);
+    const index = loaded.findIndex((row) => keyOf(row) === keyOf(step));
+    go(loaded[index + 1] ?? loaded[index - 1]);
     setAsking(null);
     void work();
   };
@@ -84,14 +90,14 @@ export function TodayList({ org, view }: { org: string; view: TodayView }) {
     const arrow = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (arrow !== 0 && inList) {
       event.preventDefault();
-      return go(rows[at + arrow]);
+      return go(loaded[at + arrow]);
     }
     if (!shortcutsOn() || !current) return;
     const key = event.key.toLowerCase();
     if (key === "j" || key === "k") {
       // The first press takes the first row in hand.
       const fresh = active === null && !inList;
-      go(fresh ? rows[0] : rows[at + (key === "j" ? 1 : -1)]);
+      go(loaded[fresh ? 0 : at + (key === "j" ? 1 : -1)]);
     } else if (key === "o") router.push(paths.deal(org, current.deal.id));
     else if (!view.mayEdit) return;
     else if (key === "d") act(current, () => steps.done(current));
@@ -106,7 +112,7 @@ export function TodayList({ org, view }: { org: string; view: TodayView }) {
   }, []);
 
   const more = async () => {
-    const last = rows.at(-1);
+    const last = loaded.at(-1);
     if (!last) return;
     setLoading(true);
     const result = await readSteps(org, { after: { id: last.deal.id, stepKey: last.stepKey } });
@@ -118,7 +124,8 @@ export function TodayList({ org, view }: { org: string; view: TodayView }) {
       routes: { ...now.routes, ...result.value.routes },
     }));
   };
-  const rest = total - rows.length;
+  const folded = loaded.length - rows.length;
+  const rest = total - loaded.length;
 
   return (
     <section aria-labelledby="today-next">
@@ -148,12 +155,17 @@ export function TodayList({ org, view }: { org: string; view: TodayView }) {
       )}
       {rows.length === 0 && <p className="text-ink-2">{t("findingNone")}</p>}
       <footer className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-caption font-normal text-ink-3">
-        {(rest > 0 || view.more) && (
+        {(folded + rest > 0 || view.more) && (
           <span>
             {t(view.more ? "list.shownOfMore" : "list.shown", { shown: rows.length, total: view.total })}
           </span>
         )}
-        {rest > 0 && (
+        {folded > 0 && (
+          <Button size="small" onClick={() => setOpen(Number.POSITIVE_INFINITY)}>
+            {t("list.all", { count: loaded.length })}
+          </Button>
+        )}
+        {folded === 0 && rest > 0 && (
           <Button size="small" loading={loading} onClick={more}>
             {t("list.more", { count: Math.min(50, rest) })}
           </Button>

@@ -43,8 +43,8 @@ export function useStepWords(today: Day, timeZone: string) {
   const locale = useLanguage();
   const text = useText();
   const due = (step: TodayStep): DueWords | null => {
-    if (step.late !== null) return { text: t("due.late", { days: step.late }), tone: "late" };
     if (step.passedIn) return { text: t("due.passed"), tone: "late" };
+    if (step.late !== null) return { text: t("due.late", { days: step.late }), tone: "late" };
     if (step.rule === "not-yet" && step.from)
       return { text: t("due.from", { day: format.day(step.from) }), tone: "later" };
     if (!step.due) return null;
@@ -57,11 +57,11 @@ export function useStepWords(today: Day, timeZone: string) {
     return { text: t("due.by", { day: format.day(step.due.day) }), tone: "later" };
   };
   const reason = (step: TodayStep): string => {
-    if (step.passedIn) return t("row.reason.passed", { stage: text(step.passedIn) });
     const day = step.rule === "not-yet" ? step.from : step.due?.day;
     return t(`row.reason.${step.rule}`, {
       day: day ? format.day(day) : "",
       next: step.next === null ? "no" : "yes",
+      stage: text(step.passedIn),
     });
   };
   const pace = ({ deal }: TodayStep, stage: string): string | null => {

@@ -1,6 +1,8 @@
 import { expect, expectAccessible, type Page, signIn, test, words } from "./support";
 
 const PAGES = [
+  "today",
+  "today/tidy-up",
   "deals",
   "deals?view=list",
   "deals/new",

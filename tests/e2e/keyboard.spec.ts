@@ -24,6 +24,10 @@ test("signed in, a deal moved, opened and worked, and signed out, by keyboard al
   await tabTo(t("auth.password"));
   await keyboard.type("koers-demo");
   await keyboard.press("Enter");
+  await page.waitForURL(/\/haventec\/today$/);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await keyboard.press("g");
+  await keyboard.press("d");
   await page.waitForURL(/\/haventec\/deals$/);
   const cards = page.locator("[data-card]");
   await expect(cards.first()).toBeVisible();

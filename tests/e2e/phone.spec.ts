@@ -5,6 +5,7 @@ const t = words("en");
 test("a rep finds a deal on the board and logs what happened @phone", async ({ page }) => {
   const note = unique("Shown the yard");
   await signIn(page, "rep@haventec.example");
+  await page.goto("/haventec/deals");
   await choose(page.getByRole("combobox", { name: t("deals.filter.owner") }), t("deals.filter.mine"));
   await page.waitForURL(/owner=/);
   const stages = page.getByRole("navigation", { name: t("deals.board.stages") }).getByRole("button");
@@ -29,6 +30,8 @@ test("no page is wider than a phone @phone", async ({ page }) => {
   test.setTimeout(120_000);
   await signIn(page, "manager@lichtpunt.example");
   for (const path of [
+    "today",
+    "today/tidy-up",
     "deals",
     "deals?view=list",
     "deals/new",

@@ -8,6 +8,7 @@ test("a rep makes a deal, works its steps, moves it, loses it and opens it again
 
   await test.step("by the form, with a company that is new", async () => {
     await signIn(page, "rep@lichtpunt.example");
+    await page.goto("/lichtpunt/deals");
     await page.getByRole("link", { name: t("deals.new") }).click();
     await page.getByRole("combobox", { name: t("deals.fields.company") }).fill(company);
     await page.getByRole("option", { name: company }).click();

@@ -63,7 +63,7 @@ export async function signIn(page: Page, email: string, password = PASSWORD): Pr
   await page.locator("input[name=password]").fill(password);
   await page.keyboard.press("Enter");
   // The landing page depends on the role; once its title stands, nothing is on the way any more.
-  await page.waitForURL((url) => /^\/[a-z-]+\/(deals|insights)/.test(url.pathname));
+  await page.waitForURL((url) => /^\/[a-z-]+\/(today|deals|insights)/.test(url.pathname));
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 }
 

@@ -45,6 +45,12 @@ const action = fc.oneof(
   { weight: 2, arbitrary: step.map((stepKey) => ["deal.complete-step", { stepKey }] as const) },
   step.map((stepKey) => ["deal.waive-step", { stepKey, deviation: { reason: "buyer-asked" } }] as const),
   step.map((stepKey) => ["deal.undo-step", { stepKey }] as const),
+  fc
+    .oneof(
+      step.map((stepKey) => ({ kind: "step", stepKey }) as const),
+      fc.integer({ min: 1, max: 5 }).map((ordinal) => ({ kind: "visit", ordinal }) as const),
+    )
+    .map((about) => ["deal.explain", { about, deviation: { reason: "done-before" } }] as const),
   criterion.map((criterionKey) => ["deal.give-evidence", { criterionKey, kind: "document" }] as const),
   criterion.map((criterionKey) => ["deal.withdraw-evidence", { criterionKey }] as const),
   step.map((stepKey) => ["deal.log-activity", { activityId: "new", kind: "call", stepKey }] as const),

@@ -5,8 +5,12 @@ import { boardStatement, columnStatement } from "@/lib/features/deals/board-sql"
 import { BoardFilter, ColumnPage } from "@/lib/features/deals/input";
 import { VERBS } from "@/lib/features/registry";
 import { type NewDeal, openDeals } from "@/lib/features/runs/open";
-import type { Statement } from "@/lib/platform/db/batch";
+import { dealsStatement } from "@/lib/features/today/deals-sql";
+import { openDeviations } from "@/lib/features/today/tidy-store";
+import { countStatement, waitingStatement } from "@/lib/features/today/waiting-sql";
+import type { Ctx } from "@/lib/platform/context";
 import { pools } from "@/lib/platform/db/pools";
+import { sql } from "@/lib/platform/db/sql";
 import { withTenant } from "@/lib/platform/db/tenant";
 import { readJson } from "@/lib/platform/execute";
 import { newId } from "@/lib/platform/id";
@@ -41,13 +45,16 @@ beforeAll(async () => {
       } as const;
       return { id: newId(), processId, events: [opened] };
     });
-    await withTenant(world.owner.caller, NOW, (tx, entered) =>
-      openDeals(tx, { ...entered, reach: "all" }, batch, versions),
+    await withTenant(
+      world.owner.caller,
+      NOW,
+      (tx, entered) => openDeals(tx, { ...entered, reach: "all" }, batch, versions),
+      { timeoutMs: 120_000 },
     );
   }
   const owner = new pg.Client(ownerUrl());
   await owner.connect();
-  await owner.query("analyze run, deal, stage_total, company");
+  await owner.query("analyze run, deal, stage_total, company, due_step");
   await owner.end();
 }, 120_000);
 
@@ -70,7 +77,7 @@ const SEES_ALL = "select set_config('app.sees', 'all', true)";
 
 /** The plan that the app's role follows inside the organisation, for a statement as the product sends it. */
 async function planOf(
-  { text, values }: Pick<Statement, "text" | "values">,
+  { text, values }: { text: string; values: readonly unknown[] },
   eyes = SEES_ALL,
 ): Promise<Plan[]> {
   const client = await pools().app.connect();
@@ -136,6 +143,44 @@ describe("who sees some of 6,000 deals", () => {
     expect(plan.map((node) => node["Index Name"])).toEqual(
       expect.arrayContaining(["run_org_id_owner_id_idx", "run_org_id_version_id_idx"]),
     );
+  });
+});
+
+describe("Today among 12,000 waiting steps", () => {
+  const ctx = (person: { id: string }, commercialRoleId: string | null = null): Ctx =>
+    ({
+      org: world.org,
+      member: { id: person.id, commercialRoleId, departmentId: world.department.id },
+      today: "2026-11-25",
+    }) as unknown as Ctx;
+
+  it.each([
+    ["the first steps", waitingStatement],
+    ["their count", countStatement],
+  ])("reads %s of a person from the indexes, in their order", async (_, statement) => {
+    for (const person of [world.rep, world.otherRep]) {
+      const plan = await planOf(statement(ctx(person, world.role.id)));
+      const used = scans(plan, "due_step");
+      expect(used.length).toBe(3);
+      for (const scan of used) expect(scan).toMatch(/^Index (Only )?Scan due_step_(mine|shared)$/);
+    }
+  });
+
+  it("looks every deal up by its key, and the last contact at the end of its index", async () => {
+    const ids = Array.from({ length: 100 }, () => newId());
+    const plan = await planOf(dealsStatement(ctx(world.rep), ids));
+    expect(scans(plan, "run").sort()).toEqual(["Index Only Scan run_open_owner", "Index Scan run_pkey"]);
+    expect(scans(plan, "deal")).toEqual(["Index Scan deal_pkey"]);
+    expect(scans(plan, "activity").join()).toMatch(/^Index Only Scan (Backward )?activity_two_way$/);
+  });
+
+  it("finds what is to be tidied among the deals that were touched lately", async () => {
+    const plan = await planOf(
+      sql`with ${openDeviations(ctx(world.otherRep))} select count(*) from deviation`,
+    );
+    expect(scans(plan, "run")).toEqual(["Index Scan run_owner_recent"]);
+    expect(scans(plan, "step_record").join()).toBe("Index Scan step_record_pkey");
+    expect([...new Set(scans(plan, "stage_visit"))]).toEqual(["Index Scan stage_visit_pkey"]);
   });
 });
 

@@ -106,7 +106,7 @@ describe("what waits for a person", () => {
     const id = await deal(world, processId, world.otherRep);
     await ok("deal.move", caller, { id, version: 1, to: "second" });
     const [passed] = (await today(caller)).steps;
-    expect(passed).toMatchObject({ stepKey: "first-a", rule: "late-key", passedIn: { en: "first" } });
+    expect(passed).toMatchObject({ stepKey: "first-a", rule: "passed-over", passedIn: { en: "first" } });
     await ok("deal.complete-step", caller, { id, version: 2, stepKey: "first-a" });
     await ok("deal.waive-step", caller, { id, version: 3, stepKey: "second-a" });
     expect(keys((await today(caller)).steps)).toEqual(["second-b"]);

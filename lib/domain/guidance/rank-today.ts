@@ -2,7 +2,7 @@ import type { Day } from "../shared/day";
 import type { DueStep } from "./due-steps";
 
 /** Why a step stands where it stands among everything that waits for a person, from first to last. */
-export const TODAY_RULES = ["late-key", "late", "today", "by-day", "open", "not-yet"] as const;
+export const TODAY_RULES = ["late-key", "late", "today", "passed-over", "by-day", "open", "not-yet"] as const;
 export type TodayRule = (typeof TODAY_RULES)[number];
 
 /** A step that waits for a person, with what the order looks at. */
@@ -19,8 +19,8 @@ export type RankedStep = Pick<
 
 /** The rule that places a step: the first of TODAY_RULES that holds. */
 export function todayRule(step: RankedStep, today: Day): TodayRule {
-  const missed = step.timing === "overdue" || step.timing === "skipped";
-  if (missed) return step.owed && step.importance === "key" ? "late-key" : "late";
+  if (step.timing === "skipped") return "passed-over";
+  if (step.timing === "overdue") return step.owed && step.importance === "key" ? "late-key" : "late";
   if (!step.mayStart) return "not-yet";
   if (step.until === null) return "open";
   return step.until.day <= today ? "today" : "by-day";
@@ -45,9 +45,9 @@ function compare(a: RankedStep, b: RankedStep, today: Day): number {
 }
 
 /**
- * Everything that waits for a person, in the order to do it: key steps that are late or were passed over, other late ones,
- * what ends today, what ends later, what has no end, and last what may not begin yet. Within each the one that ends first,
- * then that of the larger deal, then the order of the process.
+ * Everything that waits for a person, in the order to do it: key steps that are late, other late ones, what ends today, key
+ * steps whose stage was left without them, what ends later, what has no end, and last what may not begin yet. Within each
+ * the one that ends first, then that of the larger deal, then the order of the process.
  */
 export const rankToday = <Step extends RankedStep>(steps: readonly Step[], today: Day): Step[] =>
   [...steps].sort((a, b) => compare(a, b, today));

@@ -7,7 +7,7 @@ export const RANKED = 500;
 /** Steps of one person that are counted. */
 export const COUNTED = 2_000;
 
-const ORDER = sql`order by (not d.earlier), coalesce(d.due_on, date '9999-12-31'), d.run_id, d.step_key`;
+const ORDER = sql`order by coalesce(d.due_on, date '9999-12-31'), d.run_id, d.step_key`;
 
 /**
  * A common table expression `mine`: the steps that wait for a person, in the sense of `isFor`, as three reads of an index
@@ -23,20 +23,20 @@ export function waitingFor({ org, member }: Ctx, most: number): Sql {
       select 'department', department_id::text from membership
       where org_id = ${orgId}::uuid and status = 'active' and department_id is not null
     ), mine as (
-      (select d.run_id, d.step_key, d.earlier, d.due_on from due_step d
+      (select d.run_id, d.step_key, d.due_on from due_step d
        where d.org_id = ${orgId}::uuid and d.run_owner_id = ${me}::uuid
          and (d.owner_ref is null or (d.owner_kind = 'role' and d.owner_ref = ${role}::text)
            or not exists (select from held h where h.kind = d.owner_kind and h.ref = d.owner_ref))
        ${ORDER} limit ${most})
       union all
-      (select d.run_id, d.step_key, d.earlier, d.due_on from due_step d
+      (select d.run_id, d.step_key, d.due_on from due_step d
        where d.org_id = ${orgId}::uuid and d.owner_kind = 'role' and d.owner_ref = ${role}::text
          and d.run_owner_id <> ${me}::uuid
          and not exists (select from membership m where m.org_id = d.org_id and m.id = d.run_owner_id
            and m.commercial_role_id = ${role}::uuid)
        ${ORDER} limit ${most})
       union all
-      (select d.run_id, d.step_key, d.earlier, d.due_on from due_step d
+      (select d.run_id, d.step_key, d.due_on from due_step d
        where d.org_id = ${orgId}::uuid and d.owner_kind = 'department' and d.owner_ref = ${department}::text
        ${ORDER} limit ${most})
     )`;

@@ -26,9 +26,9 @@ ALTER TABLE due_step
   ADD CHECK (owner_kind IN ('run-owner', 'role', 'department')),
   ADD CHECK ((owner_kind = 'run-owner') = (owner_ref IS NULL)),
   ADD CHECK (importance IN ('optional', 'normal', 'key'));
--- In the order of urgency as far as time does not change it: key steps that were passed over, then by the end of the window.
-CREATE INDEX due_step_mine ON due_step (org_id, run_owner_id, (NOT earlier), (coalesce(due_on, DATE '9999-12-31')), run_id, step_key);
-CREATE INDEX due_step_shared ON due_step (org_id, owner_kind, owner_ref, (NOT earlier), (coalesce(due_on, DATE '9999-12-31')), run_id, step_key)
+-- In the order of urgency as far as time does not change it: by the end of the window.
+CREATE INDEX due_step_mine ON due_step (org_id, run_owner_id, (coalesce(due_on, DATE '9999-12-31')), run_id, step_key);
+CREATE INDEX due_step_shared ON due_step (org_id, owner_kind, owner_ref, (coalesce(due_on, DATE '9999-12-31')), run_id, step_key)
   WHERE owner_ref IS NOT NULL;
 
 -- "Later": until when a person puts a step off. Theirs alone, and it excuses nothing: the step's window stays what it is.
