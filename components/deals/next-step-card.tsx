@@ -22,7 +22,7 @@ export function NextStepCard() {
   const [asking, setAsking] = useState(false);
   const stage = deal.stages.find(({ steps }) => steps.some(({ key }) => key === deal.next?.stepKey));
   const step = stage?.steps.find(({ key }) => key === deal.next?.stepKey);
-  useKeys({ n: step && deal.mayEdit ? () => complete(step) : undefined });
+  useKeys({ n: step?.mayWork ? () => complete(step) : undefined });
   if (!deal.next || !step || !stage) return <NothingNext />;
   const how = text(step.howTo);
   const known = deal.buyer.filter(({ forNext }) => forNext).length;
@@ -61,7 +61,7 @@ export function NextStepCard() {
           </a>
         </p>
       )}
-      {deal.mayEdit && (
+      {step.mayWork && (
         <div className="mt-4 flex flex-wrap gap-2">
           <Button variant="primary" shortcut="N" loading={busy} onClick={() => complete(step)}>
             {t("action.done")}

@@ -35,7 +35,7 @@ function Mark({ step, next }: { step: DealStep; next: boolean }) {
 
 /** One step with its timing, whose it is, how it is done, and what can be done with it. */
 export function StepRow({ step, next }: { step: DealStep; next: boolean }) {
-  const { deal, busy } = useDeal();
+  const { busy } = useDeal();
   const t = useTranslations("guidance");
   const text = useText();
   const words = useStepWords();
@@ -76,7 +76,7 @@ export function StepRow({ step, next }: { step: DealStep; next: boolean }) {
           {timing.text}
         </Badge>
       )}
-      {deal.mayEdit && (
+      {step.mayWork && (
         <Menu
           trigger={
             <IconButton

@@ -55,6 +55,7 @@ async function prepareAndServe() {
   const { build, currentBuild, generateClient, isClientStale } = await import("./build.mjs");
   if (isClientStale()) await step("generating the database client", generateClient);
   const demo = await fillDemo(ownerUrl, urls);
+  await catchUp(ownerUrl, urls);
   const target = currentBuild();
   if (!dev && target.stale) {
     const inUse = listUsers(servers).living.map((entry) => entry.build);
@@ -121,6 +122,19 @@ async function fillDemo(ownerUrl, urls) {
     note.mark();
   }
   return true;
+}
+
+/** After a migration, what is derived from events may be missing rows that a later program keeps. */
+async function catchUp(ownerUrl, urls) {
+  const { completeDerived, derivedNote } = await import("./catch-up.mjs");
+  const { withClient } = await import("./database.mjs");
+  const note = await withClient(ownerUrl, derivedNote);
+  if (note.done) return;
+  await step("completing what is derived from events", async (remark) => {
+    const runs = await completeDerived(urls);
+    remark(runs === 0 ? "nothing to do" : `${runs} runs`);
+  });
+  note.mark();
 }
 
 async function serve({ port, host, urls, authSecret, build }) {

@@ -2,6 +2,7 @@ import "server-only";
 import type { RunEvent } from "@/lib/domain/run/events";
 import type { RunState } from "@/lib/domain/run/state";
 import type { LocalText } from "@/lib/domain/shared/text";
+import { heldGroups } from "@/lib/features/runs/step-owner";
 import type { Tx } from "@/lib/platform/db/tenant";
 import type { DealView } from "./view";
 
@@ -105,11 +106,17 @@ export async function namesFor(tx: Tx, orgId: string, state: RunState, events: r
   const find = (rows: { id: string; name: string }[], value: unknown) =>
     rows.find(({ id }) => id === value) ?? null;
   const ownerId = String(state.fields.owner ?? "");
+  const owner = await tx.membership.findUnique({
+    where: { orgId_id: { orgId, id: ownerId } },
+    select: { commercialRoleId: true },
+  });
   return {
     company: find(companies, state.fields.company),
     contact: find(contacts, state.fields.contact),
     product: find(products, state.fields.product),
     owner: { id: ownerId, name: members.get(ownerId) ?? "" },
+    ownerRoleId: owner?.commercialRoleId ?? null,
+    held: await heldGroups(tx, orgId),
     members,
     roles: new Map(roles.map(({ id, name }) => [id, name as LocalText])),
     departments: new Map(departments.map(({ id, name }) => [id, name as LocalText])),

@@ -76,7 +76,7 @@ export async function readDeal(tx: Tx, ctx: Ctx, id: string): Promise<DealView |
     next,
     buyer:
       state.status === "open" ? await buyerOf(tx, ctx, here, next && stepOf(compiled, next.stepKey)) : [],
-    stages: stagesOf(compiled, state, ctx, names.owner.id, names),
+    stages: stagesOf(compiled, state, ctx, { id: names.owner.id, roleId: names.ownerRoleId }, names),
     activities: await activitiesOf(tx, ctx.org.id, id),
     history: events
       .map(({ seq, type, occurred, recordedAt, actorId, ...payload }) => ({
@@ -118,9 +118,10 @@ function stagesOf(
   version: CompiledVersion,
   state: RunState,
   ctx: Ctx,
-  ownerId: string,
+  runOwner: { id: string; roleId: string | null },
   names: Parameters<typeof whoOf>[2],
 ): DealStage[] {
+  const far = reach(ctx.member.role, "deal.edit");
   const hereIndex = state.stageKey === null ? -1 : (version.stageAt[state.stageKey] ?? -1);
   const provenKey = provenStage(version, (key) => Boolean(state.criteria[key]));
   const provenIndex = provenKey === null ? -1 : (version.stageAt[provenKey] ?? -1);
@@ -131,6 +132,7 @@ function stagesOf(
     ]),
   );
   const stepView = (step: CompiledVersion["steps"][number]): DealStep => {
+    const who = whoOf(step.owner, { runOwner, member: ctx.member }, names);
     const record = state.steps[step.key];
     const timing = timings.get(step.key);
     return {
@@ -147,7 +149,8 @@ function stagesOf(
       note: record?.deviation?.note ?? null,
       from: timing?.due?.from?.day ?? null,
       until: timing?.due?.until?.day ?? null,
-      ...whoOf(step.owner, { ownerId, member: ctx.member }, names),
+      ...who,
+      mayWork: far === "all" || (far === "own" && (who.mine || runOwner.id === ctx.member.id)),
     };
   };
   return version.stages.map((stage) => ({

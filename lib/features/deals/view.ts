@@ -118,6 +118,8 @@ export type DealStep = {
   who: LocalText | null;
   /** Whether that is the person looking. */
   mine: boolean;
+  /** Whether they may do it, leave it out or take that back: with the deal, or because it is for them. */
+  mayWork: boolean;
 };
 
 export type DealStage = {

@@ -47,3 +47,25 @@ export async function rebuildOrganization(orgId: string, now: Date): Promise<num
 export async function organizations(): Promise<{ id: string; slug: string }[]> {
   return pools().auth.organization.findMany({ select: { id: true, slug: true }, orderBy: { slug: "asc" } });
 }
+
+/**
+ * Makes the projections anew of every organisation that has open runs with a next step and no row of what waits on them: they
+ * were written before such rows were kept. Gives how many runs that were.
+ */
+export async function catchUp(now: Date): Promise<number> {
+  let runs = 0;
+  for (const { id: orgId } of await organizations()) {
+    const caller = { kind: "job", orgId, actorId: orgId, as: "job" } as const;
+    const [row] = await withTenant(
+      caller,
+      now,
+      (tx) => tx.$queryRaw<{ behind: boolean }[]>`
+        select exists (
+          select from run r
+          where r.org_id = ${orgId}::uuid and r.status = 'open' and r.deleted_at is null and r.next_step_key is not null
+            and not exists (select from due_step d where d.org_id = r.org_id and d.run_id = r.id)) as behind`,
+    );
+    if (row?.behind) runs += await rebuildOrganization(orgId, now);
+  }
+  return runs;
+}

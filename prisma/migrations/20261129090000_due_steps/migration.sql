@@ -55,6 +55,8 @@ BEGIN
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', t);
     EXECUTE format('CREATE POLICY organisation ON %I FOR ALL TO koers_app
       USING (org_id = (SELECT app.org_id())) WITH CHECK (org_id = (SELECT app.org_id()))', t);
+    EXECUTE format('CREATE POLICY visibility ON %I AS RESTRICTIVE FOR ALL TO koers_app
+      USING ((SELECT app.sees_all()) OR run_id IN (SELECT app.visible_runs()))', t);
     EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %I TO koers_app', t);
   END LOOP;
 END $$;
