@@ -26,6 +26,7 @@ import * as todayCommands from "@/lib/features/today/commands";
 import * as todayQueries from "@/lib/features/today/queries";
 import * as visibilityCommands from "@/lib/features/visibility/commands";
 import * as visibilityQueries from "@/lib/features/visibility/queries";
+import * as searchQueries from "@/lib/features/search/queries";
 import type { AccountCommand } from "@/lib/platform/account";
 import type { Verb } from "@/lib/platform/verb";
 
@@ -56,6 +57,7 @@ const MODULES: Record<string, unknown>[] = [
   visibilityQueries,
   todayCommands,
   todayQueries,
+  searchQueries,
 ];
 
 function collect<T extends { kind: string; name: string }>(

@@ -219,6 +219,11 @@ export const SAMPLES: Record<string, (ids: Ids) => Record<string, unknown>> = {
   "comment.answer": ({ comment }) => ({ id: newId(), commentId: comment, body: "Why?" }),
   "comment.resolve": ({ comment }) => ({ id: comment, resolution: "accepted" }),
   "comment.remove": ({ ownComment }) => ({ id: ownComment }),
+  "search.find": ({ deal, company, contact, process }) => ({
+    q: "",
+    recent: Object.entries({ deal, company, contact, process }).map(([kind, id]) => ({ kind, id })),
+  }),
+
   "registers.list": () => ({}),
   "registers.choices": () => ({}),
   "registers.merge-preview": ({ entry, otherEntry }) => ({ id: entry, into: otherEntry }),

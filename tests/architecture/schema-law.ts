@@ -145,11 +145,11 @@ const LAWS: Record<string, string> = {
   "nobody else has a grant": `
     select role || ' ' || thing || ' ' || privilege from (${GRANTS}) g
     where role not in ('koers_app', 'koers_auth') and role <> (select relowner::regrole::text from pg_class where oid = 'organization'::regclass)`,
-  "triggers only on published tables": `
+  "only the listed triggers": `
     select t.tgrelid::regclass || ' ' || t.tgname from pg_trigger t join pg_class c on c.oid = t.tgrelid
     where not t.tgisinternal and c.relnamespace in ${OURS}
       and t.tgrelid::regclass || ' ' || t.tgname not in (${list(ALLOWED.triggers)})`,
-  "published tables keep their triggers": `
+  "and these are there": `
     select l from unnest(array[${list(ALLOWED.triggers)}]) l where l not in (
       select t.tgrelid::regclass || ' ' || t.tgname from pg_trigger t where t.tgenabled in ('O', 'A') and not t.tgisinternal)`,
   "what policies ask is stable, so that it is asked once": `

@@ -16,7 +16,7 @@ export const STORE_LIKE = "/(store[^/]*|[^/]+-store|[^/]+-sql|sql-[^/]+|jobs)\\.
 const RUNS = "^lib/features/runs/";
 /** Who opens a tenant's transaction without a verb: account verbs (nobody is in yet), the demo, rebuilding. */
 const BEFORE_ANY_TENANT =
-  "^lib/features/(accounts/(commands|queries|sign-in)|demo/(load|store)|runs/rebuild-all)\\.ts$";
+  "^lib/features/(accounts/(commands|queries|sign-in)|demo/(load|store)|runs/rebuild-(all|search))\\.ts$";
 /** What a browser may load of the platform. */
 const FOR_BROWSERS = "^lib/platform/(i18n/|outbox/|(paths|id|door)\\.ts$)";
 const SHARED_UI = "ui|charts|shell|route-line";

@@ -2,6 +2,7 @@ import "server-only";
 import { pools } from "@/lib/platform/db/pools";
 import { withTenant } from "@/lib/platform/db/tenant";
 import { rebuildProjections, recountTotals } from "./rebuild";
+import { rebuildSearch } from "./rebuild-search";
 
 /** Runs per transaction: whoever edits one of them meanwhile waits for the rest of its batch only. */
 const BATCH = 200;
@@ -40,6 +41,7 @@ export async function rebuildOrganization(orgId: string, now: Date): Promise<num
   await withTenant(caller, now, (tx, entered) => recountTotals(tx, { ...entered, reach: "all" }), {
     timeoutMs: TIMEOUT_MS,
   });
+  await rebuildSearch(orgId, now);
   return done;
 }
 

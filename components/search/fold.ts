@@ -1,0 +1,69 @@
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ı: "i",
+};
+const UNSEEN = /[\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0f\ufeff]/g;
+const PARTS = /[\s!"#$&'()*+,./:;<=>?@[\]^`{|}~«»\u2010-\u2027-]+/;
+
+/** A letter as it is compared: small, without its accent. The database does the same. */
+const foldLetter = (letter: string): string => {
+  const folded = letter.normalize("NFKD").toLowerCase().replace(UNSEEN, "");
+  return [...folded].map((each) => LETTERS[each] ?? each).join("");
+};
+
+/** The words of a text as they are compared. */
+export const wordsOf = (text: string): string[] =>
+  [...text].map(foldLetter).join("").split(PARTS).filter(Boolean);
+
+/** Whether every typed word stands somewhere in a text. */
+export function holds(text: string, typed: readonly string[]): boolean {
+  const words = wordsOf(text);
+  return typed.every((part) => words.some((word) => word.includes(part)));
+}
+
+export type Segment = { readonly text: string; readonly marked: boolean };
+
+/**
+ * A text in pieces, those marked that were typed: at the beginning of a word rather than inside one, each once. `near` are
+ * words that were taken for what was mistyped; they are marked whole.
+ */
+export function segments(text: string, typed: readonly string[], near: readonly string[] = []): Segment[] {
+  const letters = [...text];
+  let folded = "";
+  const from: number[] = [];
+  letters.forEach((letter, index) => {
+    const piece = foldLetter(letter);
+    for (let i = 0; i < piece.length; i++) from.push(index);
+    folded += piece;
+  });
+  const marked = new Set<number>();
+  const mark = (at: number, length: number) => {
+    for (let i = at; i < at + length; i++) marked.add(from[i] ?? -1);
+  };
+  const starts = (at: number) => at === 0 || PARTS.test(folded[at - 1] ?? "");
+  const ends = (at: number) => at === folded.length || PARTS.test(folded[at] ?? "");
+  for (const part of typed) {
+    const found: number[] = [];
+    for (let at = folded.indexOf(part); at >= 0; at = folded.indexOf(part, at + 1)) found.push(at);
+    const best = found.find(starts) ?? found[0];
+    if (best !== undefined) mark(best, part.length);
+  }
+  if (marked.size === 0) {
+    for (const word of near) {
+      const at = folded.indexOf(word);
+      if (at >= 0 && starts(at) && ends(at + word.length)) mark(at, word.length);
+    }
+  }
+  const pieces: { text: string; marked: boolean }[] = [];
+  letters.forEach((letter, index) => {
+    const last = pieces.at(-1);
+    if (last && last.marked === marked.has(index)) last.text += letter;
+    else pieces.push({ text: letter, marked: marked.has(index) });
+  });
+  return pieces;
+}

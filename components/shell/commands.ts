@@ -1,0 +1,51 @@
+"use client";
+
+import { useEffect, useEffectEvent, useRef } from "react";
+import { isTyping } from "@/components/ui/typing";
+import { shortcutsOn } from "./shortcuts";
+
+/**
+ * Something that can be done on this page. With `key` that single letter does it; `shown` is how its keys are written when
+ * the page listens for them itself. Without `run` it is only named in the list of shortcuts.
+ */
+export type Command = {
+  readonly label: string;
+  readonly key?: string;
+  readonly shown?: string;
+  readonly run?: () => void;
+};
+
+const pages = new Set<{ current: readonly Command[] }>();
+
+/** What can be done on the page as it stands now, in the order in which its parts appeared. */
+export const pageCommands = (): readonly Command[] => [...pages].flatMap(({ current }) => current);
+
+/**
+ * Offers what can be done on a page, as long as the part that calls this is there: by its key, in the command palette and
+ * in the list of shortcuts. Keys are quiet while someone types, in open panels, and when they are switched off.
+ */
+export function useCommands(commands: readonly (Command | false | null | undefined)[]): void {
+  const offered = useRef<readonly Command[]>([]);
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (isTyping(event) || !shortcutsOn()) return;
+    const run = offered.current.find(({ key }) => key === event.key)?.run;
+    if (!run) return;
+    event.preventDefault();
+    run();
+  });
+  useEffect(() => {
+    offered.current = commands.filter((command) => !!command);
+  });
+  useEffect(() => {
+    pages.add(offered);
+    window.addEventListener("keydown", onKey);
+    return () => {
+      pages.delete(offered);
+      window.removeEventListener("keydown", onKey);
+    };
+  }, []);
+}
+
+/** The keys of a command as they are written. */
+export const keysOf = ({ key, shown }: Command): string | undefined => shown ?? key?.toUpperCase();

@@ -1,0 +1,13 @@
+import { z } from "zod";
+import { KINDS, SEARCH_LENGTH } from "./view";
+
+export const Find = z.strictObject({
+  q: z.string().max(SEARCH_LENGTH).default(""),
+  /** What this device opened last, newest first: named again when nothing is typed. */
+  recent: z
+    .array(z.strictObject({ kind: z.enum(KINDS), id: z.uuid() }))
+    .max(8)
+    .default([]),
+});
+
+export type Find = z.input<typeof Find>;
