@@ -3,6 +3,7 @@
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useCallback, useEffect, useEffectEvent, useMemo, useState } from "react";
+import { useCommands } from "@/components/shell/commands";
 import { shortcutsOn } from "@/components/shell/shortcuts";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -98,6 +99,11 @@ export function Board({ org, shell, reading }: { org: string; shell: BoardShell;
     [shell.mayEdit, shell.memberId],
   );
 
+  useCommands([
+    { shown: "↑ ↓ ← →, J K", label: t("board.keys.walk") },
+    { shown: "Enter", label: t("board.keys.open") },
+    shell.mayEdit && { shown: "M", label: t("board.keys.move") },
+  ]);
   const onWindowKey = useEffectEvent((event: globalThis.KeyboardEvent) => {
     // J finds the way into the board from anywhere; on a card the board itself listens.
     if (isTyping(event) || !shortcutsOn()) return;

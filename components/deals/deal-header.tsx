@@ -4,6 +4,7 @@ import { Ellipsis, Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useRef, useState } from "react";
+import { useCommands } from "@/components/shell/commands";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
@@ -25,7 +26,6 @@ import { asksReason, criteriaIn, LeavingList } from "./leaving";
 import { LogDialog } from "./log/log-dialog";
 import { MoveMenu } from "./move-menu";
 import { ReasonPanel } from "./reason-panel";
-import { useKeys } from "./use-keys";
 import { useMeeting } from "./use-meeting";
 import type { Target } from "./use-moves";
 import { useText } from "./words";
@@ -86,11 +86,13 @@ export function DealHeader() {
     if (!refused) router.push(paths.deals(org));
   };
   const colleagues = useMeeting();
-  useKeys({
-    m: may && open ? () => setMenu(moveButton.current) : undefined,
-    l: may ? () => setLogging(true) : undefined,
-    e: may ? () => setEditing(true) : undefined,
-  });
+  useCommands([
+    may && { key: "l", label: t("keys.log"), run: () => setLogging(true) },
+    may && open && { key: "m", label: t("keys.move"), run: () => setMenu(moveButton.current) },
+    may && { key: "e", label: t("keys.edit"), run: () => setEditing(true) },
+    may && open && { label: t("keys.close"), run: () => setClosing("won") },
+    may && { label: t("keys.delete"), run: () => void remove() },
+  ]);
 
   const facts: ReactNode[] = [
     deal.amount && (

@@ -3,12 +3,11 @@
 import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useEffectEvent } from "react";
-import { shortcutsOn } from "@/components/shell/shortcuts";
+import type { ReactNode } from "react";
+import { useCommands } from "@/components/shell/commands";
 import { LinkButton } from "@/components/ui/button";
 import { SegmentedLinks } from "@/components/ui/segmented-links";
 import { Select } from "@/components/ui/select";
-import { isTyping } from "@/components/ui/typing";
 import type { BoardShell } from "@/lib/features/deals/view";
 import { paths } from "@/lib/platform/paths";
 import { type DealsFilter, writeFilter } from "./filter";
@@ -37,16 +36,7 @@ export function DealsHeader({
   const go = (change: Partial<DealsFilter>) =>
     router.push(paths.deals(org, writeFilter({ ...filter, ...change })));
   const create = paths.newDeal(org, filter.process ?? shell.process.id);
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== "c" || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (isTyping(event) || !shortcutsOn() || !shell.mayCreate) return;
-    event.preventDefault();
-    router.push(create);
-  });
-  useEffect(() => {
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  }, []);
+  useCommands([shell.mayCreate && { key: "c", label: t("new"), run: () => router.push(create) }]);
   const list = filter.view === "list";
   return (
     <header className="mb-3 flex flex-wrap items-center gap-2">

@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useCommands } from "@/components/shell/commands";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { BUYER_CARD } from "./buyer-card";
 import { useDeal } from "./deal-provider";
 import { ReasonPanel } from "./reason-panel";
-import { useKeys } from "./use-keys";
 import { useStepActions } from "./use-step-actions";
 import { useStepWords } from "./use-step-words";
 import { useText } from "./words";
@@ -22,7 +22,13 @@ export function NextStepCard() {
   const [asking, setAsking] = useState(false);
   const stage = deal.stages.find(({ steps }) => steps.some(({ key }) => key === deal.next?.stepKey));
   const step = stage?.steps.find(({ key }) => key === deal.next?.stepKey);
-  useKeys({ n: step?.mayWork ? () => complete(step) : undefined });
+  useCommands([
+    step?.mayWork && {
+        key: "n",
+        label: t("next.key", { step: text(step.name) }),
+        run: () => complete(step),
+      },
+  ]);
   if (!deal.next || !step || !stage) return <NothingNext />;
   const how = text(step.howTo);
   const known = deal.buyer.filter(({ forNext }) => forNext).length;

@@ -7,7 +7,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   đ: "d",
   ı: "i",
 };
-const UNSEEN = /[\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0f\ufeff]/g;
+/** Accents apart from their letter, and signs that nobody sees. */
+const UNSEEN = /\p{Mn}|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 const PARTS = /[\s!"#$&'()*+,./:;<=>?@[\]^`{|}~«»\u2010-\u2027-]+/;
 
 /** A letter as it is compared: small, without its accent. The database does the same. */

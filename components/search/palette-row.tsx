@@ -61,12 +61,9 @@ export function PaletteRow({
         )}
       </span>
       {item.keys && (
-        <kbd
-          aria-hidden="true"
-          className="shrink-0 font-sans text-caption font-normal text-ink-3 touch:hidden"
-        >
+        <span aria-hidden="true" className="shrink-0 text-caption font-normal text-ink-3 touch:hidden">
           {item.keys}
-        </kbd>
+        </span>
       )}
     </>
   );

@@ -8,16 +8,18 @@ import { Logo } from "./logo";
 import { BarItem, NavItem } from "./nav-item";
 import { PlaceIcon } from "./place-icon";
 import { RailToggle } from "./rail-toggle";
-import { PLACES, type Place, type ShellAccount, type ShellNav, type ShellOrganisation } from "./types";
+import { BarSearch, RailSearch } from "./search-button";
+import {
+  PLACE_KEYS,
+  PLACES,
+  type Place,
+  type ShellAccount,
+  type ShellNav,
+  type ShellOrganisation,
+} from "./types";
 
-const KEYS: Partial<Record<Place, string>> = {
-  today: "t",
-  deals: "d",
-  processes: "p",
-  insights: "i",
-  maturity: "m",
-};
-const BAR: readonly Place[] = ["today", "deals", "processes", "insights"];
+/** Those with a cell of their own on a phone, beside search; the others stand under More. */
+const BAR: readonly Place[] = ["today", "deals", "processes"];
 
 /**
  * Everything around a page: the rail (216 px, 56 when folded or narrow), the bar on a phone, the user menu, G-keys and
@@ -49,7 +51,7 @@ export function AppShell({
     return target ? [{ place, label: t(place), ...target }] : [];
   });
   const targets = Object.fromEntries(
-    places.flatMap(({ place, href }) => (KEYS[place] ? [[KEYS[place], href]] : [])),
+    places.flatMap(({ place, href }) => (PLACE_KEYS[place] ? [[PLACE_KEYS[place], href]] : [])),
   );
   const rest = places.filter(({ place }) => !BAR.includes(place)).map(({ label, href }) => ({ label, href }));
   return (
@@ -73,7 +75,10 @@ export function AppShell({
             <span className="block truncate text-caption font-normal text-ink-3">{org.name}</span>
           </span>
         </Link>
-        <nav aria-label={t("main")} className="min-h-0 flex-1 overflow-y-auto px-2 pt-3">
+        <div className="px-2 pt-3">
+          <RailSearch />
+        </div>
+        <nav aria-label={t("main")} className="min-h-0 flex-1 overflow-y-auto px-2">
           <ul className="flex flex-col gap-0.5">
             {places.map(({ place, label, href, sub }) => (
               <NavItem
@@ -82,7 +87,7 @@ export function AppShell({
                 label={label}
                 sub={sub}
                 icon={<PlaceIcon place={place} />}
-                shortcut={KEYS[place] && `G ${KEYS[place].toUpperCase()}`}
+                shortcut={PLACE_KEYS[place] && `G ${PLACE_KEYS[place].toUpperCase()}`}
               />
             ))}
           </ul>
@@ -110,6 +115,7 @@ export function AppShell({
           .map(({ place, label, href }) => (
             <BarItem key={place} href={href} label={label} icon={<PlaceIcon place={place} />} />
           ))}
+        <BarSearch />
         <BarMore account={account} organisations={organisations} extra={rest} />
       </nav>
     </div>

@@ -10,6 +10,16 @@ export const PLACES = [
 ] as const;
 export type Place = (typeof PLACES)[number];
 
+/** The letter that leads to a place after a G. */
+export const PLACE_KEYS: Partial<Record<Place, string>> = {
+  deals: "d",
+  companies: "c",
+  processes: "p",
+  insights: "i",
+  maturity: "m",
+  settings: "s",
+};
+
 export type SubLink = { readonly label: string; readonly href: string };
 
 /** Where each place is; a place without an address is not shown. `sub` lists the pages below the place one is in. */

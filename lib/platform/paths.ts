@@ -20,7 +20,7 @@ export const paths = {
   deal: (org: string, id: string) => `/${org}/deals/${id}`,
   /** The log screen; it opens without a connection, and then reads the deal from its address. */
   log: (org: string, deal?: string) => `/${org}/log${query({ deal })}`,
-  companies: (org: string) => `/${org}/companies`,
+  companies: (org: string, q?: string) => `/${org}/companies${query({ q })}`,
   company: (org: string, id: string) => `/${org}/companies/${id}`,
   start: (org: string, style?: string) => `/${org}/start${query({ style })}`,
   startProcess: (org: string, id: string, step?: string) => `/${org}/start/${id}${query({ step })}`,

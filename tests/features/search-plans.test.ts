@@ -7,7 +7,7 @@ import { publishedProcess } from "@/tests/support/process";
 import { newWorld, type OrgWorld } from "@/tests/support/world";
 
 const ANALYZE = "analyze run, deal, company, stage, search_entry, search_hit, search_key";
-const SIZES = { small: 1_000, large: 24_000 } as const;
+const SIZES = { small: 1_000, large: 20_000 } as const;
 let small: OrgWorld;
 let large: OrgWorld;
 
@@ -23,12 +23,12 @@ beforeAll(async () => {
     const { id, versionId } = await publishedProcess(world.org.id);
     await client.query(
       `insert into company (org_id, id, name, normal_name) select $1, uuidv7(), n, n
-       from generate_series(1, $2::int / 5) i, lateral (select 'Bedrijf ' || substr(md5(i::text), 1, 9) n) x`,
+       from generate_series(1, $2::int / 5) i, lateral (select 'Bedrijf ' || substr(md5(i::text), 1, 4) n) x`,
       [world.org.id, deals],
     );
     await client.query(
       `insert into run (org_id, id, kind, process_id, version_id, owner_id, title, stage_key)
-       select $1, uuidv7(), 'deal', $2, $3, $4, 'Aanbieding ' || substr(md5(i::text), 1, 6) || ' project ' || i, 'first' from generate_series(1, $5::int) i`,
+       select $1, uuidv7(), 'deal', $2, $3, $4, 'Aanbieding ' || substr(md5(i::text), 1, 3) || ' project ' || i % 2000, 'first' from generate_series(1, $5::int) i`,
       [world.org.id, id, versionId, world.rep.id, deals],
     );
     for (let from = 0; from < deals; from += 2_000) {
@@ -104,7 +104,7 @@ describe.each(["force_custom_plan", "force_generic_plan"])("search in two organi
     );
   });
 
-  it.each(TEXTS)("reads as few rows for '%s' in an organisation 24 times as large", async (q) => {
+  it.each(TEXTS)("reads as few rows for '%s' in an organisation 20 times as large", async (q) => {
     const read = READ(await planOf(large, q, mode));
     expect(read).toBeLessThan(2_000);
     expect(read).toBeLessThan(2 * READ(await planOf(small, q, mode)) + 300);

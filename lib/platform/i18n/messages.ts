@@ -11,6 +11,7 @@ import enPeople from "./messages/en/people.json";
 import enProcesses from "./messages/en/processes.json";
 import enRefusals from "./messages/en/refusals.json";
 import enRegisters from "./messages/en/registers.json";
+import enSearch from "./messages/en/search.json";
 import enSettings from "./messages/en/settings.json";
 import enStart from "./messages/en/start.json";
 import enToday from "./messages/en/today.json";
@@ -27,6 +28,7 @@ import nlPeople from "./messages/nl/people.json";
 import nlProcesses from "./messages/nl/processes.json";
 import nlRefusals from "./messages/nl/refusals.json";
 import nlRegisters from "./messages/nl/registers.json";
+import nlSearch from "./messages/nl/search.json";
 import nlSettings from "./messages/nl/settings.json";
 import nlStart from "./messages/nl/start.json";
 import nlToday from "./messages/nl/today.json";
@@ -47,6 +49,7 @@ export const MESSAGES = {
     processes: enProcesses,
     refusals: enRefusals,
     registers: enRegisters,
+    search: enSearch,
     settings: enSettings,
     start: enStart,
     today: enToday,
@@ -65,6 +68,7 @@ export const MESSAGES = {
     processes: nlProcesses,
     refusals: nlRefusals,
     registers: nlRegisters,
+    search: nlSearch,
     settings: nlSettings,
     start: nlStart,
     today: nlToday,
