@@ -100,9 +100,9 @@ export function Board({ org, shell, reading }: { org: string; shell: BoardShell;
   );
 
   useCommands([
-    { shown: "↑ ↓ ← →, J K", label: t("board.keys.walk") },
-    { shown: "Enter", label: t("board.keys.open") },
-    shell.mayEdit && { shown: "M", label: t("board.keys.move") },
+    { shown: "↑ ↓ ← →, J K", label: t("keys.walk") },
+    { shown: "Enter", label: t("keys.open") },
+    shell.mayEdit && { shown: "M", label: t("keys.move") },
   ]);
   const onWindowKey = useEffectEvent((event: globalThis.KeyboardEvent) => {
     // J finds the way into the board from anywhere; on a card the board itself listens.
