@@ -12,6 +12,7 @@ export type Place = (typeof PLACES)[number];
 
 /** The letter that leads to a place after a G. */
 export const PLACE_KEYS: Partial<Record<Place, string>> = {
+  today: "t",
   deals: "d",
   companies: "c",
   processes: "p",

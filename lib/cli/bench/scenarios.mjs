@@ -16,6 +16,7 @@ export async function groundOf(ownerUrl, world) {
       busy: await rows(`select run_id as id, count(*)::int as n from activity where org_id = $1
         group by 1 having count(*) >= 30 order by hashtext(run_id::text) limit 2000`),
       companies: await rows("select id from company where org_id = $1 limit 1000"),
+      named: await rows(`select id, title as name ${open} order by hashtext(id::text) limit 2000`),
       cards: (
         await rows(`select sum(least(n, 50))::int as n from (select count(*) n ${open} group by stage_key) s`)
       )[0].n,
@@ -24,7 +25,7 @@ export async function groundOf(ownerUrl, world) {
 }
 
 /**
- * The four scenarios, each for the product (as a browser that is signed in calls it) and for the floor. `next` makes a
+ * The five scenarios, each for the product (as a browser that is signed in calls it) and for the floor. `next` makes a
  * request, `check` throws when its answer is not right, `limit` bounds the requests of one measurement so that a small
  * organisation does not turn into another one while it is measured.
  */
@@ -62,6 +63,12 @@ export function scenarios(world, ground) {
         : `${activities.length} activities of ${id}`;
     }),
   });
+  const searching = (next, idsIn) => ({
+    next: cycle(ground.named, next),
+    check: reading((value, _bytes, _first, { deal }) =>
+      idsIn(value).includes(deal.id) ? null : `nothing of "${deal.name}"`,
+    ),
+  });
   const moving = (next) => ({
     limit: ground.open.length,
     next: cycle(ground.open, (deal) => ({
@@ -97,6 +104,17 @@ export function scenarios(world, ground) {
       name: "open",
       product: opening(({ id }) => read("deals.read", { id })),
       floor: opening(({ id }) => query("/open", { org: orgId, id })),
+    },
+    {
+      name: "search",
+      product: searching(
+        ({ name }) => read("search.find", { q: name }),
+        ({ value }) => value.hits.map(({ id }) => id),
+      ),
+      floor: searching(
+        ({ name }) => query("/search", { org: orgId, q: name }),
+        ({ deals }) => deals.map(({ id }) => id),
+      ),
     },
     {
       name: "move",

@@ -100,9 +100,11 @@ export function findStatement({ q, recent }: z.output<typeof Find>): Statement {
         ) h
       ),
       rarest as (
-        select distinct on (kind) kind, n
-        from (select kind, n, words, count(*) many, count(*) over (partition by kind) typed from hit group by kind, n, words) c
-        where typed = words order by kind, many
+        select kind, n from (
+          select kind, n, words, count(*) over (partition by kind) typed, rank() over (partition by kind order by count(*)) rare
+          from hit group by kind, n, words
+        ) c
+        where typed = words and rare = 1
       ),
       candidate as (
         select h.kind, h.id from hit h join rarest l on l.kind = h.kind and l.n = h.n
