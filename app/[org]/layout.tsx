@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { OrgFrame } from "@/components/accounts/org-frame";
 import { LogKeeper } from "@/components/deals/log/keeper";
+import { destinations } from "@/components/search/destinations";
 import { SearchHost } from "@/components/search/search-host";
 import type { ShellNav } from "@/components/shell/types";
 import { myOrganizations } from "@/lib/features/accounts/queries";
@@ -9,7 +10,6 @@ import { organizationMe } from "@/lib/features/organizations/queries";
 import { sessionCaller } from "@/lib/platform/auth/session";
 import { read } from "@/lib/platform/execute";
 import { paths } from "@/lib/platform/paths";
-import { destinations } from "./_destinations";
 
 /** The frame around an organisation's pages. It guards nothing: each page asks for what it shows itself. */
 export default async function OrgLayout({ params, children }: LayoutProps<"/[org]">) {

@@ -1,8 +1,8 @@
 import type { getTranslations } from "next-intl/server";
-import type { Destination } from "@/components/search/items";
 import { PLACE_KEYS } from "@/components/shell/types";
 import type { Permission } from "@/lib/domain/policy/permissions";
 import { paths } from "@/lib/platform/paths";
+import type { Destination } from "./items";
 
 type Words = Awaited<ReturnType<typeof getTranslations<never>>>;
 
