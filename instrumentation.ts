@@ -2,6 +2,6 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { startWorker } = await import("@/lib/platform/jobs/worker");
-  const { TASKS } = await import("@/lib/features/tasks");
-  startWorker(TASKS);
+  const { SCHEDULE, TASKS } = await import("@/lib/features/tasks");
+  startWorker(TASKS, SCHEDULE);
 }

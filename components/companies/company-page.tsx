@@ -16,6 +16,7 @@ import { useFormat } from "@/lib/platform/i18n/use-format";
 import { paths } from "@/lib/platform/paths";
 import { CompanyDialog } from "./company-dialog";
 import { ContactDialog } from "./contact-dialog";
+import { useThrowAwayCompany } from "./use-throw-away";
 
 type Open = { kind: "company" } | { kind: "contact"; contact?: ContactView } | null;
 
@@ -29,6 +30,7 @@ export function CompanyPage({ org, company }: { org: string; company: CompanyVie
     setOpen(null);
     router.refresh();
   };
+  const throwAway = useThrowAwayCompany(org, company);
   const facts = [
     company.sector,
     company.country,
@@ -44,7 +46,12 @@ export function CompanyPage({ org, company }: { org: string; company: CompanyVie
         actions={
           <>
             {company.mayEdit && (
-              <Button onClick={() => setOpen({ kind: "company" })}>{common("edit")}</Button>
+              <>
+                <Button variant="quiet" onClick={throwAway}>
+                  {t("throwAway")}
+                </Button>
+                <Button onClick={() => setOpen({ kind: "company" })}>{common("edit")}</Button>
+              </>
             )}
             {company.mayCreateDeal && (
               <LinkButton

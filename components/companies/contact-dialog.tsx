@@ -12,6 +12,7 @@ import { createContact, editContact } from "@/lib/features/companies/actions";
 import type { ContactView } from "@/lib/features/companies/view";
 import { useRefusal } from "@/lib/platform/i18n/use-refusal";
 import { newId } from "@/lib/platform/id";
+import { useThrowAwayContact } from "./use-throw-away";
 
 type Values = { name: string; jobTitle: string; email: string; phone: string };
 type Kept = Pick<ContactView, keyof Values>;
@@ -45,6 +46,7 @@ export function ContactDialog({
   const common = useTranslations("common");
   const relative = useFormatter();
   const sentence = useRefusal();
+  const throwAway = useThrowAwayContact(org);
   const formId = useId();
   const [id] = useState(() => contact?.id ?? newId());
   const [base, setBase] = useState({ version: contact?.version ?? 1, values: textsOf(contact) });
@@ -98,6 +100,19 @@ export function ContactDialog({
       title={contact ? t("editContact") : t("newContact")}
       footer={
         <>
+          {contact && (
+            <Button
+              variant="quiet"
+              className="mr-auto"
+              aria-label={t("throwAwayPerson", { name: contact.name })}
+              onClick={async () => {
+                onClose();
+                await throwAway({ ...contact, version: base.version });
+              }}
+            >
+              {t("throwAway")}
+            </Button>
+          )}
           <Button onClick={onClose}>{common("cancel")}</Button>
           <Button type="submit" form={formId} variant="primary" loading={formState.isSubmitting}>
             {common("save")}

@@ -24,6 +24,7 @@ import * as registerCommands from "@/lib/features/registers/commands";
 import * as registerQueries from "@/lib/features/registers/queries";
 import * as todayCommands from "@/lib/features/today/commands";
 import * as todayQueries from "@/lib/features/today/queries";
+import * as trashQueries from "@/lib/features/trash/queries";
 import * as visibilityCommands from "@/lib/features/visibility/commands";
 import * as visibilityQueries from "@/lib/features/visibility/queries";
 import * as searchQueries from "@/lib/features/search/queries";
@@ -53,6 +54,7 @@ const MODULES: Record<string, unknown>[] = [
   processQueries,
   registerCommands,
   registerQueries,
+  trashQueries,
   visibilityCommands,
   visibilityQueries,
   todayCommands,

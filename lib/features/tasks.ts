@@ -1,6 +1,10 @@
 import "server-only";
 import { IMPORT_TASKS } from "@/lib/features/imports/jobs";
-import type { Task } from "@/lib/platform/jobs/worker";
+import { TRASH_SCHEDULE, TRASH_TASKS } from "@/lib/features/trash/jobs";
+import type { Scheduled, Task } from "@/lib/platform/jobs/worker";
 
 /** Every job of the product, by its name in the queue. */
-export const TASKS: Readonly<Record<string, Task>> = { ...IMPORT_TASKS };
+export const TASKS: Readonly<Record<string, Task>> = { ...IMPORT_TASKS, ...TRASH_TASKS };
+
+/** The tasks that come round by themselves. */
+export const SCHEDULE: readonly Scheduled[] = [...TRASH_SCHEDULE];

@@ -51,6 +51,7 @@ export const paths = {
   members: (org: string) => `/${org}/settings/members`,
   roles: (org: string) => `/${org}/settings/roles`,
   visibility: (org: string) => `/${org}/settings/visibility`,
+  trash: (org: string, kind?: string) => `/${org}/settings/trash${query({ kind })}`,
   profile: (org: string) => `/${org}/settings/profile`,
   apiKeys: (org: string) => `/${org}/settings/api-keys`,
   imports: (org: string) => `/${org}/settings/imports`,

@@ -22,6 +22,9 @@ const NAMES = [
   "archivedProcess",
   "company",
   "contact",
+  "idleCompany",
+  "deletedCompany",
+  "deletedContact",
   "product",
   "member",
   "manager",
@@ -161,6 +164,11 @@ export async function newGround(): Promise<Ground> {
   const by = owner.caller;
   await must("company.create", by, { id: ids.company, name: mark });
   await must("contact.create", by, { id: ids.contact, companyId: ids.company, name: mark });
+  for (const id of [ids.idleCompany, ids.deletedCompany])
+    await must("company.create", by, { id, name: mark });
+  await must("contact.create", by, { id: ids.deletedContact, name: mark });
+  await must("company.delete", by, { id: ids.deletedCompany, version: 1 });
+  await must("contact.delete", by, { id: ids.deletedContact, version: 1 });
   await must("process.start-draft", by, { id: ids.draft, processId: ids.process });
   await must("process.archive", by, { processId: ids.archivedProcess });
   await must("member.invite", by, { id: ids.invitation, email: `${mark}@example.test`, role: "rep" });

@@ -28,6 +28,10 @@ export const SAMPLES: Record<string, (ids: Ids) => Record<string, unknown>> = {
   "companies.similar": ({ company }) => ({ name: "mark", not: company }),
   "company.create": () => ({ id: newId(), name: "Haventec" }),
   "company.edit": ({ company }) => ({ id: company, version: 1, fields: { name: "Haventec" } }),
+  "company.delete": ({ idleCompany }) => ({ id: idleCompany, version: 1 }),
+  "company.restore": ({ deletedCompany }) => ({ id: deletedCompany }),
+  "contact.delete": ({ contact }) => ({ id: contact, version: 1 }),
+  "contact.restore": ({ deletedContact }) => ({ id: deletedContact }),
   "contact.create": ({ company }) => ({ id: newId(), companyId: company, name: "Eva" }),
   "contact.edit": ({ contact }) => ({ id: contact, version: 1, fields: { name: "Eva" } }),
 
@@ -270,6 +274,11 @@ export const SAMPLES: Record<string, (ids: Ids) => Record<string, unknown>> = {
   }),
   "processes.versions": ({ process }) => ({ processId: process, from: 1, to: "draft" }),
   "templates.list": () => ({}),
+
+  "trash.list": ({ deletedDeal }) => ({
+    kind: "deal",
+    after: { at: "2026-11-25T09:00:00.000Z", id: deletedDeal },
+  }),
 
   "visibility.read": () => ({}),
   "visibility.seen": () => ({}),

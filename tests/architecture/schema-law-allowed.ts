@@ -30,6 +30,8 @@ export const ALLOWED = {
     ...["audit.entity_id", "import_row.entity_id"],
     // The stage of a step or criterion carries the version; the copy only serves a unique key.
     ...["step.version_id", "exit_criterion.version_id"],
+    // Who threw it away may be a member or an API key.
+    ...["company", "contact"].map((table) => `${table}.deleted_by_id`),
     // An activity that was taken back leaves its step done.
     "step_record.activity_id",
     // A copy of a deal's owner, so that what a member may not see is left out while the index is read.

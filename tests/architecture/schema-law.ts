@@ -129,7 +129,11 @@ const LAWS: Record<string, string> = {
     select t || ' ' || p from (
       select t, p from unnest(array['event', 'audit']) t, unnest(array['UPDATE', 'DELETE', 'TRUNCATE']) p
       -- Deleting what events hang on would take them along.
-      union all select t, p from unnest(array['run', 'deal', 'organization']) t, unnest(array['DELETE', 'TRUNCATE']) p
+      union all select t, p from unnest(array['deal', 'organization']) t, unnest(array['DELETE', 'TRUNCATE']) p
+      union all select 'run', 'TRUNCATE'
+      union all select 'run', 'DELETE' where not exists (select from pg_policy where polrelid = 'run'::regclass and polname = 'trash'
+        and not polpermissive and polcmd = 'd' and polroles = array['koers_app'::regrole::oid]
+        and pg_get_expr(polqual, polrelid) = '(deleted_at < (now() - ''30 days''::interval))')
     ) never
     where has_table_privilege('koers_app', t, p) or (p = 'UPDATE' and has_any_column_privilege('koers_app', t, p))`,
   "the auth role may do what is listed": `

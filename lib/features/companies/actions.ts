@@ -8,6 +8,10 @@ export const createCompany = action<Input.CreateCompany, Changed>("company.creat
 export const editCompany = action<Input.EditCompany, Changed>("company.edit");
 export const createContact = action<Input.CreateContact, Changed>("contact.create");
 export const editContact = action<Input.EditContact, Changed>("contact.edit");
+export const deleteCompany = action<Input.ThrowAway, Changed>("company.delete");
+export const restoreCompany = action<Input.TrashRef, Changed>("company.restore");
+export const deleteContact = action<Input.ThrowAway, Changed>("contact.delete");
+export const restoreContact = action<Input.TrashRef, Changed>("contact.restore");
 
 export const readCompanies = reader<Input.CompanyFilter, CompanyList>("companies.list");
 export const readSimilarCompanies = reader<Input.SimilarTo, SimilarCompany[]>("companies.similar");

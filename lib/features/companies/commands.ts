@@ -1,9 +1,10 @@
 import "server-only";
-import { type Refusal, refuse } from "@/lib/domain/shared/result";
-import { lastChange } from "@/lib/platform/last-change";
-import { command, type Work } from "@/lib/platform/verb";
+import { command } from "@/lib/platform/verb";
 import { CreateCompany, CreateContact, EditCompany, EditContact } from "./input";
+import { staleOr } from "./stale";
 import { companyNow, contactNow, insertCompany, insertContact, updateCompany, updateContact } from "./store";
+
+export { deleteCompany, deleteContact, restoreCompany, restoreContact } from "./trash";
 
 /** Adds a company. A name that is there already is no refusal: two companies may share one, and the form warns. */
 export const createCompany = command({
@@ -48,14 +49,3 @@ export const editContact = command({
     return staleOr({ tx, ctx, input }, "contact.edit", await contactNow(tx, ctx.org.id, input.id));
   },
 });
-
-/** Why nothing was changed: it is gone, or someone else was first. */
-async function staleOr(
-  { tx, ctx, input }: Work<{ id: string }>,
-  verb: string,
-  now: { version: number } | null,
-): Promise<Refusal> {
-  if (!now) return refuse("not-found");
-  const last = await lastChange(tx, ctx.org.id, { verbs: [verb], entityId: input.id });
-  return refuse("stale", { who: last?.by ?? "", at: last?.at ?? "" }, { current: now });
-}

@@ -51,6 +51,9 @@ export const EditContact = z.strictObject({
   fields: z.strictObject(contact).partial(),
 });
 
+export const ThrowAway = z.strictObject({ id: Id, version: z.int().positive() });
+export const TrashRef = z.strictObject({ id: Id });
+
 export const CompanyFilter = z.strictObject({
   q: z.string().trim().max(100).default(""),
   after: z
@@ -69,3 +72,5 @@ export type EditContact = z.input<typeof EditContact>;
 export type CompanyFilter = z.input<typeof CompanyFilter>;
 export type CompanyRef = z.input<typeof CompanyRef>;
 export type SimilarTo = z.input<typeof SimilarTo>;
+export type ThrowAway = z.input<typeof ThrowAway>;
+export type TrashRef = z.input<typeof TrashRef>;

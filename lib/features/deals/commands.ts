@@ -16,7 +16,7 @@ import {
   UndoStep,
   WaiveStep,
 } from "./input";
-import { isActiveMember } from "./store";
+import { bringBackBuyer, isActiveMember } from "./store";
 
 export { logActivity } from "./activity";
 export { createDeal } from "./create";
@@ -105,10 +105,14 @@ export const deleteDeal = dealCommand({
   decide: () => [{ type: "run.deleted" }],
 });
 
-/** Brings a deleted deal back. */
+/** Brings a deleted deal back, and the company and person it is about where they lie in the trash too. */
 export const restoreDeal = dealCommand({
   name: "deal.restore",
   input: DealChange,
   evenDeleted: true,
-  decide: (run) => (run.state.deletedAt === null ? [] : [{ type: "run.restored" }]),
+  async decide({ state }, _input, _occurred, { tx, ctx }) {
+    if (state.deletedAt === null) return [];
+    await bringBackBuyer(tx, ctx, state.fields);
+    return [{ type: "run.restored" }];
+  },
 });

@@ -44,3 +44,16 @@ export async function companyFor(tx: Tx, ctx: Ctx, name: string): Promise<string
   await tx.company.create({ data: { orgId: ctx.org.id, id, name, normalName: normal, createdAt: ctx.now } });
   return id;
 }
+
+/** Takes the company and the person that a deal is about out of the trash, if they are in it. */
+export async function bringBackBuyer(
+  tx: Tx,
+  ctx: Ctx,
+  { company, contact }: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const data = { deletedAt: null, deletedById: null, version: { increment: 1 } } as const;
+  const inTrash = { orgId: ctx.org.id, deletedAt: { not: null } } as const;
+  if (typeof company === "string") await tx.company.updateMany({ where: { ...inTrash, id: company }, data });
+  if (typeof contact === "string")
+    await tx.contact.updateMany({ where: { ...inTrash, id: contact, name: { not: "" } }, data });
+}

@@ -1,6 +1,6 @@
 import "server-only";
 import { EventEmitter } from "node:events";
-import { Logger, type Runner, run, type WorkerEvents } from "graphile-worker";
+import { Logger, parseCronItems, type Runner, run, type WorkerEvents } from "graphile-worker";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { keepAlive } from "./alive";
@@ -12,6 +12,8 @@ export type TaskContext = {
   /** True when the queue gives up after this attempt. */
   readonly isLastAttempt: boolean;
 };
+/** A task that comes round by itself: at the minutes that `match` (as in a crontab, in UTC) says, once for all instances. */
+export type Scheduled = { readonly task: string; readonly match: string };
 export type Task = (payload: unknown, context: TaskContext) => Promise<void>;
 
 /** Imports are the only long jobs, and each is written one chunk at a time: two run beside each other well. */
@@ -26,7 +28,10 @@ const kept = globalThis as typeof globalThis & { koersWorker?: { stop: () => Pro
  * Runs jobs in this process until it ends, beside those of every other instance: the queue hands each job to one.
  * Does nothing when KOERS_WORKER is off or there is no direct connection for jobs. A lost database is waited for.
  */
-export function startWorker(tasks: Readonly<Record<string, Task>>): void {
+export function startWorker(
+  tasks: Readonly<Record<string, Task>>,
+  schedule: readonly Scheduled[] = [],
+): void {
   const { JOB_DATABASE_URL: url, KOERS_WORKER } = env();
   if (KOERS_WORKER === "off" || !url || kept.koersWorker) return;
   let stopping = false;
@@ -42,7 +47,7 @@ export function startWorker(tasks: Readonly<Record<string, Task>>): void {
   const loop = async () => {
     while (!stopping) {
       try {
-        runner = await startRunner(url, tasks, alive.add);
+        runner = await startRunner(url, tasks, schedule, alive.add);
         await runner.promise;
       } catch (error) {
         log.error({ err: error }, "the worker stopped and starts again");
@@ -59,6 +64,7 @@ export function startWorker(tasks: Readonly<Record<string, Task>>): void {
 function startRunner(
   connectionString: string,
   tasks: Readonly<Record<string, Task>>,
+  schedule: readonly Scheduled[],
   onWorker: (workerId: string) => void,
 ): Promise<Runner> {
   const events: WorkerEvents = new EventEmitter();
@@ -70,7 +76,7 @@ function startRunner(
     pollInterval: POLL_MS,
     noHandleSignals: true,
     gracefulShutdownAbortTimeout: 1,
-    parsedCronItems: [],
+    parsedCronItems: parseCronItems(schedule.map((item) => ({ ...item, options: { jobKey: item.task } }))),
     events,
     logger: new Logger(() => (level, message) => {
       if (level === "error" || level === "warning") log.warn({ jobs: message });

@@ -1,0 +1,100 @@
+import "server-only";
+import type { z } from "zod";
+import { daysLeft } from "@/lib/domain/policy/trash";
+import type { Instant } from "@/lib/domain/shared/day";
+import type { Ctx } from "@/lib/platform/context";
+import { noSql, type Sql, sql } from "@/lib/platform/db/sql";
+import type { Tx } from "@/lib/platform/db/tenant";
+import type { TrashFilter } from "./input";
+import type { TrashKind, TrashRow } from "./view";
+
+type Row = {
+  id: string;
+  name: string;
+  company: string | null;
+  version: number;
+  owner: string | null;
+  at: Date;
+  by: string | null;
+};
+
+// What was emptied because something still refers to it has no name, and is not in the trash any more.
+const FROM: Record<TrashKind, Sql> = {
+  deal: sql`select r.id, r.title as name, c.name as company, r.version, r.owner_id as owner, r.deleted_at as at,
+      (select e.actor_id from event e where e.org_id = r.org_id and e.run_id = r.id and e.type = 'run.deleted'
+        order by e.seq desc limit 1) as by_id
+    from (select * from run x where x.deleted_at is not null and x.kind = 'deal' and`,
+  company: sql`select r.id, r.name, null as company, r.version, null::uuid as owner, r.deleted_at as at, r.deleted_by_id as by_id
+    from (select * from company x where x.deleted_at is not null and`,
+  contact: sql`select r.id, r.name, c.name as company, r.version, null::uuid as owner, r.deleted_at as at, r.deleted_by_id as by_id
+    from (select * from contact x where x.deleted_at is not null and x.name <> '' and`,
+};
+const JOIN: Record<TrashKind, Sql> = {
+  deal: sql`left join deal d on d.org_id = r.org_id and d.id = r.id
+    left join company c on c.org_id = d.org_id and c.id = d.company_id`,
+  company: noSql,
+  contact: sql`left join company c on c.org_id = r.org_id and c.id = r.company_id`,
+};
+
+/** What was thrown away of one kind, the latest first; one row more than asked for when there is more. */
+export async function trashPage(
+  tx: Tx,
+  ctx: Ctx,
+  { kind, after, limit }: z.output<typeof TrashFilter>,
+  mayRestore: (owner: string | null) => boolean,
+): Promise<TrashRow[]> {
+  const from = after ? sql`and (x.deleted_at, x.id) < (${after.at}::timestamptz, ${after.id}::uuid)` : noSql;
+  const rows = await tx.$queryRaw<Row[]>`
+    select t.id, t.name, t.company, t.version, t.owner, t.at, m.name as by from (
+      ${FROM[kind]} x.org_id = ${ctx.org.id}::uuid ${from}
+        order by x.deleted_at desc, x.id desc limit ${limit + 1}) r
+      ${JOIN[kind]}
+    ) t left join membership m on m.org_id = ${ctx.org.id}::uuid and m.id = t.by_id
+    order by t.at desc, t.id desc`;
+  return rows.map(({ at, by, owner, ...row }) => ({
+    ...row,
+    deletedAt: at.toISOString() as Instant,
+    deletedBy: by,
+    daysLeft: daysLeft(at, ctx.now),
+    mayRestore: mayRestore(owner),
+  }));
+}
+
+const COUNTED = 1_000;
+
+/** How many of each kind lie in the trash, counted up to 1,000. */
+export async function trashTotals(tx: Tx, orgId: string): Promise<Record<TrashKind, number>> {
+  const where = { orgId, deletedAt: { not: null } } as const;
+  const take = { take: COUNTED } as const;
+  return {
+    deal: await tx.run.count({ where: { ...where, kind: "deal" }, ...take }),
+    company: await tx.company.count({ where, ...take }),
+    contact: await tx.contact.count({ where: { ...where, name: { not: "" } }, ...take }),
+  };
+}
+
+/**
+ * Erases for good what was thrown away before the moment given, at most `limit` of each kind, and tells how many that was.
+ * Deals go with all that hangs on them. A person whom a deal or an activity still names is emptied instead: the row
+ * stays, what it said of them does not. A company that anything still names waits.
+ */
+export async function erase(tx: Tx, orgId: string, before: Date, limit: number): Promise<number> {
+  const deals = await tx.$executeRaw`
+    delete from run where org_id = ${orgId}::uuid and id in (
+      select id from run where org_id = ${orgId}::uuid and deleted_at < ${before} order by deleted_at limit ${limit})`;
+  const old = sql`select id from contact where org_id = ${orgId}::uuid and deleted_at < ${before} and name <> '' order by deleted_at limit ${limit}`;
+  const named = sql`(exists (select from deal d where d.org_id = k.org_id and d.contact_id = k.id)
+    or exists (select from activity a where a.org_id = k.org_id and a.contact_id = k.id))`;
+  const emptied = await tx.$executeRaw`
+    update contact k set name = '', email = null, phone = null, job_title = null, company_id = null, version = k.version + 1
+    where k.org_id = ${orgId}::uuid and k.id in (${old}) and ${named}`;
+  const contacts = await tx.$executeRaw`
+    delete from contact k where k.org_id = ${orgId}::uuid and k.id in (${old}) and not ${named}`;
+  const companies = await tx.$executeRaw`
+    delete from company c where c.org_id = ${orgId}::uuid and c.id in (
+      select x.id from company x where x.org_id = ${orgId}::uuid and x.deleted_at < ${before}
+        and not exists (select from deal d where d.org_id = x.org_id and d.company_id = x.id)
+        and not exists (select from contact k where k.org_id = x.org_id and k.company_id = x.id)
+      order by x.deleted_at limit ${limit})`;
+  return deals + emptied + contacts + companies;
+}
