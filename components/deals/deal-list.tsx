@@ -48,6 +48,7 @@ export function DealList({ org, shell, filter, first }: Props) {
     const result = await readDeals(org, {
       processId: filter.process,
       ownerId: filter.owner,
+      unowned: filter.unowned,
       stageKey: filter.stage,
       status: filter.status,
       outcome: filter.outcome,

@@ -14,6 +14,7 @@ import { type DealsFilter, writeFilter } from "./filter";
 import { useText } from "./words";
 
 const ANYONE = "anyone";
+const NOBODY = "nobody";
 const ANY_PROCESS = "any";
 
 /** Title, filters that live in the address, the choice of board or list and the way to a new deal. */
@@ -57,7 +58,7 @@ export function DealsHeader({
       <Select
         inline
         label={t("filter.owner")}
-        value={filter.owner ?? ANYONE}
+        value={filter.unowned ? NOBODY : (filter.owner ?? ANYONE)}
         options={[
           { value: ANYONE, label: t("filter.anyone") },
           ...(shell.owners.some(({ id }) => id === shell.memberId)
@@ -66,8 +67,11 @@ export function DealsHeader({
           ...shell.owners
             .filter(({ id }) => id !== shell.memberId)
             .map(({ id, name }) => ({ value: id, label: name })),
+          ...(list ? [{ value: NOBODY, label: t("filter.nobody") }] : []),
         ]}
-        onChange={(owner) => go({ owner: owner === ANYONE ? null : owner })}
+        onChange={(owner) =>
+          go({ owner: owner === ANYONE || owner === NOBODY ? null : owner, unowned: owner === NOBODY })
+        }
         className="max-w-52"
       />
       {children}

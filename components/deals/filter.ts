@@ -5,6 +5,8 @@ export type DealsFilter = {
   view: "board" | "list";
   process: string | null;
   owner: string | null;
+  /** Only deals whose owner left; the list alone knows it. */
+  unowned: boolean;
   stage: string | null;
   status: "open" | "closed" | "all";
   outcome: Outcome | null;
@@ -30,6 +32,7 @@ export function readFilter(raw: Raw): DealsFilter {
     view: text("view") === "list" ? "list" : "board",
     process: id("process"),
     owner: id("owner"),
+    unowned: text("view") === "list" && text("unowned") === "1",
     stage: text("stage")?.slice(0, 100) ?? null,
     status: outcome ? "closed" : status === "closed" || status === "all" ? status : "open",
     outcome,
@@ -43,6 +46,7 @@ export function writeFilter(filter: Partial<DealsFilter>): Record<string, string
     view: filter.view === "list" ? "list" : undefined,
     process: filter.process ?? undefined,
     owner: filter.owner ?? undefined,
+    unowned: filter.view === "list" && filter.unowned ? "1" : undefined,
     stage: filter.stage ?? undefined,
     status: filter.outcome || filter.status === "open" ? undefined : filter.status,
     outcome: filter.outcome ?? undefined,

@@ -24,10 +24,10 @@ export function NextStepCard() {
   const step = stage?.steps.find(({ key }) => key === deal.next?.stepKey);
   useCommands([
     step?.mayWork && {
-        key: "n",
-        label: t("next.key", { step: text(step.name) }),
-        run: () => complete(step),
-      },
+      key: "n",
+      label: t("next.key", { step: text(step.name) }),
+      run: () => complete(step),
+    },
   ]);
   if (!deal.next || !step || !stage) return <NothingNext />;
   const how = text(step.howTo);

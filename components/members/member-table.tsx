@@ -12,7 +12,7 @@ import type { MemberRow, MembersView } from "@/lib/features/members/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
 import { paths } from "@/lib/platform/paths";
 
-export type MemberAct = { kind: "edit" | "claim" | "remove"; member: MemberRow };
+export type MemberAct = { kind: "edit" | "claim" | "give" | "remove"; member: MemberRow };
 
 /** People with what they may do and where they belong. Narrow screens keep the name, the role and the actions. */
 export function MemberTable({
@@ -96,7 +96,7 @@ export function MemberTable({
             </Td>
             {view.mayEdit && (
               <Td className="text-right">
-                {member.status !== "removed" && (
+                {(member.status !== "removed" || member.openDeals > 0) && (
                   <Menu
                     trigger={
                       <IconButton label={t("members.actions", { name: member.name })} tooltip={false}>
@@ -104,13 +104,22 @@ export function MemberTable({
                       </IconButton>
                     }
                   >
-                    <MenuItem onSelect={() => onAct({ kind: "edit", member })}>{t("members.edit")}</MenuItem>
+                    {member.status !== "removed" && (
+                      <MenuItem onSelect={() => onAct({ kind: "edit", member })}>
+                        {t("members.edit")}
+                      </MenuItem>
+                    )}
+                    {member.openDeals > 0 && (
+                      <MenuItem onSelect={() => onAct({ kind: "give", member })}>
+                        {t("members.give")}
+                      </MenuItem>
+                    )}
                     {member.status === "placeholder" && (
                       <MenuItem onSelect={() => onAct({ kind: "claim", member })}>
                         {t("members.claim")}
                       </MenuItem>
                     )}
-                    {member.id !== view.me.id && (
+                    {member.id !== view.me.id && member.status !== "removed" && (
                       <MenuItem danger onSelect={() => onAct({ kind: "remove", member })}>
                         {t("members.remove")}
                       </MenuItem>

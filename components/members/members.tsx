@@ -9,6 +9,7 @@ import { Input } from "@/components/ui/input";
 import { PageHeader } from "@/components/ui/page-header";
 import { Segmented } from "@/components/ui/radio-group";
 import type { MemberStatus, MembersView } from "@/lib/features/members/view";
+import { GiveDialog } from "./give-dialog";
 import { Invitations } from "./invitations";
 import { InviteDialog } from "./invite-dialog";
 import { MemberDialog } from "./member-dialog";
@@ -81,7 +82,8 @@ export function Members({ org, view }: { org: string; view: MembersView }) {
       {inviting && <InviteDialog org={org} view={view} onClose={() => setInviting(false)} />}
       {act?.kind === "claim" && <InviteDialog org={org} view={view} claims={act.member.id} onClose={close} />}
       {act?.kind === "edit" && <MemberDialog org={org} view={view} member={act.member} onClose={close} />}
-      {act?.kind === "remove" && <RemoveDialog org={org} member={act.member} onClose={close} />}
+      {act?.kind === "give" && <GiveDialog org={org} view={view} member={act.member} onClose={close} />}
+      {act?.kind === "remove" && <RemoveDialog org={org} view={view} member={act.member} onClose={close} />}
     </>
   );
 }

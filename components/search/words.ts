@@ -10,7 +10,6 @@ import type { Words } from "./items";
 /** What the rows of the palette say, in the language of the page. */
 export function useFoundWords(): (q: string) => Words {
   const t = useTranslations("search");
-  const deals = useTranslations("deals");
   const locale = useLocale();
   return useMemo(() => {
     const text = (local: LocalText | null) => inLocale(local, isLocale(locale) ? locale : "en");
@@ -18,11 +17,7 @@ export function useFoundWords(): (q: string) => Words {
     const hint = (hit: Found): string => {
       switch (hit.kind) {
         case "deal":
-          return joined(
-            hit.company,
-            hit.outcome ? deals(`outcome.${hit.outcome}`) : text(hit.stage),
-            hit.owner,
-          );
+          return joined(hit.company, hit.outcome ? t(`outcome.${hit.outcome}`) : text(hit.stage), hit.owner);
         case "company":
           return t("openDeals", { count: hit.openDeals });
         case "contact":
@@ -52,5 +47,5 @@ export function useFoundWords(): (q: string) => Words {
       name,
       hint,
     });
-  }, [t, deals, locale]);
+  }, [t, locale]);
 }

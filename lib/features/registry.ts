@@ -22,12 +22,12 @@ import * as processCommands from "@/lib/features/processes/commands";
 import * as processQueries from "@/lib/features/processes/queries";
 import * as registerCommands from "@/lib/features/registers/commands";
 import * as registerQueries from "@/lib/features/registers/queries";
+import * as searchQueries from "@/lib/features/search/queries";
 import * as todayCommands from "@/lib/features/today/commands";
 import * as todayQueries from "@/lib/features/today/queries";
 import * as trashQueries from "@/lib/features/trash/queries";
 import * as visibilityCommands from "@/lib/features/visibility/commands";
 import * as visibilityQueries from "@/lib/features/visibility/queries";
-import * as searchQueries from "@/lib/features/search/queries";
 import type { AccountCommand } from "@/lib/platform/account";
 import type { Verb } from "@/lib/platform/verb";
 

@@ -29,6 +29,7 @@ const NAMES = [
   "member",
   "manager",
   "placeholder",
+  "removedMember",
   "team",
   "role",
   "department",
@@ -151,6 +152,9 @@ export async function newGround(): Promise<Ground> {
     await tx.product.create({ data: { orgId, id: ids.product, name: mark, normalName: mark } });
     await tx.membership.create({
       data: { orgId, id: ids.placeholder, name: mark, role: "rep", status: "placeholder" },
+    });
+    await tx.membership.create({
+      data: { orgId, id: ids.removedMember, name: mark, role: "rep", status: "removed", removedAt: NOW },
     });
     await tx.membership.create({ data: { orgId, id: newId(), userId, name: mark, role: "owner" } });
     await tx.team.create({ data: { orgId, id: ids.emptyTeam, name: mark } });

@@ -153,6 +153,13 @@ export const SAMPLES: Record<string, (ids: Ids) => Record<string, unknown>> = {
   "member.leave": () => ({}),
   "member.list": () => ({}),
   "member.remove": ({ member }) => ({ id: member }),
+  "member.readmit": ({ removedMember, manager }) => ({ id: removedMember, managerId: manager, reports: [] }),
+  "member.give-deals": ({ placeholder, member }) => ({ id: placeholder, to: member }),
+  "member.give-back-deals": ({ placeholder, member }) => ({
+    id: placeholder,
+    to: member,
+    at: "2026-11-25T09:00:00.000Z",
+  }),
   "member.renew-invitation": ({ invitation }) => ({ id: invitation, newId: newId() }),
   "member.revoke-invitation": ({ invitation }) => ({ id: invitation }),
   "member.set": ({ member, team, role, department, manager }) => ({

@@ -30,6 +30,7 @@ export default async function DealsPage({ params, searchParams }: PageProps<"/[o
   const first = await load(dealsList, org, {
     processId: filter.process,
     ownerId: filter.owner,
+    unowned: filter.unowned,
     stageKey: filter.stage,
     status: filter.status,
     outcome: filter.outcome,

@@ -142,6 +142,7 @@ export const ColumnPage = z.strictObject({
 export const ListFilter = z.strictObject({
   processId: Id.nullable().default(null),
   ownerId: Id.nullable().default(null),
+  unowned: z.boolean().default(false).meta({ description: "Only deals whose owner left the organisation." }),
   stageKey: Key.nullable().default(null),
   status: z.enum(["open", "closed", "all"]).default("open"),
   outcome: z.enum(OUTCOMES).nullable().default(null),

@@ -38,6 +38,8 @@ function where(orgId: string, filter: z.output<typeof ListFilter>): Sql {
     sql`r.org_id = ${orgId}::uuid and r.kind = 'deal' and r.deleted_at is null`,
     filter.processId && sql`r.process_id = ${filter.processId}::uuid`,
     filter.ownerId && sql`r.owner_id = ${filter.ownerId}::uuid`,
+    filter.unowned &&
+      sql`r.owner_id in (select o.id from membership o where o.org_id = ${orgId}::uuid and o.status = 'removed')`,
     filter.stageKey && sql`r.stage_key = ${filter.stageKey}`,
     filter.status !== "all" && sql`r.status = ${filter.status}`,
     filter.outcome && sql`d.outcome = ${filter.outcome}`,

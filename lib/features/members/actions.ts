@@ -1,15 +1,18 @@
 import { action } from "@/lib/platform/door";
 import type {
   DeleteGroup,
+  GiveBackDeals,
+  GiveDeals,
   Invite,
   NameRole,
   NameTeam,
+  ReadmitMember,
   RemoveMember,
   RenewInvitation,
   RevokeInvitation,
   SetMember,
 } from "./input";
-import type { Invited } from "./view";
+import type { DealsGiven, Invited, Removed } from "./view";
 
 type Id = { id: string };
 
@@ -17,7 +20,10 @@ export const inviteMember = action<Invite, Invited>("member.invite");
 export const renewInvitation = action<RenewInvitation, Invited>("member.renew-invitation");
 export const revokeInvitation = action<RevokeInvitation, Id>("member.revoke-invitation");
 export const setMember = action<SetMember, { version: number }>("member.set");
-export const removeMember = action<RemoveMember, Id & { deals: number }>("member.remove");
+export const removeMember = action<RemoveMember, Removed>("member.remove");
+export const readmitMember = action<ReadmitMember, Id & { deals: number }>("member.readmit");
+export const giveDeals = action<GiveDeals, DealsGiven>("member.give-deals");
+export const giveBackDeals = action<GiveBackDeals, { deals: number }>("member.give-back-deals");
 export const leaveOrganization = action<Record<string, never>, { deals: number }>("member.leave");
 
 export const createTeam = action<NameTeam, Id>("member.create-team");

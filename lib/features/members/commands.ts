@@ -1,15 +1,13 @@
 import "server-only";
-import { z } from "zod";
-import { isRefusal, type Refusal, refuse } from "@/lib/domain/shared/result";
+import { type Refusal, refuse } from "@/lib/domain/shared/result";
 import { revokeKeysOf } from "@/lib/features/api-keys/commands";
-import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { lastChange } from "@/lib/platform/last-change";
 import { command } from "@/lib/platform/verb";
-import { RemoveMember, SetMember } from "./input";
+import { SetMember } from "./input";
 import { revokeInvitations } from "./invitation-store";
 import { guardOwners, mayInvite, mayMakeKeys } from "./rules";
-import { anotherOwner, countDeals, findMember, isBelow, markRemoved, saveMember } from "./store";
+import { anotherOwner, findMember, isBelow, saveMember } from "./store";
 import type { StaleMember } from "./view";
 
 export {
@@ -24,6 +22,7 @@ export {
   renameTeam,
 } from "./groups";
 export { inviteMember, renewInvitation, revokeInvitation } from "./invitations";
+export { giveBackDeals, giveMemberDeals, leaveOrganization, readmitMember, removeMember } from "./leaving";
 
 /** Changes a member's role, team, commercial role, department or manager. */
 export const setMember = command({
@@ -61,41 +60,3 @@ async function stale(tx: Tx, orgId: string, id: string): Promise<Refusal> {
   const current: StaleMember = { version: now.version, values: now.values, change };
   return refuse("stale", { by: change?.by ?? "" }, { current });
 }
-
-// The same way out for both doors: what was let in by them is shut, their deals stay and are counted.
-async function takeOut(tx: Tx, ctx: Ctx, id: string): Promise<Refusal | { deals: number }> {
-  const member = await findMember(tx, ctx.org.id, id);
-  if (!member || member.status === "removed") return refuse("not-found");
-  const forbidden = guardOwners(ctx.member.role, member.values.role);
-  if (forbidden) return forbidden;
-  const lastOwner =
-    member.status === "active" && member.values.role === "owner" && !(await anotherOwner(tx, ctx.org.id, id));
-  if (lastOwner) return refuse("last-owner", { name: member.name });
-  await markRemoved(tx, ctx.org.id, id, ctx.now);
-  await revokeInvitations(tx, ctx.org.id, { invitedById: id }, ctx.now);
-  await revokeInvitations(tx, ctx.org.id, { membershipId: id }, ctx.now);
-  await revokeKeysOf(tx, ctx.org.id, id, ctx.now);
-  return { deals: await countDeals(tx, ctx.org.id, id) };
-}
-
-/** Removes a member: refused everywhere from the next request on. Their deals stay theirs; gives how many. */
-export const removeMember = command({
-  name: "member.remove",
-  input: RemoveMember,
-  can: "member.edit",
-  async run({ tx, ctx, input }) {
-    const out = await takeOut(tx, ctx, input.id);
-    return isRefusal(out) ? out : { id: input.id, ...out };
-  },
-});
-
-/** Leaves the organisation. Everyone may, except the last owner, so it asks no more than being here. */
-export const leaveOrganization = command({
-  name: "member.leave",
-  input: z.strictObject({}),
-  can: "organization.read",
-  async run({ tx, ctx }) {
-    if (ctx.member.kind === "api-key") return refuse("members-only");
-    return takeOut(tx, ctx, ctx.member.id);
-  },
-});

@@ -30,7 +30,20 @@ export const SetMember = z.strictObject({
   departmentId: id.nullable(),
   managerId: id.nullable(),
 });
-export const RemoveMember = z.strictObject({ id });
+export const RemoveMember = z.strictObject({
+  id,
+  /** Who gets the open deals; left out, they stay on the name and are listed as being without an owner. */
+  giveTo: id.nullable().default(null),
+});
+/** Undoing a removal: with whom they reported to and who reported to them, as the removal told. */
+export const ReadmitMember = z.strictObject({
+  id,
+  managerId: id.nullable().default(null),
+  reports: z.array(id).max(1_000).default([]),
+});
+export const GiveDeals = z.strictObject({ id, to: id }).refine(({ id, to }) => id !== to, { path: ["to"] });
+/** Undoing that: the moment it was done, as it told. */
+export const GiveBackDeals = z.strictObject({ id, to: id, at: z.iso.datetime() });
 
 const name = z.string().trim().min(1, "name").max(80, "long");
 /** A name in one or both languages. */
@@ -49,7 +62,10 @@ export type Invite = z.input<typeof Invite>;
 export type RenewInvitation = z.infer<typeof RenewInvitation>;
 export type RevokeInvitation = z.infer<typeof RevokeInvitation>;
 export type SetMember = z.infer<typeof SetMember>;
-export type RemoveMember = z.infer<typeof RemoveMember>;
+export type RemoveMember = z.input<typeof RemoveMember>;
+export type ReadmitMember = z.input<typeof ReadmitMember>;
+export type GiveDeals = z.input<typeof GiveDeals>;
+export type GiveBackDeals = z.input<typeof GiveBackDeals>;
 export type NameTeam = z.infer<typeof NameTeam>;
 export type NameRole = z.input<typeof NameRole>;
 export type DeleteGroup = z.infer<typeof DeleteGroup>;

@@ -1,6 +1,8 @@
 import "server-only";
 import type { Role } from "@/lib/domain/policy/permissions";
+import type { Ctx } from "@/lib/platform/context";
 import { lockOrganization } from "@/lib/platform/db/lock";
+import { seeingAll } from "@/lib/platform/db/seeing-all";
 import type { Tx } from "@/lib/platform/db/tenant";
 import type { MemberRow, MemberStatus, MemberValues, NamedText, Team } from "./view";
 
@@ -103,16 +105,54 @@ export async function saveMember(
   return saved.count === 1;
 }
 
-/** Takes a member out. Their deals stay theirs; nobody reports to them any more. */
-export async function markRemoved(tx: Tx, orgId: string, id: string, now: Date): Promise<void> {
+/** Takes a member out; nobody reports to them any more. Gives who did. */
+export async function markRemoved(tx: Tx, orgId: string, id: string, now: Date): Promise<string[]> {
   await tx.membership.update({
     where: { orgId_id: { orgId, id } },
     data: { status: "removed", removedAt: now, managerId: null, version: { increment: 1 } },
     select: { id: true },
   });
-  await tx.membership.updateMany({ where: { orgId, managerId: id }, data: { managerId: null } });
+  const under = { orgId, managerId: id };
+  const reports = await tx.membership.findMany({ where: under, select: { id: true }, take: 1_000 });
+  await tx.membership.updateMany({ where: under, data: { managerId: null } });
+  return reports.map((report) => report.id);
 }
 
-/** How many deals stay behind with a member. */
-export const countDeals = (tx: Tx, orgId: string, ownerId: string): Promise<number> =>
-  tx.run.count({ where: { orgId, ownerId, kind: "deal", deletedAt: null } });
+/** Takes a removed member in again, as they were; the moment they were removed, or null when they are not. */
+export async function markBack(
+  tx: Tx,
+  orgId: string,
+  { id, managerId, reports }: { id: string; managerId: string | null; reports: readonly string[] },
+): Promise<Date | null> {
+  const was = await tx.membership.findFirst({
+    where: { orgId, id, status: "removed" },
+    select: { userId: true, removedAt: true },
+  });
+  if (!was?.removedAt) return null;
+  const manager =
+    managerId === null ? null : await tx.membership.findFirst({ where: { orgId, id: managerId } });
+  if (managerId !== null && !manager) return null;
+  await tx.membership.update({
+    where: { orgId_id: { orgId, id } },
+    data: {
+      status: was.userId === null ? "placeholder" : "active",
+      removedAt: null,
+      // Who left meanwhile leads nobody.
+      managerId: manager?.status === "removed" ? null : managerId,
+      version: { increment: 1 },
+    },
+    select: { id: true },
+  });
+  // Who reports to someone else by now keeps that.
+  await tx.membership.updateMany({
+    where: { orgId, id: { in: [...reports] }, managerId: null, status: { not: "removed" } },
+    data: { managerId: id },
+  });
+  return was.removedAt;
+}
+
+/** How many deals stay behind with a member, whoever sees them. */
+export const countDeals = (tx: Tx, ctx: Ctx, ownerId: string): Promise<number> =>
+  seeingAll(tx, ctx, () =>
+    tx.run.count({ where: { orgId: ctx.org.id, ownerId, kind: "deal", deletedAt: null } }),
+  );

@@ -78,3 +78,19 @@ export type StaleMember = {
 
 /** An invitation just made. The link's token is known only now. */
 export type Invited = { readonly id: string; readonly token: string; readonly expiresAt: string };
+
+/** What a removal did: how many open deals went to whom, how many deals stay on the name, and what undoing it needs. */
+export type Removed = {
+  readonly id: string;
+  readonly given: number;
+  readonly deals: number;
+  readonly managerId: string | null;
+  readonly reports: readonly string[];
+};
+/** Deals that went to someone else, and the moment by which they can be given back. */
+export type DealsGiven = {
+  readonly id: string;
+  readonly to: string;
+  readonly at: string;
+  readonly deals: number;
+};

@@ -2,8 +2,8 @@ import type { MESSAGES } from "./messages";
 
 type Namespace = keyof (typeof MESSAGES)["en"];
 
-/** What every page's browser side may say: the shell, the shared parts and refusals. */
-export const EVERYWHERE = ["common", "nav", "refusals"] as const satisfies readonly Namespace[];
+/** What every page's browser side may say: the shell with its search, the shared parts and refusals. */
+export const EVERYWHERE = ["common", "nav", "refusals", "search"] as const satisfies readonly Namespace[];
 
 /**
  * What the browser side of each section may say besides. Server components read everything; only what is named here travels
@@ -12,6 +12,7 @@ export const EVERYWHERE = ["common", "nav", "refusals"] as const satisfies reado
 export const SECTIONS = {
   auth: ["auth"],
   start: ["start", "processes", "people"],
+  today: ["today", "deals"],
   deals: ["deals", "guidance"],
   companies: ["deals"],
   processes: ["processes", "comments", "registers"],

@@ -1,0 +1,139 @@
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { createDeal, deleteDeal, editDeal } from "@/lib/features/deals/commands";
+import { dealsBoard, dealsList, dealsRead } from "@/lib/features/deals/queries";
+import { giveBackDeals, giveMemberDeals, readmitMember, removeMember } from "@/lib/features/members/commands";
+import type { DealsGiven, Removed } from "@/lib/features/members/view";
+import { rebuildOrganization } from "@/lib/features/runs/rebuild-all";
+import { closePools } from "@/lib/platform/db/pools";
+import { withNewTenant } from "@/lib/platform/db/tenant";
+import { execute, read, readJson } from "@/lib/platform/execute";
+import { newId } from "@/lib/platform/id";
+import type { Command } from "@/lib/platform/verb";
+import { publishedProcess } from "../support/process";
+import { NOW, newWorld, type OrgWorld } from "../support/world";
+
+let world: OrgWorld;
+let processId: string;
+let ids: string[];
+const LATER = new Date(NOW.getTime() + 60_000);
+
+async function run<O>(verb: unknown, input: unknown, now = NOW): Promise<O> {
+  const result = await execute(verb as Command, world.owner.caller, input, { now });
+  if (!result.ok) throw new Error(`${(verb as Command).name}: ${result.refusal.code}`);
+  return result.value as O;
+}
+
+beforeEach(async () => {
+  world = await newWorld();
+  processId = (await publishedProcess(world.org.id)).id;
+  ids = [];
+  for (let index = 0; index < 4; index++) {
+    const id = newId();
+    ids.push(id);
+    const amount = index < 3 ? { minor: 1_000, currency: "EUR" } : null;
+    await run(createDeal, { id, processId, title: `Deal ${index}`, amount, ownerId: world.rep.id });
+  }
+});
+afterAll(closePools);
+
+async function count(filter: object): Promise<number> {
+  const result = await read(dealsList, world.owner.caller, filter, { now: LATER });
+  if (!result.ok) throw new Error(result.refusal.code);
+  return result.value.total;
+}
+
+async function onBoard(ownerId: string | null): Promise<number> {
+  const result = await readJson(dealsBoard, world.owner.caller, { processId, ownerId }, { now: LATER });
+  if (!result.ok) throw new Error(result.refusal.code);
+  return JSON.parse(result.value).columns[0]?.count ?? 0;
+}
+
+const totals = () =>
+  withNewTenant(
+    world.org.id,
+    (tx) => tx.$queryRaw`
+      select owner_id, currency, sum(deals)::int as deals, sum(amount_minor)::int as minor from stage_total
+      group by 1, 2 having sum(deals) <> 0 order by 1, 2`,
+  );
+
+describe("someone who leaves", () => {
+  it("leaves deals without an owner, that stay counted and can be given in one go, and back", async () => {
+    const removed = await run<Removed>(removeMember, { id: world.rep.id });
+    expect(removed).toMatchObject({ given: 0, deals: 4 });
+    expect([await count({}), await count({ unowned: true }), await onBoard(null)]).toEqual([4, 4, 4]);
+    const given = await run<DealsGiven>(giveMemberDeals, { id: world.rep.id, to: world.otherRep.id }, LATER);
+    expect(given.deals).toBe(4);
+    expect([await count({ unowned: true }), await count({ ownerId: world.otherRep.id })]).toEqual([0, 4]);
+    expect(await onBoard(world.otherRep.id)).toBe(4);
+    const { deals } = await run<{ deals: number }>(giveBackDeals, {
+      id: world.rep.id,
+      to: world.otherRep.id,
+      at: given.at,
+    });
+    expect([deals, await count({ unowned: true })]).toEqual([4, 4]);
+  });
+
+  it("passes the open deals on at once; the history says so, and recounting gives the same", async () => {
+    const removed = await run<Removed>(removeMember, { id: world.rep.id, giveTo: world.otherRep.id }, LATER);
+    expect(removed).toMatchObject({ given: 4, deals: 0 });
+    const deal = await read(dealsRead, world.otherRep.caller, { id: ids[0] ?? "" }, { now: LATER });
+    expect(deal).toMatchObject({ value: { owner: { id: world.otherRep.id }, version: 2, mayEdit: true } });
+    const kept = await totals();
+    await rebuildOrganization(world.org.id, LATER);
+    expect(await totals()).toEqual(kept);
+    expect(kept).toEqual([{ owner_id: world.otherRep.id, currency: "EUR", deals: 4, minor: 3_000 }]);
+  });
+
+  it("comes back with the deals that nothing happened on since, and the people who reported to them", async () => {
+    const orgId = world.org.id;
+    await withNewTenant(orgId, async (tx) => {
+      await tx.membership.update({
+        where: { orgId_id: { orgId, id: world.viewer.id } },
+        data: { managerId: world.rep.id },
+      });
+      await tx.membership.update({
+        where: { orgId_id: { orgId, id: world.rep.id } },
+        data: { managerId: world.manager.id },
+      });
+    });
+    const removed = await run<Removed>(removeMember, { id: world.rep.id, giveTo: world.otherRep.id }, LATER);
+    expect(removed).toMatchObject({ managerId: world.manager.id, reports: [world.viewer.id] });
+    const [touched = "", thrown = ""] = ids;
+    const after = new Date(LATER.getTime() + 60_000);
+    await run(editDeal, { id: touched, version: 2, fields: { title: "Touched" } }, after);
+    await run(deleteDeal, { id: thrown, version: 2 }, after);
+    const { id, managerId, reports } = removed;
+    expect(await run(readmitMember, { id, managerId, reports }, after)).toMatchObject({ deals: 2 });
+    expect(await count({ ownerId: world.rep.id })).toBe(2);
+    expect(await count({ ownerId: world.otherRep.id })).toBe(1);
+    const people = await withNewTenant(orgId, (tx) =>
+      tx.membership.findMany({
+        where: { id: { in: [id, world.viewer.id] } },
+        select: { id: true, status: true, managerId: true },
+      }),
+    );
+    expect(people).toEqual(
+      expect.arrayContaining([
+        { id, status: "active", managerId: world.manager.id },
+        { id: world.viewer.id, status: "active", managerId: id },
+      ]),
+    );
+    expect(await count({})).toBe(3);
+    // Once is enough.
+    expect(await execute(readmitMember, world.owner.caller, { id }, { now: after })).toMatchObject({
+      refusal: { code: "not-found" },
+    });
+  });
+
+  it("gives deals to active colleagues only, and otherwise changes nothing", async () => {
+    await run(removeMember, { id: world.otherRep.id });
+    for (const giveTo of [world.otherRep.id, world.rep.id, newId()])
+      expect(
+        await execute(removeMember, world.owner.caller, { id: world.rep.id, giveTo }, { now: NOW }),
+      ).toMatchObject({
+        refusal: { code: "owner-unknown", field: "giveTo" },
+      });
+    expect(await count({ ownerId: world.rep.id })).toBe(4);
+    expect(await count({ unowned: true })).toBe(0);
+  });
+});
