@@ -47,8 +47,10 @@ export function BuyerCard() {
               <ul className="mt-1">
                 {entries.map(({ id, name, note, forNext }) => (
                   <li key={id} className="border-t border-line py-1.5 break-words first:border-t-0">
-                    {text(name)}
-                    {forNext && <Badge className="ml-2 align-middle">{t("forNext")}</Badge>}
+                    <span className="flex flex-wrap items-center gap-x-2">
+                      <span className="min-w-0">{text(name)}</span>
+                      {forNext && <Badge>{t("forNext")}</Badge>}
+                    </span>
                     {note && (
                       <p className="text-caption font-normal whitespace-pre-line text-ink-3">{note}</p>
                     )}

@@ -18,12 +18,14 @@ async function addStep(page: Page, stage: string, name: string): Promise<void> {
   await expect(stepOf(page, name)).toBeVisible();
 }
 
-/** The browser itself reports each request that found no connection: those we cut are no fault of the page. */
+/** The browser reports each request that found no connection, and React what a boundary caught: those we cut are no fault of the page. */
 const forgive = (said: string[]) =>
   said.splice(
     0,
     said.length,
-    ...said.filter((line) => !/net::ERR_(FAILED|INTERNET_DISCONNECTED)/.test(line)),
+    ...said.filter(
+      (line) => !/net::ERR_(FAILED|INTERNET_DISCONNECTED)|a part of the page could not be fetched/.test(line),
+    ),
   );
 
 test.beforeEach(({ page }) => signIn(page, `manager@${ORG}.example`));
