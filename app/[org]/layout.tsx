@@ -4,6 +4,7 @@ import { OrgFrame } from "@/components/accounts/org-frame";
 import { LogKeeper } from "@/components/deals/log/keeper";
 import { destinations } from "@/components/search/destinations";
 import { SearchHost } from "@/components/search/search-host";
+import { SectionMessages } from "@/components/shell/section-messages";
 import type { ShellNav } from "@/components/shell/types";
 import { myOrganizations } from "@/lib/features/accounts/queries";
 import { organizationMe } from "@/lib/features/organizations/queries";
@@ -33,21 +34,23 @@ export default async function OrgLayout({ params, children }: LayoutProps<"/[org
     settings: { href: paths.settings(org) },
   };
   return (
-    <OrgFrame
-      org={{ name: me.value.org.name }}
-      member={{ name: member.name, role: t(`people.role.${member.role}`) }}
-      nav={nav}
-      organisations={[
-        ...mine.map(({ slug, name }) => ({ name, href: paths.home(slug), current: slug === org })),
-        { name: t("auth.organizations.all"), href: paths.organizations() },
-      ]}
-      homeHref={paths.home(org)}
-      profileHref={paths.profile(org)}
-      logHref={paths.log(org)}
-    >
-      <SearchHost org={org} destinations={destinations(org, t, me.value.permissions)} />
-      {children}
-      {member.userId && <LogKeeper org={org} userId={member.userId} member={member.id} />}
-    </OrgFrame>
+    <SectionMessages of="frame">
+      <OrgFrame
+        org={{ name: me.value.org.name }}
+        member={{ name: member.name, role: t(`people.role.${member.role}`) }}
+        nav={nav}
+        organisations={[
+          ...mine.map(({ slug, name }) => ({ name, href: paths.home(slug), current: slug === org })),
+          { name: t("auth.organizations.all"), href: paths.organizations() },
+        ]}
+        homeHref={paths.home(org)}
+        profileHref={paths.profile(org)}
+        logHref={paths.log(org)}
+      >
+        <SearchHost org={org} destinations={destinations(org, t, me.value.permissions)} />
+        {children}
+        {member.userId && <LogKeeper org={org} userId={member.userId} member={member.id} />}
+      </OrgFrame>
+    </SectionMessages>
   );
 }

@@ -11,6 +11,9 @@ export const EVERYWHERE = ["common", "nav", "refusals", "search"] as const satis
  */
 export const SECTIONS = {
   auth: ["auth"],
+  /** The account menu of an organisation's pages. */
+  frame: ["auth"],
+  log: ["deals"],
   start: ["start", "processes", "people"],
   today: ["today", "deals"],
   deals: ["deals", "guidance"],
@@ -19,7 +22,7 @@ export const SECTIONS = {
   print: ["processes"],
   insights: ["insights"],
   maturity: ["maturity"],
-  settings: ["settings", "people", "auth"],
+  settings: ["settings", "people"],
   timing: ["processes"],
   imports: ["imports"],
 } as const satisfies Record<string, readonly Namespace[]>;
