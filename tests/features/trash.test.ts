@@ -77,8 +77,10 @@ async function seen(): Promise<string> {
   const deal = await read(dealsRead, by, { id: ids[0] ?? "" }, { now: NOW });
   const page = await read(companiesRead, by, { id: company }, { now: NOW });
   if (!board.ok || !list.ok || !report.ok || !deal.ok || !page.ok) throw new Error("nothing is seen");
-  const { history: _, version: __, ...rest } = deal.value as unknown as Record<string, unknown>;
-  const columns = JSON.parse(board.value, (key, value) => (key === "version" ? undefined : value));
+  const { history: _, version: __, seq: ___, ...rest } = deal.value as unknown as Record<string, unknown>;
+  const columns = JSON.parse(board.value, (key, value) =>
+    key === "version" || key === "cursor" ? undefined : value,
+  );
   const rows = list.value.rows.map(({ lastEventAt: _at, ...row }) => row);
   return JSON.stringify({
     columns,
