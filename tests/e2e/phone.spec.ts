@@ -35,6 +35,7 @@ test("no page is wider than a phone @phone", async ({ page }) => {
     "deals",
     "deals?view=list",
     "deals/new",
+    "log",
     "companies",
     "processes",
     "processes/new",

@@ -1,5 +1,5 @@
 import type { BrowserContext } from "@playwright/test";
-import { expect, type Page, signIn, test, unique, words } from "./support";
+import { expect, expectAccessible, type Page, signIn, test, unique, words } from "./support";
 
 const t = words("en");
 const ORG = "haventec";
@@ -128,6 +128,9 @@ test("a typed line becomes chips, proves only what is tapped, and keeps both mom
   await expect(chips.getByText(t("deals.log.kind.email"))).toBeVisible();
   await expect(chips.getByText("10:30")).toBeVisible();
   await expect(chips.getByText(t("deals.log.saidOnly", { said: "friday" }))).toBeVisible();
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expectAccessible(page);
   await page.getByRole("button", { name: t("deals.log.save"), exact: true }).tap();
   await expect(page.getByRole("button", { name: t("deals.log.again") })).toBeVisible();
   const [activity] = await activitiesOf(page, id);
@@ -145,6 +148,10 @@ test("what is logged without a connection survives a restart and arrives once @p
   const id = await newDeal(page, title);
   await openLog(page, id, title);
   await shellKept(page);
+  const kept = await page.evaluate(async () => (await caches.match(location.pathname))?.text());
+  expect(kept).toContain("</html>");
+  expect(kept).not.toContain(title);
+  expect(kept).not.toContain("Eva de Wit");
   await context.setOffline(true);
   await logCall(page);
   await expect(page.getByRole("heading", { name: t("deals.log.keptOnDevice") })).toBeVisible();
