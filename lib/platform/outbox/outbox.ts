@@ -47,14 +47,16 @@ let here: string | null = null;
 export async function bind(userId: string, org: string, member: string): Promise<void> {
   here = userId;
   if (!canKeep()) return;
-  await own(userId, org, member);
+  // Some browsers keep nothing in a private window; then logs go at once or not at all.
+  await own(userId, org, member).catch(() => undefined);
   tell();
 }
 
 /** Who this device was last bound to in an organisation; null when nobody is. */
 export async function lastMember(org: string): Promise<string | null> {
   if (!canKeep()) return null;
-  return (await readOwner())?.members[org] ?? null;
+  const owner = await readOwner().catch(() => undefined);
+  return owner?.members[org] ?? null;
 }
 
 type Made = Pick<Entry, "id" | "org" | "verb" | "input" | "about" | "what"> & {
