@@ -16,6 +16,7 @@ export function destinations(org: string, t: Words, may: readonly Permission[]):
   });
   const all: (Destination | false)[] = [
     can("deal.create") && { label: t("deals.new"), href: paths.newDeal(org), begins: true },
+    can("deal.edit") && { label: t("nav.log"), href: paths.log(org), keys: "G L", begins: true },
     can("process.edit") && { label: t("search.begin.process"), href: paths.newProcess(org), begins: true },
     can("import.run") && { label: t("search.begin.import"), href: paths.newImport(org), begins: true },
     place("deals", paths.deals(org)),

@@ -15,6 +15,11 @@ export type Command = {
   readonly run?: () => void;
 };
 
+/** When G was pressed; the letter after it names a place and does nothing else. */
+export const going = { since: Number.NEGATIVE_INFINITY };
+/** How long that letter may take, in milliseconds. */
+export const GOING_MS = 1500;
+
 const pages = new Set<{ current: readonly Command[] }>();
 
 /** What can be done on the page as it stands now, in the order in which its parts appeared. */
@@ -29,6 +34,7 @@ export function useCommands(commands: readonly (Command | false | null | undefin
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     if (isTyping(event) || !shortcutsOn()) return;
+    if (event.timeStamp - going.since < GOING_MS) return;
     const run = offered.current.find(({ key }) => key === event.key)?.run;
     if (!run) return;
     event.preventDefault();

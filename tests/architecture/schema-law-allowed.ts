@@ -53,7 +53,7 @@ export const ALLOWED = {
     "stage keep_published",
     "step keep_published",
     "exit_criterion keep_published",
-    // Whoever writes a name, it is found (decision 14).
+    // Whoever writes a name, it is found (decision 15).
     ...["deal", "company", "contact", "process"].flatMap((table) =>
       ["added", "changed", "removed"].map((what) => `${table} search_${what}`),
     ),

@@ -59,7 +59,9 @@ async function planOf(world: OrgWorld, q: string, mode: string): Promise<Plan[]>
   const client = await pools().app.connect();
   try {
     await client.query("begin");
-    await client.query("select set_config('app.org_id', $1, true)", [world.org.id]);
+    await client.query("select set_config('app.org_id', $1, true), set_config('app.sees', 'all', true)", [
+      world.org.id,
+    ]);
     await client.query(`set local plan_cache_mode = ${mode}`);
     await client.query(`prepare find (text, jsonb, text[]) as ${text}`);
     const { rows } = await client.query(

@@ -5,6 +5,7 @@ import * as deals from "@/lib/features/deals/commands";
 import { rebuildSearch } from "@/lib/features/runs/rebuild-search";
 import { searchFind } from "@/lib/features/search/queries";
 import type { Found, SearchView } from "@/lib/features/search/view";
+import { setVisibility } from "@/lib/features/visibility/commands";
 import { withNewTenant } from "@/lib/platform/db/tenant";
 import { execute, readJson } from "@/lib/platform/execute";
 import { newId } from "@/lib/platform/id";
@@ -236,5 +237,47 @@ describe("what is kept for it", () => {
     await rebuildSearch(world.org.id, NOW);
     expect(await kept()).toEqual(before);
     expect((await kept()).join()).not.toContain("spookwoord");
+  });
+});
+
+describe("who sees only their own deals", () => {
+  it("finds those, however many newer ones of others match, and no word of the others'", async () => {
+    const { org, owner, rep, otherRep } = await newWorld("Own");
+    const id = (await publishedProcess(org.id)).id;
+    const make = async (title: string, by: string, companyId: string | null = null) => {
+      const made = { id: newId(), processId: id, title, ownerId: by, companyId };
+      const result = await execute(deals.createDeal, owner.caller, made, { now: NOW });
+      if (!result.ok) throw new Error(result.refusal.code);
+      return made.id;
+    };
+    const companyId = newId();
+    await execute(createCompany, owner.caller, { id: companyId, name: "Zeeland Staal" }, { now: NOW });
+    const mine = await make("Sluisdeur oud", rep.id);
+    for (let i = 0; i < 20; i++) await make(`Sluisdeur ${i}`, otherRep.id);
+    const theirs = await make("Geheimschrift", otherRep.id, companyId);
+    const rules = { roles: { manager: "all", rep: "own", viewer: "all" }, commercialRoles: [], teams: [] };
+    const set = await execute(setVisibility, owner.caller, rules, { now: NOW });
+    expect(set.ok).toBe(true);
+    const sees = async (q: string, who = rep, recent: object[] = []): Promise<SearchView> => {
+      const result = await readJson(searchFind, who.caller, { q, recent }, { now: NOW });
+      if (!result.ok) throw new Error(result.refusal.code);
+      return JSON.parse(result.value) as SearchView;
+    };
+    expect((await sees("sluisdeur")).hits.map((hit) => hit.id)).toEqual([mine]);
+    expect((await sees("sluisduer")).hits.map((hit) => hit.id)).toEqual([mine]);
+    expect(await sees("geheimscrift")).toEqual({ hits: [], near: [] });
+    expect((await sees("", rep, [{ kind: "deal", id: theirs }])).hits).toEqual([]);
+    expect((await sees("geheimschrift", otherRep)).hits).toHaveLength(1);
+    // Somebody who does not see a deal renames its company: the deal is found by the new name.
+    const fields = { name: "Brabant Staal" };
+    const renamed = await execute(
+      editCompany,
+      rep.caller,
+      { id: companyId, version: 1, fields },
+      { now: NOW },
+    );
+    expect(renamed.ok).toBe(true);
+    expect(names(await sees("brabant", otherRep), "deal")).toEqual(["Geheimschrift"]);
+    expect(names(await sees("brabant"), "deal")).toEqual([]);
   });
 });

@@ -14,9 +14,6 @@ const NEAR = 8;
 
 const ORG = "(select app.org_id())";
 
-// Whose deals the member sees: a condition on `h.owner_id`, which is null for what nobody owns. All, so far.
-const SEEN = "true";
-
 // Drafts are for who may change processes; an API key, which is no member, finds none.
 const DRAFTS = `exists (
   select from membership e where e.org_id = ${ORG} and e.id = nullif(current_setting('app.member_id', true), '')::uuid and e.role = any ($3::text[]))`;
@@ -90,7 +87,7 @@ export function findStatement({ q, recent }: z.output<typeof Find>): Statement {
           select h.id
           from alike a cross join lateral (
             select h.id, h.open, h.place from search_hit h
-            where h.org_id = ${ORG} and h.kind = a.kind and h.word = a.word and ${SEEN}
+            where h.org_id = ${ORG} and h.kind = a.kind and h.word = a.word
             order by h.place desc, h.open desc, h.id desc limit case a.words when 1 then ${SHOWN + 1} else 100 end
           ) h
           where a.kind = g.kind and a.n = g.n
@@ -110,7 +107,7 @@ export function findStatement({ q, recent }: z.output<typeof Find>): Statement {
         select h.kind, h.id from hit h join rarest l on l.kind = h.kind and l.n = h.n
         union select k.kind, h.id from asked cross join k cross join lateral (
           select h.id from search_hit h
-          where h.org_id = ${ORG} and h.kind = k.kind and h.word = asked.q and h.place = 2 and ${SEEN}
+          where h.org_id = ${ORG} and h.kind = k.kind and h.word = asked.q and h.place = 2
           order by h.open desc, h.id desc limit ${SHOWN + 1}
         ) h
       ),
@@ -139,7 +136,7 @@ export function findStatement({ q, recent }: z.output<typeof Find>): Statement {
         from jsonb_array_elements($2::jsonb) with ordinality v (seen, at)
         cross join lateral (
           select * from search_entry h
-          where h.org_id = ${ORG} and h.kind = v.seen ->> 'kind' and h.id = (v.seen ->> 'id')::uuid and ${SEEN} limit 1
+          where h.org_id = ${ORG} and h.kind = v.seen ->> 'kind' and h.id = (v.seen ->> 'id')::uuid limit 1
         ) h
         where not exists (select from t)
       )
@@ -148,7 +145,13 @@ export function findStatement({ q, recent }: z.output<typeof Find>): Statement {
           select json_agg(x.hit order by p.at)
           from best p cross join lateral (${[DEAL, COMPANY, CONTACT, PROCESS].join(" union all ")}) x
         ), '[]'::json),
-        'near', coalesce((select json_agg(distinct word) from alike where grade = 4), '[]'::json))::text`,
+        -- Only words of what is given: others may stand in deals that are not seen.
+        'near', coalesce((
+          select json_agg(distinct a.word)
+          from best p
+          cross join lateral (select e.words from search_entry e where e.org_id = ${ORG} and e.kind = p.kind and e.id = p.id limit 1) e
+          join alike a on a.kind = p.kind and a.grade = 4 and a.word = any (e.words)
+        ), '[]'::json))::text`,
     values: [q, JSON.stringify(recent), `{${EDITORS.join(",")}}`],
   };
 }

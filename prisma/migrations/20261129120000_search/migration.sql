@@ -1,4 +1,4 @@
--- Search: what carries a name is found by its words. Kept by triggers in the writer's own transaction, see decision 14.
+-- Search: what carries a name is found by its words. Kept by triggers in the writer's own transaction, see decision 15.
 -- Every look-up is an equality or a range on a btree that begins with the organisation: these operators may run beneath
 -- row level security, which those of a trigram index may not.
 
@@ -104,7 +104,8 @@ RETURNS TABLE (id uuid, owner_id uuid, open boolean, names text[], words text[])
 $$;
 
 -- Makes what is found of these anew, gone ones included.
-CREATE FUNCTION app.search_put(p_org uuid, p_kind text, p_ids uuid[]) RETURNS void LANGUAGE plpgsql AS $$
+-- The same whoever writes: a deal may leave the writer's sight by it, and a company's new name is that of every deal.
+CREATE FUNCTION app.search_put(p_org uuid, p_kind text, p_ids uuid[]) RETURNS void LANGUAGE plpgsql SET app.sees = 'all' AS $$
 DECLARE
   old record;
 BEGIN
@@ -155,7 +156,7 @@ BEGIN
   RETURN NULL;
 END $$;
 
-CREATE FUNCTION app.search_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION app.search_changed() RETURNS trigger LANGUAGE plpgsql SET app.sees = 'all' AS $$
 DECLARE
   r record := CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
 BEGIN
@@ -191,6 +192,16 @@ BEGIN
     EXECUTE format('CREATE POLICY organisation ON public.%I FOR ALL TO koers_app
       USING (org_id = (SELECT app.org_id())) WITH CHECK (org_id = (SELECT app.org_id()))', t);
     EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON public.%I TO koers_app', t);
+  END LOOP;
+END $$;
+-- A deal is found by who sees it (decision 14). The index is read in the order of the answer, and what is not seen is passed
+-- over there; the words themselves are no answer.
+DO $$
+DECLARE t text;
+BEGIN
+  FOREACH t IN ARRAY array['search_entry', 'search_hit'] LOOP
+    EXECUTE format('CREATE POLICY visibility ON public.%I AS RESTRICTIVE FOR ALL TO koers_app USING (
+      kind <> ''deal'' OR (SELECT app.sees_all()) OR owner_id = ANY ((SELECT app.seen_owners())::uuid[]) OR id IN (SELECT app.visible_runs()))', t);
   END LOOP;
 END $$;
 ALTER TABLE search_entry ADD CHECK (kind IN ('company', 'contact', 'deal', 'process'));
