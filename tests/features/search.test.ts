@@ -256,7 +256,7 @@ describe("who sees only their own deals", () => {
     for (let i = 0; i < 20; i++) await make(`Sluisdeur ${i}`, otherRep.id);
     const theirs = await make("Geheimschrift", otherRep.id, companyId);
     const rules = { roles: { manager: "all", rep: "own", viewer: "all" }, commercialRoles: [], teams: [] };
-    const set = await execute(setVisibility, owner.caller, rules, { now: NOW });
+    const set = await execute(setVisibility, owner.caller, { version: 1, rules }, { now: NOW });
     expect(set.ok).toBe(true);
     const sees = async (q: string, who = rep, recent: object[] = []): Promise<SearchView> => {
       const result = await readJson(searchFind, who.caller, { q, recent }, { now: NOW });
