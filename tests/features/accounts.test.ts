@@ -185,7 +185,7 @@ describe("sessions and membership", () => {
     const world = await newWorld();
     expect(codeOf(await read(memberList, world.manager.caller, {}))).toBe("ok");
     const removed = await execute(removeMember, world.owner.caller, { id: world.manager.id }, { now: NOW });
-    expect(removed).toEqual({ ok: true, value: { id: world.manager.id, deals: 0 } });
+    expect(removed).toMatchObject({ ok: true, value: { id: world.manager.id, deals: 0 } });
     expect(codeOf(await read(memberList, world.manager.caller, {}))).toBe("not-found");
     const write = await execute(removeMember, world.manager.caller, { id: world.rep.id });
     expect(codeOf(write)).toBe("not-found");
