@@ -54,7 +54,8 @@ beforeAll(async () => {
   }
   const owner = new pg.Client(ownerUrl());
   await owner.connect();
-  await owner.query("analyze run, deal, stage_total, company, due_step");
+  // Vacuumed, so that what a plan is does not hang on when the server last did it by itself.
+  await owner.query("vacuum (analyze) run, deal, stage_total, company, due_step, stage_visit");
   await owner.end();
 }, 120_000);
 
@@ -97,6 +98,21 @@ const scans = (plan: Plan[], relation: string): string[] =>
   plan
     .filter((node) => node["Relation Name"] === relation)
     .map((node) => `${node["Node Type"]} ${node["Index Name"] ?? ""}`.trim());
+
+/** Nearly empty tables are read whole by any planner that knows it: here it is asked for the way it takes when they are not. */
+const AS_IF_LARGE = `${SEES_ALL}; set local enable_seqscan = off`;
+
+/** The indexes that a relation is read by, whether or not its rows are looked at besides; any other way by its name. */
+const indexes = (plan: Plan[], relation: string): string[] =>
+  [
+    ...new Set(
+      plan
+        .filter((node) => node["Relation Name"] === relation)
+        .map((node) =>
+          node["Node Type"].startsWith("Index") ? (node["Index Name"] ?? "") : node["Node Type"],
+        ),
+    ),
+  ].sort();
 
 describe("the board at 6,000 deals", () => {
   it("reads each stage's first cards from the index in their order", async () => {
@@ -168,19 +184,20 @@ describe("Today among 12,000 waiting steps", () => {
 
   it("looks every deal up by its key, and the last contact at the end of its index", async () => {
     const ids = Array.from({ length: 100 }, () => newId());
-    const plan = await planOf(dealsStatement(ctx(world.rep), ids));
-    expect(scans(plan, "run").sort()).toEqual(["Index Only Scan run_open_owner", "Index Scan run_pkey"]);
+    const plan = await planOf(dealsStatement(ctx(world.rep), ids), AS_IF_LARGE);
+    expect(indexes(plan, "run")).toEqual(["run_open_owner", "run_pkey"]);
     expect(scans(plan, "deal")).toEqual(["Index Scan deal_pkey"]);
-    expect(scans(plan, "activity").join()).toMatch(/^Index Only Scan (Backward )?activity_two_way$/);
+    expect(indexes(plan, "activity")).toEqual(["activity_two_way"]);
   });
 
   it("finds what is to be tidied among the deals that were touched lately", async () => {
     const plan = await planOf(
       sql`with ${openDeviations(ctx(world.otherRep))} select count(*) from deviation`,
+      AS_IF_LARGE,
     );
-    expect(scans(plan, "run")).toEqual(["Index Scan run_owner_recent"]);
-    expect(scans(plan, "step_record").join()).toBe("Index Scan step_record_pkey");
-    expect([...new Set(scans(plan, "stage_visit"))]).toEqual(["Index Scan stage_visit_pkey"]);
+    expect(indexes(plan, "run")).toEqual(["run_owner_recent"]);
+    expect(indexes(plan, "step_record")).toEqual(["step_record_pkey"]);
+    expect(indexes(plan, "stage_visit")).toEqual(["stage_visit_pkey"]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { NEXT_STEP_RULES } from "@/lib/domain/guidance/next-best-step";
 import { CHANNELS, EVIDENCE_KINDS, IMPORTANCES } from "@/lib/domain/process/types";
+import { REGISTER_KINDS } from "@/lib/domain/registers/types";
 import { CLOSE_REASONS, OUTCOMES } from "@/lib/domain/run/events";
 import { TIMING_CLASSES } from "@/lib/domain/timing/classify";
 import { dealsList, dealsRead } from "@/lib/features/deals/queries";
@@ -53,6 +54,7 @@ const Step = z.object({
   until: Day.nullable(),
   who: LocalText.nullable().meta({ description: "Role or department; null for the deal's owner." }),
   mine: z.boolean(),
+  mayWork: z.boolean().meta({ description: "Whether the key's role may do it or leave it out." }),
 });
 const Criterion = z.object({
   key: z.string(),
@@ -129,12 +131,22 @@ const Deal = z
     pace: Pace.nullable(),
     daysInStage: z.int().nullable(),
     next: z.object({ stepKey: z.string(), rule: z.enum(NEXT_STEP_RULES) }).nullable(),
+    buyer: list(
+      z.object({
+        id: z.uuid(),
+        kind: z.enum(REGISTER_KINDS),
+        name: LocalText,
+        note: z.string(),
+        forNext: z.boolean().meta({ description: "Whether the next step names it." }),
+      }),
+    ).meta({ description: "What the registers know of buyers in its stage; empty for a closed deal." }),
     stages: list(Stage),
     activities: list(Activity),
     history: list(Happening),
     mayEdit: z.boolean(),
     today: Day,
     currency: z.string(),
+    timeZone: z.string(),
   })
   .meta({ id: "Deal" });
 
