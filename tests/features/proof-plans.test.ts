@@ -143,7 +143,7 @@ describe("the board at 6,000 deals", () => {
 });
 
 describe("who sees some of 6,000 deals", () => {
-  it("has them found by their owners' index, and the rest is looked up by key", async () => {
+  it("has them found by their owners' index, and the rest by an index, too", async () => {
     const eyes = `select set_config('app.sees', 'some', true), set_config('app.seen_owners', '{${world.otherRep.id}}', true)`;
     const [body] = await withTenant(
       world.owner.caller,
@@ -156,9 +156,8 @@ describe("who sees some of 6,000 deals", () => {
     const plan = await planOf({ text: body?.prosrc ?? "", values: [] }, eyes);
     expect(plan.filter((node) => node["Relation Name"] === "run").length).toBe(2);
     expect(plan.map((node) => node["Node Type"])).not.toContain("Seq Scan");
-    expect(plan.map((node) => node["Index Name"])).toEqual(
-      expect.arrayContaining(["run_org_id_owner_id_idx", "run_org_id_version_id_idx"]),
-    );
+    // Few versions may be found by more than one index; which one is cheapest hangs on what was sampled.
+    expect(plan.map((node) => node["Index Name"])).toContain("run_org_id_owner_id_idx");
   });
 });
 

@@ -49,7 +49,7 @@ export function EntryRow({
             <button
               ref={nameRef}
               type="button"
-              className="text-left break-words hover:underline"
+              className="min-h-6 text-left break-words hover:underline"
               onClick={onEdit}
             >
               {name}
@@ -64,7 +64,7 @@ export function EntryRow({
           <p className="text-caption font-normal text-ink-3">{t("unused")}</p>
         ) : (
           <details>
-            <summary className="tnum w-fit cursor-pointer text-caption font-normal text-ink-3 hover:text-ink touch:py-3.5">
+            <summary className="tnum min-h-6 w-fit cursor-pointer text-caption font-normal text-ink-3 hover:text-ink touch:py-3.5">
               {counts.join(" · ")}
             </summary>
             <p className="pt-1 text-caption font-normal text-ink-3">{t("linkedIn")}</p>
