@@ -245,29 +245,6 @@ test("a tab left open over a publication is told, and its words land in the next
   await expect(howTo).toHaveValue("Ask what changed since last year");
 });
 
-test("a part of the editor that cannot be fetched: the page and what is typed stay, and trying again brings it", async ({
-  page,
-  said,
-}) => {
-  const address = await draftOf(page, ORG, unique("Late part"), ["Lead"]);
-  await addStep(page, "Lead", "Call");
-  await saved(page);
-  // A fresh page, whose scripts are here and whose late parts are not; keys alone open the card.
-  await page.goto(address);
-  await expect(stepOf(page, "Call")).toBeVisible();
-  await page.waitForLoadState("networkidle");
-  await page.route("**/_next/static/**", (route) => route.abort());
-  await stepOf(page, "Call").click();
-  const missing = page.getByRole("alert").filter({ hasText: t("processes.editor.partMissing") });
-  await expect(missing).toBeVisible();
-  await expect(stepOf(page, "Call")).toBeVisible();
-  await page.unroute("**/_next/static/**");
-  await missing.getByRole("button", { name: t("common.error.action") }).click();
-  await expect(page.getByLabel(t("processes.panel.howTo"))).toBeVisible();
-  await expect(missing).toHaveCount(0);
-  forgive(said);
-});
-
 test("a process file of another version, or broken: refused with the reason, and nothing is made", async ({
   page,
 }) => {

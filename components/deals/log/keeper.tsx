@@ -15,7 +15,7 @@ import { paths } from "@/lib/platform/paths";
  * sent, and keeps the log screen at hand for when there is no connection.
  */
 export function LogKeeper({ org, userId, member }: { org: string; userId: string; member: string }) {
-  const t = useTranslations("deals.log");
+  const t = useTranslations("nav.logs");
   const [ready, setReady] = useState(false);
   const kept = useOutbox() ?? [];
   useEffect(() => {
