@@ -295,7 +295,7 @@ test("what the server refuses stays with its reason until it is thrown away @pho
   await expect(queue.getByRole("button", { name: t("deals.log.mend") })).toBeVisible();
   // It is not forgotten on other pages either.
   await page.goto(`/${ORG}/deals`);
-  await page.getByRole("link", { name: t("deals.log.needsYou", { count: 1 }) }).tap();
+  await page.getByRole("link", { name: t("nav.logs.needsYou", { count: 1 }) }).tap();
   await page.waitForURL(/\/log$/);
   await queue.getByRole("button", { name: t("deals.log.throwAway") }).tap();
   await expect(queue).toBeHidden();
