@@ -59,6 +59,13 @@ const SPEAKS =
 /** The one writer of runs, what stands below every feature, and the bench, which fills a database to measure it. */
 const MAY_SPEAK = /^lib\/(platform|features\/runs|cli\/bench)\//;
 
+/**
+ * Text taken for a statement, or a setting of ours that would outlive its transaction. A function may set one for as long as
+ * it runs (`LANGUAGE plpgsql SET app.sees`), but never whose rows it sees.
+ */
+const KEEPS =
+  /RawUnsafe|set_config\([^;]*,\s*false\s*\)|(?<!\blanguage (?:sql|plpgsql)\s+)\bset\s+(session\s+)?app\.|\bset\s+app\.org_id/i;
+
 describe("the database", () => {
   it("is spoken to by stores only", () => {
     const talkers = withIt(code, SPEAKS).filter(
@@ -77,9 +84,16 @@ describe("the database", () => {
 
   it("never takes text for a statement, and never keeps an organisation beyond its transaction", () => {
     const sql = sources(["lib", "prisma/migrations"], /\.(tsx?|mjs|sql)$/);
-    expect(withIt(sql, /RawUnsafe|set_config\([^;]*,\s*false\s*\)|\bset\s+(session\s+)?app\./i)).toEqual([]);
+    expect(withIt(sql, KEEPS)).toEqual([]);
     expect(withIt(sql, /set_config\([^;]*,\s*true\s*\)/i).length).toBeGreaterThan(1);
   });
+
+  it.each([
+    ["a statement that keeps it", "SET app.sees = 'all';", true],
+    ["a call that keeps it", "select set_config('app.org_id', $1, false)", true],
+    ["a function that takes an organisation", "LANGUAGE plpgsql SET app.org_id = 'x'", true],
+    ["a function that sees all while it runs", "LANGUAGE plpgsql SET app.sees = 'all'", false],
+  ])("hears %s, or lets it pass", (_, text, heard) => expect(KEEPS.test(text)).toBe(heard));
 });
 
 describe("surroundings", () => {

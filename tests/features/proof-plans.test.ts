@@ -29,12 +29,13 @@ beforeAll(async () => {
   const made = await publishedProcess(world.org.id);
   processId = made.id;
   const versions = new Map([[made.versionId, compile(DOCUMENT)]]);
+  const owners = [world.rep, world.otherRep, world.manager, world.viewer, world.owner];
   const stages = DOCUMENT.stages.map(({ key }) => key);
   for (let from = 0; from < DEALS; from += 200) {
     const batch = Array.from({ length: 200 }, (_, index): NewDeal => {
       const occurred = { day: "2026-11-01", at: null };
       const stageKey = stages[index % stages.length] ?? null;
-      const fields = { title: `Deal ${from + index}`, owner: world.rep.id };
+      const fields = { title: `Deal ${from + index}`, owner: owners[index % owners.length]?.id ?? null };
       const opened = {
         type: "run.opened",
         versionId: made.versionId,
@@ -52,10 +53,23 @@ beforeAll(async () => {
       { timeoutMs: 120_000 },
     );
   }
+  // What the deals went through, so that no table that is read by a deal's key is nearly empty: those any planner reads whole.
+  await withTenant(world.owner.caller, NOW, async (tx) => {
+    await tx.$executeRaw`
+      insert into step_record (org_id, run_id, step_key, status, occurred_on, recorded_at)
+      select org_id, id, 'step-' || n, case n when 1 then 'waived' else 'done' end, date '2026-11-01', now() - n * interval '1 day'
+      from run cross join generate_series(1, 4) n where org_id = ${world.org.id}::uuid`;
+    await tx.$executeRaw`
+      insert into activity (org_id, id, run_id, kind, two_way, occurred_on, recorded_at, actor_id)
+      select org_id, gen_random_uuid(), id, 'call', n > 1, date '2026-11-01' + n, now(), ${world.rep.id}::uuid
+      from run cross join generate_series(1, 4) n where org_id = ${world.org.id}::uuid`;
+  });
   const owner = new pg.Client(ownerUrl());
   await owner.connect();
   // Vacuumed, so that what a plan is does not hang on when the server last did it by itself.
-  await owner.query("vacuum (analyze) run, deal, stage_total, company, due_step, stage_visit");
+  await owner.query(
+    "vacuum (analyze) run, deal, stage_total, company, due_step, stage_visit, step_record, activity",
+  );
   await owner.end();
 }, 120_000);
 
@@ -99,20 +113,15 @@ const scans = (plan: Plan[], relation: string): string[] =>
     .filter((node) => node["Relation Name"] === relation)
     .map((node) => `${node["Node Type"]} ${node["Index Name"] ?? ""}`.trim());
 
-/** Nearly empty tables are read whole by any planner that knows it: here it is asked for the way it takes when they are not. */
-const AS_IF_LARGE = `${SEES_ALL}; set local enable_seqscan = off`;
-
-/** The indexes that a relation is read by, whether or not its rows are looked at besides; any other way by its name. */
-const indexes = (plan: Plan[], relation: string): string[] =>
-  [
-    ...new Set(
-      plan
-        .filter((node) => node["Relation Name"] === relation)
-        .map((node) =>
-          node["Node Type"].startsWith("Index") ? (node["Index Name"] ?? "") : node["Node Type"],
-        ),
-    ),
-  ].sort();
+/** The indexes that a relation is read by, straight or by a bitmap; any other way by its name. */
+const indexes = (plan: Plan[], relation: string): string[] => {
+  const read = plan.filter((node) => node["Relation Name"] === relation);
+  const by = (node: Plan): string[] => {
+    const named = nodes(node).flatMap((below) => below["Index Name"] ?? []);
+    return /^(Bitmap|Index)/.test(node["Node Type"]) ? named : [node["Node Type"]];
+  };
+  return [...new Set(read.flatMap(by))].sort();
+};
 
 describe("the board at 6,000 deals", () => {
   it("reads each stage's first cards from the index in their order", async () => {
@@ -144,7 +153,9 @@ describe("the board at 6,000 deals", () => {
 
 describe("who sees some of 6,000 deals", () => {
   it("has them found by their owners' index, and the rest by an index, too", async () => {
-    const eyes = `select set_config('app.sees', 'some', true), set_config('app.seen_owners', '{${world.otherRep.id}}', true)`;
+    // Where a person has a fifth of all runs, reading them all may be as quick: what is asked is whether there is another way.
+    const eyes = `select set_config('app.sees', 'some', true), set_config('app.seen_owners', '{${world.otherRep.id}}', true);
+      set local enable_seqscan = off`;
     const [body] = await withTenant(
       world.owner.caller,
       NOW,
@@ -155,9 +166,9 @@ describe("who sees some of 6,000 deals", () => {
     );
     const plan = await planOf({ text: body?.prosrc ?? "", values: [] }, eyes);
     expect(plan.filter((node) => node["Relation Name"] === "run").length).toBe(2);
-    expect(plan.map((node) => node["Node Type"])).not.toContain("Seq Scan");
-    // Few versions may be found by more than one index; which one is cheapest hangs on what was sampled.
-    expect(plan.map((node) => node["Index Name"])).toContain("run_org_id_owner_id_idx");
+    // This person sees none by version, and so none is looked for.
+    const run = plan.filter((node) => node["Actual Loops"] !== 0);
+    expect(indexes(run, "run")).toEqual(["run_org_id_owner_id_idx"]);
   });
 });
 
@@ -183,8 +194,10 @@ describe("Today among 12,000 waiting steps", () => {
 
   it("looks every deal up by its key, and the last contact at the end of its index", async () => {
     const ids = Array.from({ length: 100 }, () => newId());
-    const plan = await planOf(dealsStatement(ctx(world.rep), ids), AS_IF_LARGE);
-    expect(indexes(plan, "run")).toEqual(["run_open_owner", "run_pkey"]);
+    const plan = await planOf(dealsStatement(ctx(world.rep), ids));
+    // Where nearly all of a person's deals are open, either index of their owners serves.
+    const owners = expect.stringMatching(/^run_(open_owner|owner_recent)$/);
+    expect(indexes(plan, "run")).toEqual([owners, "run_pkey"]);
     expect(scans(plan, "deal")).toEqual(["Index Scan deal_pkey"]);
     expect(indexes(plan, "activity")).toEqual(["activity_two_way"]);
   });
@@ -192,7 +205,6 @@ describe("Today among 12,000 waiting steps", () => {
   it("finds what is to be tidied among the deals that were touched lately", async () => {
     const plan = await planOf(
       sql`with ${openDeviations(ctx(world.otherRep))} select count(*) from deviation`,
-      AS_IF_LARGE,
     );
     expect(indexes(plan, "run")).toEqual(["run_owner_recent"]);
     expect(indexes(plan, "step_record")).toEqual(["step_record_pkey"]);
