@@ -2,7 +2,7 @@
 
 import { Checkbox as Base } from "@base-ui/react/checkbox";
 import { Check, Minus } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { cn } from "./cn";
 
 /** A tick box with its words; the words are part of the target. `hideLabel` for the first column of a table. */
@@ -26,6 +26,7 @@ export function Checkbox({
   required?: boolean;
   onCheckedChange?: (checked: boolean) => void;
 }) {
+  const words = useId();
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the control inside is a Base UI checkbox, which the label names
     <label
@@ -36,6 +37,7 @@ export function Checkbox({
     >
       <Base.Root
         {...rest}
+        aria-labelledby={words}
         className="mt-0.5 flex size-4 shrink-0 items-center justify-center rounded-xs border border-control bg-surface text-on-accent data-checked:border-accent data-checked:bg-accent data-disabled:opacity-60 data-indeterminate:border-accent data-indeterminate:bg-accent"
       >
         <Base.Indicator>
@@ -46,7 +48,7 @@ export function Checkbox({
           )}
         </Base.Indicator>
       </Base.Root>
-      <span className={cn(hideLabel && "sr-only")}>
+      <span id={words} className={cn(hideLabel && "sr-only")}>
         {label}
         {hint && <span className="block text-caption font-normal text-ink-3">{hint}</span>}
       </span>

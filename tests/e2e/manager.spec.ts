@@ -159,8 +159,11 @@ test("a manager finds a process in the library and puts two side by side, nl", a
 
   await page.goto(`${library}/compare?left=${id}`);
   await expect(empty).toBeVisible();
-  await choice.selectOption(id);
-  await expect(page.getByText(t("processes.compare.itself"))).toBeVisible();
+  // A page that came straight from the server hears a choice only once its script runs.
+  await expect(async () => {
+    await choice.selectOption(id);
+    await expect(page.getByText(t("processes.compare.itself"))).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   // Steps and criteria, left and right: nothing is only on one side.
   await expect(page.getByText(t("processes.compare.only.steps", { name, count: 0 }))).toHaveCount(4);
   await expectAccessible(page);
