@@ -6,6 +6,7 @@ import { destinations } from "@/components/search/destinations";
 import { SearchHost } from "@/components/search/search-host";
 import { SectionMessages } from "@/components/shell/section-messages";
 import type { ShellNav } from "@/components/shell/types";
+import { ExampleBar } from "@/components/start/example-bar";
 import { myOrganizations } from "@/lib/features/accounts/queries";
 import { organizationMe } from "@/lib/features/organizations/queries";
 import { sessionCaller } from "@/lib/platform/auth/session";
@@ -48,6 +49,7 @@ export default async function OrgLayout({ params, children }: LayoutProps<"/[org
         logHref={paths.log(org)}
       >
         <SearchHost org={org} destinations={destinations(org, t, me.value.permissions)} />
+        {me.value.org.isExample && <ExampleBar org={org} />}
         {children}
         {member.userId && <LogKeeper org={org} userId={member.userId} member={member.id} />}
       </OrgFrame>

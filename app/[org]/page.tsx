@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { organizationChecklist } from "@/lib/features/demo/queries";
 import { organizationMe } from "@/lib/features/organizations/queries";
 import { firstRun } from "@/lib/features/processes/queries";
 import { load } from "@/lib/platform/page";
@@ -6,7 +7,7 @@ import { paths } from "@/lib/platform/paths";
 
 /**
  * Where work starts: a rep at what waits today, everyone else at the pipeline; while nothing was ever published, who draws the
- * processes goes on where the guide was left.
+ * processes goes on where the guide was left, and who sets the organisation up begins at what is left of that.
  */
 export default async function HomePage({ params }: PageProps<"/[org]">) {
   const { org } = await params;
@@ -15,5 +16,8 @@ export default async function HomePage({ params }: PageProps<"/[org]">) {
     const { begun, settled } = await load(firstRun, org, {});
     if (!settled) redirect(begun[0] ? paths.startProcess(org, begun[0].id) : paths.start(org));
   }
-  redirect(member.role === "rep" ? paths.today(org) : paths.pipeline(org));
+  const left =
+    permissions.includes("organization.edit") &&
+    (await load(organizationChecklist, org, {})).items.some(({ done }) => !done);
+  redirect(member.role === "rep" || left ? paths.today(org) : paths.pipeline(org));
 }

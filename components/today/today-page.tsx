@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { LinkButton } from "@/components/ui/button";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
@@ -17,7 +18,16 @@ const NOON = 12;
 const EVENING = 18;
 
 /** What waits for the person looking: the steps in order, and beside them what is quiet, what comes and what to tidy. */
-export function TodayPage({ org, view }: { org: string; view: TodayView }) {
+export function TodayPage({
+  org,
+  view,
+  before,
+}: {
+  org: string;
+  view: TodayView;
+  /** What comes before the work. */
+  before?: ReactNode;
+}) {
   const t = useTranslations("today");
   const all = useTranslations("deals");
   const format = useFormat();
@@ -44,6 +54,7 @@ export function TodayPage({ org, view }: { org: string; view: TodayView }) {
           view.mayCreate && !nothing && <LinkButton href={paths.newDeal(org)}>{all("new")}</LinkButton>
         }
       />
+      {before}
       <div className="grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1fr)_23rem]">
         <div className="min-w-0">
           {nothing ? <TodayEmpty org={org} view={view} /> : <TodayList org={org} view={view} />}

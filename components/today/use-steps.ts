@@ -97,7 +97,7 @@ export function useSteps(org: string) {
   const wake = (step: TodayStep) => () => wakeStep(org, target(step), { key: newId() });
   return {
     gone,
-    /** Steps that the server no longer gives need not be hidden any more. */
+    /** Steps that do not wait in the list any more, because they are done or were put off, need not be hidden. */
     settle: (given: ReadonlySet<string>) =>
       setGone((now) => {
         const left = [...now].filter((key) => given.has(key));

@@ -8,6 +8,9 @@ import * as companyCommands from "@/lib/features/companies/commands";
 import * as companyQueries from "@/lib/features/companies/queries";
 import * as dealCommands from "@/lib/features/deals/commands";
 import * as dealQueries from "@/lib/features/deals/queries";
+import * as demoAccountCommands from "@/lib/features/demo/account-commands";
+import * as demoCommands from "@/lib/features/demo/commands";
+import * as demoQueries from "@/lib/features/demo/queries";
 import * as importCommands from "@/lib/features/imports/commands";
 import * as importQueries from "@/lib/features/imports/queries";
 import * as insightCommands from "@/lib/features/insights/commands";
@@ -40,6 +43,8 @@ const MODULES: Record<string, unknown>[] = [
   companyQueries,
   dealCommands,
   dealQueries,
+  demoCommands,
+  demoQueries,
   importCommands,
   importQueries,
   insightCommands,
@@ -82,6 +87,6 @@ export const VERBS: ReadonlyMap<string, Verb> = collect(MODULES, ["command", "qu
 
 /** Every verb outside any organisation. */
 export const ACCOUNT_VERBS: ReadonlyMap<string, AccountCommand> = collect(
-  [accountCommands as Record<string, unknown>],
+  [accountCommands, demoAccountCommands] as Record<string, unknown>[],
   ["account-command"],
 );

@@ -26,6 +26,8 @@ export type Org = {
   readonly holidayRegion: string;
   readonly languages: readonly Locale[];
   readonly isDemo: boolean;
+  /** Somebody's example, to be thrown away. */
+  readonly isExample: boolean;
 };
 
 export type Member = {

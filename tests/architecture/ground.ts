@@ -121,6 +121,10 @@ export async function newGround(): Promise<Ground> {
   const mark = `mark${newId().slice(-12)}`;
   const world = await newWorld(`World ${mark}`);
   const { org, owner, otherRep, manager } = world;
+  // So that its owner may throw it away as well.
+  await withNewTenant(org.id, (tx) =>
+    tx.organization.update({ where: { id: org.id }, data: { exampleOf: owner.userId } }),
+  );
   const process = await publishedProcess(org.id);
   const idle = await publishedProcess(org.id);
   const archived = await publishedProcess(org.id);

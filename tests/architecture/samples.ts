@@ -172,6 +172,7 @@ export const SAMPLES: Record<string, (ids: Ids) => Record<string, unknown>> = {
     managerId: manager,
   }),
 
+  "organization.checklist": () => ({}),
   "organization.me": () => ({}),
   "organization.set": () => ({
     version: 1,
@@ -188,6 +189,7 @@ export const SAMPLES: Record<string, (ids: Ids) => Record<string, unknown>> = {
   "organization.set-rate": () => ({ base: "GBP", quote: "EUR", day: "2026-01-01", rate: "1.2" }),
   "organization.remove-rate": () => ({ base: "USD", quote: "EUR", day: "2026-01-01" }),
   "organization.settings": () => ({}),
+  "organization.throw-example-away": () => ({}),
 
   "process.archive": ({ idleProcess }) => ({ processId: idleProcess }),
   "process.unarchive": ({ archivedProcess }) => ({ processId: archivedProcess }),

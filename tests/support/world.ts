@@ -28,20 +28,25 @@ const hashOf = (token: string) => new Uint8Array(createHash("sha256").update(tok
 /** The moment every suite lives at, unless it says otherwise: a Wednesday morning in Amsterdam. */
 export const NOW = new Date("2026-11-25T09:00:00Z");
 
+/** A session of somebody, at an organisation's address. */
+export async function sessionOf(userId: string, slug: string): Promise<Person["caller"]> {
+  const hash = hashOf(randomUUID());
+  await pools().auth.session.create({
+    data: { hash, userId, createdAt: NOW, expiresAt: new Date("2099-01-01T00:00:00Z") },
+  });
+  return { kind: "session", hash, slug };
+}
+
 async function person(orgId: string, slug: string, role: Role, name: string): Promise<Person> {
   const { auth } = pools();
   const userId = newId();
   const email = `${name.toLowerCase().replace(/\W+/g, ".")}.${userId.slice(-8)}@example.test`;
   await auth.user.create({ data: { id: userId, email, name, passwordHash: "none" } });
-  const token = randomUUID();
-  await auth.session.create({
-    data: { hash: hashOf(token), userId, createdAt: NOW, expiresAt: new Date("2099-01-01T00:00:00Z") },
-  });
   const id = newId();
   await withNewTenant(orgId, (tx) =>
     tx.membership.create({ data: { orgId, id, userId, name, email, role } }),
   );
-  return { id, userId, email, caller: { kind: "session", hash: hashOf(token), slug } };
+  return { id, userId, email, caller: await sessionOf(userId, slug) };
 }
 
 /** An organisation of the suite's own with one person per role, a team, a commercial role and a department. */

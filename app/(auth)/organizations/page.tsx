@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { FoundOrganizationForm } from "@/components/accounts/found-organization-form";
 import { OrganizationList } from "@/components/accounts/organization-list";
 import { SignOutButton } from "@/components/accounts/sign-out-button";
+import { OpenExample } from "@/components/start/open-example";
 import { myOrganizations } from "@/lib/features/accounts/queries";
 import { currentUser } from "@/lib/platform/auth/session";
 import { paths } from "@/lib/platform/paths";
@@ -32,6 +33,13 @@ export default async function OrganizationsPage() {
         <h2 className="section-title">{t("organizations.found")}</h2>
         <FoundOrganizationForm primary={none} />
       </section>
+      {!organizations.some(({ isExample }) => isExample) && (
+        <section className="flex flex-col gap-3 border-t border-line pt-5">
+          <h2 className="section-title">{t("example.title")}</h2>
+          <p className="text-ink-2">{t("example.hint")}</p>
+          <OpenExample />
+        </section>
+      )}
       <footer className="flex flex-wrap items-center justify-between gap-2 border-t border-line pt-4">
         <span className="text-caption font-normal text-ink-3">{t("signedInAs", { email: me.email })}</span>
         <SignOutButton to={paths.signIn()}>{t("signOut")}</SignOutButton>

@@ -1,7 +1,13 @@
 import type { Metadata } from "next";
+import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
+import { Checklist } from "@/components/start/checklist";
+import { CHECKLIST_COOKIE } from "@/components/start/checklist-cookie";
 import { TodayPage } from "@/components/today/today-page";
+import { organizationChecklist } from "@/lib/features/demo/queries";
 import { todayRead } from "@/lib/features/today/queries";
+import { sessionCaller } from "@/lib/platform/auth/session";
+import { read } from "@/lib/platform/execute";
 import { load } from "@/lib/platform/page";
 import { paths } from "@/lib/platform/paths";
 
@@ -9,8 +15,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("today"))("title") };
 }
 
-/** What waits for the person looking, in the order to do it. */
+/** What waits for the person looking, in the order to do it; before it, for who sets the organisation up, what is left of that. */
 export default async function Today({ params }: PageProps<"/[org]/today">) {
   const { org } = await params;
-  return <TodayPage org={org} view={await load(todayRead, org, {}, paths.today(org))} />;
+  const view = await load(todayRead, org, {}, paths.today(org));
+  const away = (await cookies()).get(CHECKLIST_COOKIE)?.value === "hidden";
+  const caller = away ? null : await sessionCaller(org);
+  const list = caller && (await read(organizationChecklist, caller, {}));
+  return <TodayPage org={org} view={view} before={list?.ok && <Checklist org={org} list={list.value} />} />;
 }

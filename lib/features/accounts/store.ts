@@ -100,9 +100,14 @@ export async function joinByInvitation(
 export async function organizationsOf(auth: PrismaClient, userId: string): Promise<MyOrganization[]> {
   const rows = await auth.membership.findMany({
     where: { userId, status: "active" },
-    select: { role: true, organization: { select: { slug: true, name: true } } },
+    select: { role: true, organization: { select: { slug: true, name: true, exampleOf: true } } },
     orderBy: { organization: { name: "asc" } },
     take: 100,
   });
-  return rows.map(({ role, organization }) => ({ role: role as Role, ...organization }));
+  return rows.map(({ role, organization: { slug, name, exampleOf } }) => ({
+    role: role as Role,
+    slug,
+    name,
+    isExample: exampleOf !== null,
+  }));
 }

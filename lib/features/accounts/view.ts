@@ -1,7 +1,13 @@
 import type { Role } from "@/lib/domain/policy/permissions";
 
 /** An organisation in the switcher. */
-export type MyOrganization = { readonly slug: string; readonly name: string; readonly role: Role };
+export type MyOrganization = {
+  readonly slug: string;
+  readonly name: string;
+  readonly role: Role;
+  /** One's own example, to be thrown away. */
+  readonly isExample: boolean;
+};
 
 export type InvitationState = "open" | "used" | "expired" | "revoked" | "unknown";
 

@@ -11,6 +11,7 @@ import { dayIn } from "@/lib/platform/day-in";
 import { withTenant } from "@/lib/platform/db/tenant";
 import { execute } from "@/lib/platform/execute";
 import type { Command, Result } from "@/lib/platform/verb";
+import { type DemoHome, membersOf } from "./home";
 import { demoId } from "./ids";
 import { type Habit, travel } from "./journey";
 import { seeded } from "./random";
@@ -18,7 +19,7 @@ import { linkEdits } from "./registers";
 import {
   existingRuns,
   finish,
-  foundWorld,
+  foundHome,
   isLoaded,
   makeColleagues,
   makeUsers,
@@ -44,26 +45,35 @@ export async function loadDemo({ now }: { now: Date }): Promise<void> {
     passwordHash ??= await hashPassword(PASSWORD);
     await makeUsers(world, passwordHash);
     await makeColleagues(world, passwordHash);
-    await foundWorld(world);
-    for (const process of world.processes) await loadProcess(world, process, now);
-    await finish(world);
+    const { slug, name } = world;
+    const members = membersOf(world);
+    await loadHome(
+      { world, orgId: demoId("org", slug), slug, name, members, exampleOf: null, share: 1 },
+      now,
+    );
   }
 }
 
-const callerOf = (world: DemoWorld): Caller => ({
+/** Fills an organisation with a world: its people and companies, its processes, and the deals that went through them. */
+export async function loadHome(home: DemoHome, now: Date): Promise<void> {
+  await foundHome(home);
+  for (const process of home.world.processes) await loadProcess(home, process, now);
+  await finish(home);
+}
+
+const callerOf = ({ orgId, world }: DemoHome): Caller => ({
   kind: "job",
-  orgId: demoId("org", world.slug),
-  actorId: demoId(world.slug, "member", managerOf(world)),
+  orgId,
+  actorId: demoId(world.slug, "member", world.manager),
   as: "demo",
 });
-const managerOf = (world: DemoWorld): string => (world.slug === "haventec" ? "Koen Maes" : "Wim Baert");
 
-async function loadProcess(world: DemoWorld, process: DemoProcess, now: Date): Promise<void> {
-  const versions = await publishHistory(world, process, now);
-  const caller = callerOf(world);
-  const orgId = demoId("org", world.slug);
+async function loadProcess(home: DemoHome, process: DemoProcess, now: Date): Promise<void> {
+  const { world, orgId } = home;
+  const versions = await publishHistory(home, process, now);
+  const caller = callerOf(home);
   const today = dayIn(world.timeZone, now);
-  const days = startDays(world, process, today, now);
+  const days = startDays(home, process, today, now);
   for (let from = 0; from < days.length; from += CHUNK) {
     await withTenant(
       caller,
@@ -97,7 +107,7 @@ async function loadProcess(world: DemoWorld, process: DemoProcess, now: Date): P
 }
 
 /** The working days on which a deal of this process began, several times for several deals. */
-function startDays(world: DemoWorld, process: DemoProcess, today: Day, now: Date): Day[] {
+function startDays({ world, share }: DemoHome, process: DemoProcess, today: Day, now: Date): Day[] {
   const random = seeded(world.seed + process.templateKey.length);
   const region = {
     timeZone: world.timeZone,
@@ -111,7 +121,7 @@ function startDays(world: DemoWorld, process: DemoProcess, today: Day, now: Date
   const span = Math.round(MONTHS * 30.44);
   for (let day = addDays(today, -span); day < today; day = addDays(day, 1)) {
     if (!isWorkingDay(day, calendar)) continue;
-    let left = process.perDay;
+    let left = process.perDay * share;
     while (random.chance(Math.min(1, left))) {
       days.push(day);
       left -= 1;
@@ -178,8 +188,9 @@ function habitOf({ reps }: DemoProcess, rep: string): Habit {
 }
 
 /** Publishes the process as it went: version 1 at the start, version 2 later where there is one. */
-async function publishHistory(world: DemoWorld, process: DemoProcess, now: Date): Promise<Published[]> {
-  const caller = callerOf(world);
+async function publishHistory(home: DemoHome, process: DemoProcess, now: Date): Promise<Published[]> {
+  const { world } = home;
+  const caller = callerOf(home);
   const processId = demoId(world.slug, "process", process.templateKey);
   const start = new Date(now.getTime() - (MONTHS * 30.44 + 7) * MS_PER_DAY);
   const second = new Date(now.getTime() - SECOND_VERSION_AGE * MS_PER_DAY);

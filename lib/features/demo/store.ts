@@ -2,6 +2,7 @@ import "server-only";
 import { normalName } from "@/lib/domain/import/names";
 import { pools } from "@/lib/platform/db/pools";
 import { type Tx, withNewTenant } from "@/lib/platform/db/tenant";
+import { type DemoHome, emailOf } from "./home";
 import { demoId } from "./ids";
 import { demoEntries } from "./registers";
 import { companyName, type DemoWorld, signInsOf } from "./worlds";
@@ -27,20 +28,22 @@ export async function makeUsers(world: DemoWorld, passwordHash: string): Promise
 }
 
 /** The organisation with its teams, members, companies, products and registers; nothing that is there is made again. */
-export function foundWorld(world: DemoWorld): Promise<void> {
-  const orgId = demoId("org", world.slug);
+export function foundHome({ world, orgId, slug, name, members, exampleOf }: DemoHome): Promise<void> {
   const id = (...parts: string[]) => demoId(world.slug, ...parts);
   return withNewTenant(orgId, async (tx) => {
-    const { slug, name, timeZone, holidayRegion, languages } = world;
+    const { timeZone, holidayRegion, languages } = world;
     await tx.organization.createMany({
-      data: [{ id: orgId, slug, name, timeZone, holidayRegion, languages: [...languages] }],
+      data: [{ id: orgId, slug, name, timeZone, holidayRegion, languages: [...languages], exampleOf }],
       skipDuplicates: true,
     });
     await tx.team.createMany({
       data: Object.keys(world.teams).map((team) => ({ orgId, id: id("team", team), name: team })),
       skipDuplicates: true,
     });
-    await tx.membership.createMany({ data: membersOf(world), skipDuplicates: true });
+    await tx.membership.createMany({
+      data: members.map((member) => ({ ...member, orgId })),
+      skipDuplicates: true,
+    });
     const companies = Array.from({ length: COMPANIES }, (_, index) => companyName(index));
     await tx.company.createMany({
       data: companies.map((company) => ({
@@ -61,47 +64,11 @@ export function foundWorld(world: DemoWorld): Promise<void> {
       skipDuplicates: true,
     });
     await tx.registerEntry.createMany({
-      data: demoEntries(slug).map((entry) => ({ ...entry, orgId })),
+      data: demoEntries(world.slug).map((entry) => ({ ...entry, orgId })),
       skipDuplicates: true,
     });
   });
 }
-
-function membersOf(world: DemoWorld) {
-  const orgId = demoId("org", world.slug);
-  const team = (name: string) => Object.entries(world.teams).find(([, names]) => names.includes(name))?.[0];
-  const common = (name: string) => {
-    const at = team(name);
-    return {
-      orgId,
-      id: demoId(world.slug, "member", name),
-      name,
-      teamId: at ? demoId(world.slug, "team", at) : null,
-    };
-  };
-  const signIns = signInsOf(world).map(({ email, name, role }) => ({
-    ...common(name),
-    userId: demoId("user", email),
-    email,
-    role,
-    status: "active",
-  }));
-  const colleagues = world.colleagues.map((name) => ({
-    ...common(name),
-    userId: demoId("user", emailOf(world, name)),
-    email: emailOf(world, name),
-    role: "rep",
-    status: "active",
-  }));
-  return [...signIns, ...colleagues];
-}
-
-/** Colleagues have accounts too, so that deals have real owners; nobody is told their addresses. */
-export const emailOf = (world: DemoWorld, name: string): string =>
-  `${name
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^a-z]+/g, ".")}@${world.slug}.example`;
 
 /** Accounts of the colleagues, made before their memberships. */
 export async function makeColleagues(world: DemoWorld, passwordHash: string): Promise<void> {
@@ -132,8 +99,7 @@ export async function existingRuns(tx: Tx, orgId: string, ids: string[]): Promis
 }
 
 /** Gives members their commercial role and marks the organisation as loaded to the end. */
-export function finish(world: DemoWorld): Promise<void> {
-  const orgId = demoId("org", world.slug);
+export function finish({ world, orgId }: DemoHome): Promise<void> {
   return withNewTenant(orgId, async (tx) => {
     for (const { templateKey, reps } of world.processes) {
       const process = await tx.process.findFirst({

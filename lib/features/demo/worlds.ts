@@ -32,6 +32,8 @@ export type DemoWorld = {
   readonly timeZone: string;
   readonly languages: readonly Locale[];
   readonly teams: Readonly<Record<string, readonly string[]>>;
+  /** Who publishes its processes. */
+  readonly manager: string;
   /** Reps without a sign-in of their own in `people.json`. */
   readonly colleagues: readonly string[];
   readonly products: readonly [string, ...string[]];
@@ -53,6 +55,7 @@ const HAVENTEC: DemoWorld = {
     Noord: ["Eva de Wit", "Bram Hendrickx", "Sofie Kuiper"],
     Zuid: ["Fatima El Amrani", "Pieter Claes", "Joris Hoekman"],
   },
+  manager: "Koen Maes",
   colleagues: ["Bram Hendrickx", "Fatima El Amrani", "Pieter Claes", "Sofie Kuiper", "Joris Hoekman"],
   products: ["Planning", "Warehouse", "Fleet sensors", "Service contract"],
   segments: ["industry", "transport", "care", "retail"],
@@ -99,6 +102,7 @@ const LICHTPUNT: DemoWorld = {
     Binnendienst: ["Lotte Jacobs", "Yusuf Demir", "Nele Claes"],
     Projecten: ["Thomas Wouters", "Emma Bos"],
   },
+  manager: "Wim Baert",
   colleagues: ["Yusuf Demir", "Nele Claes", "Thomas Wouters", "Emma Bos"],
   products: ["LED panels", "Emergency lighting", "Outdoor lighting", "Sensors", "Spare parts"],
   segments: ["installers", "retail", "public"],

@@ -13,10 +13,10 @@ export const organizationMe = query({
   input: Nothing,
   can: "organization.read",
   async run({ ctx }): Promise<MeView> {
-    const { slug, name, timeZone, currency, languages, isDemo } = ctx.org;
+    const { slug, name, timeZone, currency, languages, isDemo, isExample } = ctx.org;
     const { id, userId, name: memberName, role, locale, sees } = ctx.member;
     return {
-      org: { slug, name, timeZone, currency, languages, isDemo },
+      org: { slug, name, timeZone, currency, languages, isDemo, isExample },
       member: { id, userId, name: memberName, role, locale, sees },
       permissions: PERMISSIONS.filter((permission) => reach(role, permission)),
     };

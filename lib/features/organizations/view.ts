@@ -13,6 +13,7 @@ export type MeView = {
     readonly currency: string;
     readonly languages: readonly Locale[];
     readonly isDemo: boolean;
+    readonly isExample: boolean;
   };
   readonly member: {
     readonly id: string;

@@ -38,7 +38,10 @@ async function enter(tx: Tx, caller: Caller): Promise<{ org: Org; member: Member
     locale: null,
     sees: "all",
   };
-  return { org: { ...row, languages: row.languages as Org["languages"] }, member };
+  return {
+    org: { ...row, languages: row.languages as Org["languages"], isExample: row.exampleOf !== null },
+    member,
+  };
 }
 
 /**

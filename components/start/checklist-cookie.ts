@@ -1,0 +1,2 @@
+/** Set to "hidden" where somebody put the checklist away. */
+export const CHECKLIST_COOKIE = "koers-checklist";
