@@ -116,7 +116,13 @@ export async function ProcessPage({
             words={words}
             unfolded={unfolded}
             remarks={(stepKey) => (
-              <StepComments org={org} processId={view.id} stepKey={stepKey} view={comments} />
+              <StepComments
+                org={org}
+                processId={view.id}
+                stepKey={stepKey}
+                view={comments}
+                draftHref={draft && !view.archived ? paths.draftAt(org, view.id, stepKey) : undefined}
+              />
             )}
           />
           {hands && <HandStrip view={hands} doc={shown.document} words={words} />}

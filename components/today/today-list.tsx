@@ -58,7 +58,9 @@ export function TodayList({ org, view }: { org: string; view: TodayView }) {
   const hidden = [...steps.gone].filter((key) => given.has(key)).length;
   const total = Math.max(loaded.length, view.total - hidden);
 
-  const settle = useEffectEvent(() => steps.settle(new Set([...given.keys()].filter((key) => !put.has(key)))));
+  const settle = useEffectEvent(() =>
+    steps.settle(new Set([...given.keys()].filter((key) => !put.has(key)))),
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new view is the sign that the server has spoken
   useEffect(() => settle(), [view]);
   useEffect(() => {

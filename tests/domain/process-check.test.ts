@@ -180,7 +180,18 @@ const cases: [string, ProcessDocument, { code: keyof typeof PROBLEMS; place: obj
       ],
     ],
     ["window as long as the stage", withWindow({ latest: 10, unit: "calendar-days" }), []],
-    ["window of 240 hours in a stage of 10 days", withWindow({ latest: 240, unit: "hours" }), []],
+    ["window of 48 working hours in a stage of 10 days", withWindow({ latest: 48, unit: "hours" }), []],
+    [
+      "window of 80 working hours, which are two weeks",
+      withWindow({ latest: 80, unit: "hours" }),
+      [
+        {
+          code: "window-beyond-stage",
+          place: { ...inStep, field: "window" },
+          params: { days: 14, planned: 10 },
+        },
+      ],
+    ],
     [
       "no planned days",
       withStage({ plannedDays: null }),

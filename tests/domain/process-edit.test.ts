@@ -141,6 +141,16 @@ describe("a step that others count from", () => {
     });
   });
 
+  it("takes with it a window that ended before it", () => {
+    const before = mustApply(sampleDocument(), {
+      type: "step.set",
+      stepKey: "b2",
+      set: { window: { ...afterStep("a1", 1), earliest: null, latest: -1 } },
+    });
+    const after = applyEdits(before, removeStep(before, "a1"));
+    expect(after).toMatchObject({ stages: [{}, { steps: [{}, { key: "b2", window: null }] }] });
+  });
+
   it("goes with its stage when only that stage counts from it", () => {
     const doc = sampleDocument();
     expect(removeStage(doc, "a")).toEqual([{ type: "stage.remove", stageKey: "a" }]);

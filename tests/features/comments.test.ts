@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answerComment, removeComment, resolveComment, writeComment } from "@/lib/features/comments/commands";
 import { commentsList } from "@/lib/features/comments/queries";
+import { createFromTemplate } from "@/lib/features/processes/commands";
+import { processRead, processVersions } from "@/lib/features/processes/queries";
 import { closePools } from "@/lib/platform/db/pools";
 import { execute, read } from "@/lib/platform/execute";
 import { newId } from "@/lib/platform/id";
-import type { Command } from "@/lib/platform/verb";
+import type { Command, Query } from "@/lib/platform/verb";
 import { publishedProcess } from "../support/process";
 import { NOW, newWorld, type OrgWorld } from "../support/world";
 
@@ -49,6 +51,37 @@ describe("remarks on a step", () => {
     });
     expect(await run("manager", resolveComment, { id, resolution: null })).toMatchObject({ ok: true });
     expect(await find(id)).toMatchObject({ resolution: null });
+  });
+
+  it("are settled once: who comes second hears of it, also at the same moment", async () => {
+    const id = await write("rep");
+    const told = await Promise.all([
+      run("manager", resolveComment, { id, resolution: "accepted" }),
+      run("owner", resolveComment, { id, resolution: "declined" }),
+    ]);
+    expect(told.filter(({ ok }) => ok).length).toBe(1);
+    expect(told.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: "comment-resolved" } });
+  });
+
+  it("on what is still being drawn are for who draws it", async () => {
+    const draft = newId();
+    const made = await run("manager", createFromTemplate, {
+      id: draft,
+      templateKey: "business-developer-consultative",
+    });
+    expect(made).toMatchObject({ ok: true });
+    const input = { processId: draft, stepKey: "find-reason", kind: "comment", body: "Why?" };
+    expect(await run("manager", writeComment, { ...input, id: newId() })).toMatchObject({ ok: true });
+    expect(await run("rep", writeComment, { ...input, id: newId() })).toMatchObject({
+      refusal: { code: "not-found" },
+    });
+    const at = { processId: draft };
+    for (const query of [commentsList, processRead, processVersions] as Query[]) {
+      expect(await read(query, world.rep.caller, at), query.name).toMatchObject({
+        refusal: { code: "not-found" },
+      });
+      expect(await read(query, world.manager.caller, at), query.name).toMatchObject({ ok: true });
+    }
   });
 
   it("are only words, whatever is in them", async () => {

@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import * as deals from "@/lib/features/deals/commands";
 import { dealsRead } from "@/lib/features/deals/queries";
+import { archiveProcess, unarchiveProcess } from "@/lib/features/processes/commands";
 import { addEntry, archiveEntry, changeEntry, mergeEntry } from "@/lib/features/registers/commands";
 import type { Caller } from "@/lib/platform/context";
 import { withNewTenant } from "@/lib/platform/db/tenant";
 import { execute, read } from "@/lib/platform/execute";
 import { newId } from "@/lib/platform/id";
+import type { Command } from "@/lib/platform/verb";
 import { DOCUMENT, publishedProcess } from "@/tests/support/process";
 import { NOW, newWorld, type OrgWorld } from "@/tests/support/world";
 
@@ -216,6 +218,38 @@ describe("a deal", () => {
     expect(refused).toMatchObject({ refusal: { code: "not-found" } });
     await execute(deals.restoreDeal, world.rep.caller, { id, version: 2 }, { now: NOW });
     expect(await view(id)).toMatchObject({ deleted: false, version: 3, stageKey: "first" });
+  });
+});
+
+describe("a deal of an archived process", () => {
+  it("does not come back open, and begins nowhere else either, until the process is in use again", async () => {
+    const own = await publishedProcess(world.org.id);
+    const run = (verb: Command, input: object) => execute(verb, world.manager.caller, input, { now: NOW });
+    const thrown = await newDeal(world.manager.caller, { processId: own.id });
+    const ended = await newDeal(world.manager.caller, { processId: own.id });
+    await run(deals.deleteDeal, { id: thrown, version: 1 });
+    await run(deals.closeDeal, { id: ended, version: 1, outcome: "lost", reason: "price" });
+    expect(await run(archiveProcess, { processId: own.id })).toMatchObject({ ok: true });
+    const back = () =>
+      Promise.all([
+        run(deals.restoreDeal, { id: thrown, version: 2 }),
+        run(deals.reopenDeal, { id: ended, version: 2, stageKey: "first" }),
+      ]);
+    for (const told of await back()) expect(told).toMatchObject({ refusal: { code: "process-archived" } });
+    await run(unarchiveProcess, { processId: own.id });
+    for (const told of await back()) expect(told).toMatchObject({ ok: true });
+  });
+
+  it("is never there: whoever archives waits for who begins a deal, or the other way round", async () => {
+    for (let turn = 0; turn < 5; turn++) {
+      const own = await publishedProcess(world.org.id);
+      const input = { id: newId(), processId: own.id, title: "Race", companyName: "Acme BV" };
+      const [begun, put] = await Promise.all([
+        execute(deals.createDeal, world.rep.caller, input, { now: NOW }),
+        execute(archiveProcess, world.manager.caller, { processId: own.id }, { now: NOW }),
+      ]);
+      expect([begun.ok, put.ok].filter(Boolean).length).toBe(1);
+    }
   });
 });
 

@@ -92,7 +92,7 @@ const standing = (id: string) =>
     const state = project(events, ordersOf(versions));
     const version = versions.get(state.versionId);
     if (!version) throw new Error("no version");
-    const due = dueSteps(version, state, calendarOf(ctx.org, ctx.now), ctx.now.toISOString());
+    const due = dueSteps(version, state, calendarOf(ctx.org), ctx.now.toISOString());
     const row = await tx.run.findUniqueOrThrow({ where: { orgId_id: { orgId: ctx.org.id, id } } });
     return { events, state, row, due };
   });

@@ -22,6 +22,7 @@ import {
 import type { Caller } from "@/lib/platform/context";
 import { execute, read } from "@/lib/platform/execute";
 import { newId } from "@/lib/platform/id";
+import { publishedProcess } from "../support/process";
 import { NOW } from "../support/world";
 import {
   draftOf,
@@ -174,11 +175,13 @@ describe("who may", () => {
     read(processDraft, caller, { processId }),
   ];
 
-  it("lets a rep and a viewer read, and refuses every change without doing any of it", async () => {
+  it("shows a rep and a viewer only what was published, and refuses every change without doing any of it", async () => {
     const { processId, versionId } = await fresh();
+    const published = (await publishedProcess(world.org.id)).id;
     const before = await snapshot();
     for (const { caller } of [world.rep, world.viewer]) {
-      expect((await read(processRead, caller, { processId })).ok).toBe(true);
+      expect((await read(processRead, caller, { processId: published })).ok).toBe(true);
+      expect(refusal(await read(processRead, caller, { processId }))?.code).toBe("not-found");
       expect(value(await read(processesList, caller, {})).canEdit).toBe(false);
       const empty = { name: { en: "x" }, category: "call", style: "consultative" };
       const refused = await Promise.all([

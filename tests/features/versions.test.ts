@@ -323,7 +323,7 @@ describe("many versions", () => {
         },
       }),
     );
-    expect(await versionsOf({ processId: empty })).toMatchObject({
+    expect(await versionsOf({ processId: empty }, "manager")).toMatchObject({
       versions: [],
       comparison: null,
       published: 0,

@@ -4,7 +4,7 @@ import { Check, Trash2, X } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
+import { Button, LinkButton } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { notify } from "@/components/ui/toast";
 import { removeComment, resolveComment, writeComment } from "@/lib/features/comments/actions";
@@ -21,12 +21,14 @@ type Props = {
   processId: string;
   stepKey: string;
   view: CommentsView;
-  /** Takes an accepted suggestion over into a draft, where there is one to take it to. */
-  onAccept?: (body: string) => void;
+  /** Gives what takes a suggestion over into the draft that is open here, or null when it does not fit there. */
+  onAccept?: (body: string) => (() => void) | null;
+  /** Where a suggestion can be taken over, when not here. */
+  draftHref?: string;
 };
 
 /** What people say about a step, and the way to say something. Words are plain text, whatever is in them. */
-export function StepComments({ org, processId, stepKey, view, onAccept }: Props) {
+export function StepComments({ org, processId, stepKey, view, onAccept, draftHref }: Props) {
   const t = useTranslations("comments");
   const say = useRefusal();
   const router = useRouter();
@@ -61,19 +63,28 @@ export function StepComments({ org, processId, stepKey, view, onAccept }: Props)
               {view.mayWrite && <AnswerForm org={org} commentId={comment.id} onDone={told} />}
               {view.mayAnswer && comment.kind === "suggestion" && comment.resolution === null && (
                 <>
-                  <Button
-                    size="small"
-                    variant="quiet"
-                    onClick={async () => {
-                      const done = await told(
-                        await resolveComment(org, { id: comment.id, resolution: "accepted" }),
-                      );
-                      if (done) onAccept?.(comment.body);
-                    }}
-                  >
-                    <Check className="size-3.5" aria-hidden="true" />
-                    {t("accept")}
-                  </Button>
+                  {onAccept ? (
+                    <Button
+                      size="small"
+                      variant="quiet"
+                      onClick={async () => {
+                        const take = onAccept(comment.body);
+                        if (!take) return;
+                        // Settled first, so that two managers do not both take it over.
+                        const accepted = { id: comment.id, resolution: "accepted" } as const;
+                        if (await told(await resolveComment(org, accepted))) take();
+                      }}
+                    >
+                      <Check className="size-3.5" aria-hidden="true" />
+                      {t("accept")}
+                    </Button>
+                  ) : (
+                    draftHref && (
+                      <LinkButton size="small" variant="quiet" href={draftHref}>
+                        {t("toDraft")}
+                      </LinkButton>
+                    )
+                  )}
                   <Button
                     size="small"
                     variant="quiet"

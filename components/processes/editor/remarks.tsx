@@ -19,10 +19,16 @@ export function StepRemarks({ step, locale }: { step: Step; locale: Locale }) {
   if (!remarks) return null;
   const { org, processId, view } = remarks;
   const count = view.comments.filter(({ stepKey }) => stepKey === step.key).length;
-  const take = (body: string) => {
-    const howTo = [step.howTo[locale], body].filter(Boolean).join("\n\n").slice(0, LIMITS.howTo);
-    if (edit([{ type: "step.set", stepKey: step.key, set: { howTo: { [locale]: howTo } } }]))
-      notify({ title: t("taken"), tone: "good" });
+  const take = (body: string): (() => void) | null => {
+    const howTo = [step.howTo[locale], body].filter(Boolean).join("\n\n");
+    if (howTo.length > LIMITS.howTo) {
+      notify({ title: t("noRoom", { limit: LIMITS.howTo }), tone: "bad" });
+      return null;
+    }
+    return () => {
+      if (edit([{ type: "step.set", stepKey: step.key, set: { howTo: { [locale]: howTo } } }]))
+        notify({ title: t("taken"), tone: "good" });
+    };
   };
   return (
     <Section title={t("title")} count={count}>

@@ -18,11 +18,13 @@ export function Rename({
   onDone: (name: string | null) => void;
   className?: string;
 }) {
+  // Held against what the person came upon: a name that a colleague changed meanwhile is no reason to change it back.
+  const [before] = useState(value);
   const [typed, setTyped] = useState(value);
   const fits = typed.trim().length <= LIMITS.name;
   const message = useId();
   // What does not fit stays in its place, with the reason, until it is shortened or given up.
-  const done = () => fits && onDone(typed.trim() === value ? null : typed.trim());
+  const done = () => fits && onDone(typed.trim() === before ? null : typed.trim());
   return (
     <>
       <input

@@ -38,6 +38,8 @@ export function TextEdit({
   const stored = value[locale] ?? "";
   const [typed, setTyped] = useState<string | null>(null);
   const visit = useRef(0);
+  /** What the person came upon or sent last. What differs from it they typed; what a colleague changed they did not. */
+  const known = useRef(stored);
   const timer = useRef<number | undefined>(undefined);
   const latest = useRef<(leaving?: boolean) => void>(() => {});
   const shown = typed ?? stored;
@@ -45,9 +47,9 @@ export function TextEdit({
 
   latest.current = (leaving = false) => {
     window.clearTimeout(timer.current);
-    if (typed !== null && typed !== stored && (!tooLong || leaving)) {
-      onEdit({ [locale]: typed }, `${field}.${locale}.${visit.current}`);
-    }
+    if (typed === null || typed === known.current || (tooLong && !leaving)) return;
+    known.current = typed;
+    if (typed !== stored) onEdit({ [locale]: typed }, `${field}.${locale}.${visit.current}`);
   };
   // Leaving by closing the panel keeps what was typed, as leaving the field does; what is too long is handed back.
   useEffect(() => () => latest.current(true), []);
@@ -59,6 +61,7 @@ export function TextEdit({
     "data-field": `${field}.${locale}`,
     onFocus: () => {
       visit.current++;
+      known.current = stored;
       setTyped(stored);
     },
     onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {

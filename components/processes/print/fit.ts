@@ -1,6 +1,8 @@
 /** What takes room on the sheet: per stage its texts, as they will be written. */
 export type PrintStage = {
   readonly name: string;
+  /** What the buyer does meanwhile, above the line. */
+  readonly buyer?: string;
   readonly steps: readonly { readonly name: string; readonly facts: string }[];
   readonly criteria: readonly string[];
   /** A line per register that the stage or one of its steps links. */
@@ -54,5 +56,7 @@ function heightOf(stages: readonly PrintStage[], points: number, width: number, 
     const ofEntries = entries.map((text) => lines(text, 0));
     return [...ofSteps, ...ofCriteria, ...ofEntries].reduce((sum, one) => sum + one, 1.5);
   });
-  return AROUND.mm + (AROUND.lines + below + Math.max(0, ...heights)) * em * LINE;
+  const buyer = stages.map(({ buyer: text }) => (text ? lines(text, em) : 0));
+  const all = AROUND.lines + below + Math.max(0, ...buyer) + Math.max(0, ...heights);
+  return AROUND.mm + all * em * LINE;
 }

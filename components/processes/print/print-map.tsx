@@ -28,6 +28,7 @@ export function printStages(
     criteria: stage.criteria.map(
       ({ text, evidence }) => `${words.text(text) || t("untitled.criterion")} (${t(`evidence.${evidence}`)})`,
     ),
+    buyer: words.text(stage.buyerStep),
     entries: words
       .entriesOf([...stage.entries, ...stage.steps.flatMap((step) => step.entries)])
       .map(({ label, entries }) => `${label}: ${entries.map(({ text }) => text).join("; ")}`),

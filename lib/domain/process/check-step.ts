@@ -43,8 +43,12 @@ function checkWindow(window: Window, stage: Stage, place: Place): Problem[] {
 const isTimed = (window: Window | null): boolean =>
   window !== null && (window.earliest ?? window.latest) !== null;
 
-/** Rough length in calendar days: five working days are a week. Good enough for a hint, never for a due date. */
+/**
+ * Rough length in calendar days: hours are working hours, eight to a day, and five working days are a week. Good enough for a
+ * hint, never for a due date.
+ */
 function calendarDays(amount: number, unit: Window["unit"]): number {
-  if (unit === "hours") return Math.ceil(amount / 24);
-  return unit === "working-days" ? Math.floor(amount / 5) * 7 + (amount % 5) : amount;
+  if (unit === "calendar-days") return amount;
+  const days = unit === "hours" ? Math.ceil(amount / 8) : amount;
+  return Math.floor(days / 5) * 7 + (days % 5);
 }

@@ -4,7 +4,7 @@ import type { ProcessDocument, Step } from "./types";
 
 /**
  * The edits that remove a step: the windows that counted from it count from the entry of their own stage, keeping
- * their amounts, and then the step goes. More than one edit means that the screen has something to tell.
+ * their amounts, or go where they ended before it, and then the step goes. More than one edit means that the screen has something to tell.
  */
 export const removeStep = (doc: ProcessDocument, stepKey: string): Edit[] => removeSteps(doc, [stepKey]);
 
@@ -28,13 +28,15 @@ export function removeStage(doc: ProcessDocument, stageKey: string): Edit[] {
   ];
 }
 
-const toStageEntry = (step: Step): Edit[] =>
-  step.window
-    ? [
-        {
-          type: "step.set",
-          stepKey: step.key,
-          set: { window: { ...step.window, anchor: { kind: "stage-entry" } } },
-        },
-      ]
-    : [];
+/** A window that ends before what it counted from says nothing of the entry of a stage: it goes. */
+function toStageEntry({ key, window }: Step): Edit[] {
+  if (!window) return [];
+  const ends = window.latest ?? 0;
+  return [
+    {
+      type: "step.set",
+      stepKey: key,
+      set: { window: ends < 0 ? null : { ...window, anchor: { kind: "stage-entry" } } },
+    },
+  ];
+}

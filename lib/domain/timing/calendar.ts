@@ -1,7 +1,7 @@
 import type { Day } from "../shared/day";
 import { addDays, weekday } from "../shared/day";
 
-/** When an organisation works. Holidays are handed in, for the years that matter, by whoever knows the region. */
+/** When an organisation works. Holidays are handed in by whoever knows the region. */
 export type Calendar = {
   /** IANA name, for example `Europe/Amsterdam`. */
   readonly timeZone: string;
@@ -9,7 +9,7 @@ export type Calendar = {
   readonly workingDays: readonly number[];
   /** Local times `HH:MM` within one day. */
   readonly workingHours: { readonly from: string; readonly to: string };
-  readonly holidays: ReadonlySet<Day>;
+  readonly holidays: { has(day: Day): boolean };
 };
 
 /** No organisation is closed for so long: reaching it means a calendar without working days, which is a bug. */

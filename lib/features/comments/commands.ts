@@ -1,8 +1,12 @@
 import "server-only";
+import { reach } from "@/lib/domain/policy/permissions";
 import { type Refusal, refuse } from "@/lib/domain/shared/result";
+import type { Ctx } from "@/lib/platform/context";
 import { command } from "@/lib/platform/verb";
 import { AnswerComment, RemoveComment, ResolveComment, WriteComment } from "./input";
 import { findComment, insertComment, remove, resolve, stepIn } from "./store";
+
+const mayEdit = (ctx: Ctx): boolean => reach(ctx.member.role, "process.edit") !== null;
 
 /** Says something about a step, as a remark or as a suggestion for the next draft. */
 export const writeComment = command({
@@ -10,7 +14,7 @@ export const writeComment = command({
   input: WriteComment,
   can: "comment.write",
   async run({ tx, ctx, input }): Promise<{ id: string } | Refusal> {
-    const found = await stepIn(tx, ctx, input.processId, input.stepKey);
+    const found = await stepIn(tx, ctx, input.processId, input.stepKey, mayEdit(ctx));
     if (!found) return refuse("not-found");
     await insertComment(tx, ctx, { ...input, ...found });
     return { id: input.id };
@@ -39,7 +43,7 @@ export const answerComment = command({
   },
 });
 
-/** Accepts or declines a suggestion; null opens it again. */
+/** Accepts or declines a suggestion that is open; null opens it again. Refuses comment-resolved. */
 export const resolveComment = command({
   name: "comment.resolve",
   input: ResolveComment,
@@ -47,7 +51,7 @@ export const resolveComment = command({
   async run({ tx, ctx, input }): Promise<{ id: string } | Refusal> {
     const found = await findComment(tx, ctx, input.id);
     if (!found || found.parentId) return refuse("not-found");
-    await resolve(tx, ctx, input.id, input.resolution);
+    if (!(await resolve(tx, ctx, input.id, input.resolution))) return refuse("comment-resolved");
     return { id: input.id };
   },
 });

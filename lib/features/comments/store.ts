@@ -74,17 +74,28 @@ export async function threadsOf(
   return { comments, more: rows.length > MOST_THREADS };
 }
 
-/** Whether a version or the draft of the process has this step, and the number of what is published. */
+/** Whether there is anything of the process that this member may read: a version, or a draft for who may change it. */
+export async function readable(tx: Tx, ctx: Ctx, processId: string, drafts: boolean): Promise<boolean> {
+  const row = await tx.processVersion.findFirst({
+    where: { orgId: ctx.org.id, processId, ...(!drafts && { status: { not: "draft" } }) },
+    select: { id: true },
+  });
+  return row !== null;
+}
+
+/** Whether a version of the process, or its draft where `drafts` says so, has this step; and the number of what is published. */
 export async function stepIn(
   tx: Tx,
   ctx: Ctx,
   processId: string,
   stepKey: string,
+  drafts: boolean,
 ): Promise<{ versionNumber: number | null } | null> {
   const rows = await tx.$queryRaw<{ published: number | null }[]>`
     select max(v.number) filter (where v.status = 'published') as published
     from process_version v
     where v.org_id = ${ctx.org.id}::uuid and v.process_id = ${processId}::uuid
+      and (${drafts} or v.status <> 'draft')
       and exists (
         select from jsonb_array_elements(v.document -> 'stages') s, jsonb_array_elements(s -> 'steps') t
         where t ->> 'key' = ${stepKey})
@@ -117,16 +128,16 @@ export const findComment = (tx: Tx, ctx: Ctx, id: string) =>
     select: { id: true, processId: true, stepKey: true, parentId: true, authorId: true },
   });
 
-/** Settles a suggestion, or opens it again. */
-export async function resolve(tx: Tx, ctx: Ctx, id: string, resolution: Resolution | null): Promise<void> {
+/** Settles a suggestion that is open, or opens it again (null). False when somebody settled it before. */
+export async function resolve(tx: Tx, ctx: Ctx, id: string, resolution: Resolution | null): Promise<boolean> {
   const by = resolution
     ? { resolvedById: ctx.member.id, resolvedAt: ctx.now }
     : { resolvedById: null, resolvedAt: null };
-  await tx.stepComment.update({
-    where: { orgId_id: { orgId: ctx.org.id, id } },
+  const settled = await tx.stepComment.updateMany({
+    where: { orgId: ctx.org.id, id, ...(resolution && { resolution: null }) },
     data: { resolution, ...by },
-    select: { id: true },
   });
+  return settled.count === 1;
 }
 
 /** Takes a remark away; its words stay in the audit's reach, not on any page. */

@@ -16,7 +16,7 @@ import {
   UndoStep,
   WaiveStep,
 } from "./input";
-import { bringBackBuyer, isActiveMember } from "./store";
+import { bringBackBuyer, isActiveMember, onArchived } from "./store";
 
 export { logActivity } from "./activity";
 export { createDeal } from "./create";
@@ -64,12 +64,17 @@ export const closeDeal = dealCommand({
     decideClose(run.state, run.compiled, { outcome, reason, note, amount, deviation, occurred }, ctx.today),
 });
 
-/** Reopens a closed deal in a stage; the earlier outcome and reason stay in its history. */
+/**
+ * Reopens a closed deal in a stage; the earlier outcome and reason stay in its history. Refuses process-archived: nobody would
+ * see it on a board.
+ */
 export const reopenDeal = dealCommand({
   name: "deal.reopen",
   input: ReopenDeal,
-  decide: (run, { stageKey }, occurred, { ctx }) =>
-    decideReopen(run.state, run.compiled, { stageKey, occurred }, ctx.today),
+  async decide(run, { id, stageKey }, occurred, { tx, ctx }) {
+    if (await onArchived(tx, ctx.org.id, id)) return refuse("process-archived");
+    return decideReopen(run.state, run.compiled, { stageKey, occurred }, ctx.today);
+  },
 });
 
 /** Marks a step done, in whatever stage the deal is. */
@@ -105,13 +110,17 @@ export const deleteDeal = dealCommand({
   decide: () => [{ type: "run.deleted" }],
 });
 
-/** Brings a deleted deal back, and the company and person it is about where they lie in the trash too. */
+/**
+ * Brings a deleted deal back, and the company and person it is about where they lie in the trash too. An open one is refused
+ * (process-archived) on an archived process.
+ */
 export const restoreDeal = dealCommand({
   name: "deal.restore",
   input: DealChange,
   evenDeleted: true,
-  async decide({ state }, _input, _occurred, { tx, ctx }) {
+  async decide({ state }, { id }, _occurred, { tx, ctx }) {
     if (state.deletedAt === null) return [];
+    if (state.status === "open" && (await onArchived(tx, ctx.org.id, id))) return refuse("process-archived");
     await bringBackBuyer(tx, ctx, state.fields);
     return [{ type: "run.restored" }];
   },

@@ -44,7 +44,7 @@ export async function readDeal(tx: Tx, ctx: Ctx, id: string): Promise<DealView |
   const names = await namesFor(tx, ctx.org.id, state, events);
   const stays = await wonStays(tx, ctx.org.id, row.processId, ctx.today, state.stageKey);
   const here = state.stageKey === null ? null : stageOf(compiled, state.stageKey);
-  const calendar = calendarOf(ctx.org, ctx.now);
+  const calendar = calendarOf(ctx.org);
   const next = chooseNext(dueSteps(compiled, state, calendar, ctx.now.toISOString()), compiled);
   const entered = openVisit(state)?.since?.day ?? null;
   const far = reach(ctx.member.role, "deal.edit");
@@ -126,10 +126,7 @@ function stagesOf(
   const provenKey = provenStage(version, (key) => Boolean(state.criteria[key]));
   const provenIndex = provenKey === null ? -1 : (version.stageAt[provenKey] ?? -1);
   const timings = new Map(
-    timeSteps(version, state, calendarOf(ctx.org, ctx.now), ctx.now.toISOString()).map((t) => [
-      t.step.key,
-      t,
-    ]),
+    timeSteps(version, state, calendarOf(ctx.org), ctx.now.toISOString()).map((t) => [t.step.key, t]),
   );
   const stepView = (step: CompiledVersion["steps"][number]): DealStep => {
     const who = whoOf(step.owner, { runOwner, member: ctx.member }, names);

@@ -9,17 +9,28 @@ export async function ownerOf(tx: Tx, orgId: string, id: string): Promise<{ owne
   return tx.run.findUnique({ where: { orgId_id: { orgId, id } }, select: { ownerId: true } });
 }
 
-/** The version that new deals of a process start on: the published one. */
+/**
+ * The version that new deals of a process start on: the published one, or null also when the process is archived. Holds up
+ * whoever archives it until this transaction is over, and the other way round.
+ */
 export async function currentVersion(
   tx: Tx,
   orgId: string,
   processId: string,
 ): Promise<{ id: string; number: number | null } | null> {
-  return tx.processVersion.findFirst({
-    where: { orgId, processId, status: "published", process: { archivedAt: null } },
-    orderBy: { number: "desc" },
-    select: { id: true, number: true },
-  });
+  const [row] = await tx.$queryRaw<{ id: string; number: number | null }[]>`
+    select v.id, v.number from process p join process_version v on v.org_id = p.org_id and v.process_id = p.id
+    where p.org_id = ${orgId}::uuid and p.id = ${processId}::uuid and p.archived_at is null and v.status = 'published'
+    order by v.number desc limit 1 for key share of p`;
+  return row ?? null;
+}
+
+/** Whether the process of a deal is archived: no deal may come back on it then. Holds up whoever archives it meanwhile. */
+export async function onArchived(tx: Tx, orgId: string, runId: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ archived: boolean }[]>`
+    select p.archived_at is not null as archived from run r join process p on p.org_id = r.org_id and p.id = r.process_id
+    where r.org_id = ${orgId}::uuid and r.id = ${runId}::uuid for key share of p`;
+  return row?.archived ?? false;
 }
 
 /** Whether someone may own a deal: an active member. */

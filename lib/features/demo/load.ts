@@ -73,7 +73,7 @@ async function loadProcess(home: DemoHome, process: DemoProcess, now: Date): Pro
   const versions = await publishHistory(home, process, now);
   const caller = callerOf(home);
   const today = dayIn(world.timeZone, now);
-  const days = startDays(home, process, today, now);
+  const days = startDays(home, process, today);
   for (let from = 0; from < days.length; from += CHUNK) {
     await withTenant(
       caller,
@@ -107,7 +107,7 @@ async function loadProcess(home: DemoHome, process: DemoProcess, now: Date): Pro
 }
 
 /** The working days on which a deal of this process began, several times for several deals. */
-function startDays({ world, share }: DemoHome, process: DemoProcess, today: Day, now: Date): Day[] {
+function startDays({ world, share }: DemoHome, process: DemoProcess, today: Day): Day[] {
   const random = seeded(world.seed + process.templateKey.length);
   const region = {
     timeZone: world.timeZone,
@@ -116,7 +116,7 @@ function startDays({ world, share }: DemoHome, process: DemoProcess, today: Day,
     workFrom: "09:00",
     workUntil: "17:00",
   };
-  const calendar = calendarOf(region, now);
+  const calendar = calendarOf(region);
   const days: Day[] = [];
   const span = Math.round(MONTHS * 30.44);
   for (let day = addDays(today, -span); day < today; day = addDays(day, 1)) {
@@ -160,7 +160,7 @@ function madeDeal(
   let made = 0;
   const walk = {
     version: version.compiled,
-    calendar: calendarOf(ctx.org, ctx.now),
+    calendar: calendarOf(ctx.org),
     random,
     habit: habitOf(process, rep),
     survival: process.survival,

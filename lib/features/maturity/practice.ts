@@ -23,7 +23,7 @@ export async function findPractice(tx: Tx, ctx: Ctx, processId: string | null): 
   const ids = traces.flatMap(({ events }) => versionsIn(events));
   const versions = await compiledVersions(tx, ctx.org.id, ids);
   const orders = ordersOf(versions);
-  const calendar = calendarOf(ctx.org, ctx.now);
+  const calendar = calendarOf(ctx.org);
   const now = ctx.now.toISOString();
   return traces.flatMap(({ events, ...run }) => {
     const version = versions.get(run.versionId);

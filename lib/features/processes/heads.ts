@@ -5,8 +5,8 @@ import type { Day } from "@/lib/domain/shared/day";
 import type { Ctx } from "@/lib/platform/context";
 import { dayIn } from "@/lib/platform/day-in";
 import type { Tx } from "@/lib/platform/db/tenant";
-import type { ProcessRow } from "./store";
-import { findDraft, type VersionRow } from "./store-versions";
+import { findProcess, type ProcessRow } from "./store";
+import { findDraft, hasSealed, type VersionRow } from "./store-versions";
 import type { OwnerName, ProcessHead } from "./view";
 
 /** What every page of a process shows in its head. */
@@ -30,8 +30,17 @@ export const mayEdit = (ctx: Ctx): boolean => reach(ctx.member.role, "process.ed
 export const visibleDraft = async (tx: Tx, ctx: Ctx, processId: string): Promise<VersionRow | null> =>
   mayEdit(ctx) ? findDraft(tx, ctx, processId) : null;
 
+/** The process, unless it is still being drawn for the first time and that is none of this member's business; or null. */
+export async function findReadable(tx: Tx, ctx: Ctx, processId: string): Promise<ProcessRow | null> {
+  const process = await findProcess(tx, ctx, processId);
+  return process && (mayEdit(ctx) || (await hasSealed(tx, ctx, processId))) ? process : null;
+}
+
 /** Versions on which deals are open, newest first. */
-export const dealsPerVersion = (versions: readonly VersionRow[], open: ReadonlyMap<string, number>) =>
+export const dealsPerVersion = (
+  versions: readonly { readonly id: string; readonly number: number | null }[],
+  open: ReadonlyMap<string, number>,
+) =>
   versions
     .map(({ id, number }) => ({ number, open: open.get(id) ?? 0 }))
     .filter((version) => version.open > 0);

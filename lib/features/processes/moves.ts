@@ -40,7 +40,7 @@ export const processMoves = query({
     const versions = await compiledVersions(tx, ctx.org.id, [...followed, target.id]);
     const after = versions.get(target.id) ?? compile(target.document, known.timing);
     const orders = ordersOf(versions);
-    const calendar = calendarOf(ctx.org, ctx.now);
+    const calendar = calendarOf(ctx.org);
     const now = ctx.now.toISOString();
     const occurred = { day: ctx.today, at: now };
     return {

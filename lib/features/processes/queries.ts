@@ -4,10 +4,10 @@ import { DEPARTMENTS, isRole, ROLES } from "@/lib/domain/templates/owners";
 import { TEMPLATES } from "@/lib/domain/templates/registry";
 import type { ProcessTemplate } from "@/lib/domain/templates/template";
 import { query } from "@/lib/platform/verb";
-import { dealsPerVersion, headOf, mayEdit, ownerName, publishedOn, weekOf } from "./heads";
+import { dealsPerVersion, findReadable, headOf, mayEdit, ownerName, publishedOn, weekOf } from "./heads";
 import { Nothing, ProcessId, Target } from "./input";
-import { findProcess, knownOwners, memberNames } from "./store";
-import { findVersions, openRunsPerVersion } from "./store-versions";
+import { knownOwners, memberNames } from "./store";
+import { findDraft, findNewest, openRunsPerVersion, versionChoices } from "./store-versions";
 import type { ProcessMap, TemplateCard, Templates } from "./view";
 
 export { processesCompare } from "./compare";
@@ -25,15 +25,13 @@ export const processRead = query({
   input: ProcessId,
   can: "process.read",
   async run({ tx, ctx, input }): Promise<ProcessMap | ReturnType<typeof refuse>> {
-    const process = await findProcess(tx, ctx, input.processId);
+    const process = await findReadable(tx, ctx, input.processId);
     if (!process) return refuse("not-found");
     const { roles, departments } = await knownOwners(tx, ctx);
-    const versions = await findVersions(tx, ctx, [process.id]);
+    const versions = await versionChoices(tx, ctx, process.id);
     const open = await openRunsPerVersion(tx, ctx, [process.id]);
-    const draft = mayEdit(ctx) ? versions.find((version) => version.status === "draft") : undefined;
-    const shown =
-      versions.find((version) => version.status === "published") ??
-      versions.find((version) => version.status !== "draft");
+    const draft = mayEdit(ctx) ? await findDraft(tx, ctx, process.id) : null;
+    const shown = await findNewest(tx, ctx, process.id, false);
     const people = await memberNames(tx, ctx, shown?.publishedById ? [shown.publishedById] : []);
     return {
       ...headOf(process, roles),

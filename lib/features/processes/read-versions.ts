@@ -12,10 +12,10 @@ import type { Ctx } from "@/lib/platform/context";
 import { dayIn } from "@/lib/platform/day-in";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { query } from "@/lib/platform/verb";
-import { headOf, mayEdit, ownerName, publishedOn, visibleDraft } from "./heads";
+import { findReadable, headOf, mayEdit, ownerName, publishedOn, visibleDraft } from "./heads";
 import { Hypothesis, VersionsAsk } from "./input";
 import { lastInUse } from "./retire";
-import { findProcess, knownOwners, memberNames } from "./store";
+import { knownOwners, memberNames } from "./store";
 import { findSealed, type VersionRow, versionChoices } from "./store-versions";
 import { findCases } from "./version-cases";
 import { compareVersions, type Side } from "./version-compare";
@@ -34,7 +34,7 @@ export const processVersions = query({
   input: VersionsAsk,
   can: "process.read",
   async run({ tx, ctx, input }): Promise<ProcessVersions | ReturnType<typeof refuse>> {
-    const process = await findProcess(tx, ctx, input.processId);
+    const process = await findReadable(tx, ctx, input.processId);
     if (!process) return refuse("not-found");
     const { roles, departments, known } = await knownOwners(tx, ctx);
     const draft = await visibleDraft(tx, ctx, process.id);

@@ -29,14 +29,7 @@ export async function replayed(
   );
   const orders = ordersOf(versions);
   const cases = runs.map(({ id, events }) => ({ id, state: project(events, orders) }));
-  const seen = previewDraft(
-    cases,
-    changes,
-    before,
-    after,
-    calendarOf(ctx.org, ctx.now),
-    ctx.now.toISOString(),
-  );
+  const seen = previewDraft(cases, changes, before, after, calendarOf(ctx.org), ctx.now.toISOString());
   const at = new Map(runs.map(({ id }, index) => [id, index]));
   const places = (ids: readonly string[]) => ids.flatMap((id) => at.get(id) ?? []);
   return {

@@ -2,7 +2,16 @@ import "server-only";
 import { type Refusal, refuse } from "@/lib/domain/shared/result";
 import { command } from "@/lib/platform/verb";
 import { ProcessId, SetProcess } from "./input";
-import { findProcess, json, knownOwners, lockProcess, noJson, openRuns, updateProcess } from "./store";
+import {
+  findProcess,
+  json,
+  knownOwners,
+  lockAgainstDeals,
+  lockProcess,
+  noJson,
+  openRuns,
+  updateProcess,
+} from "./store";
 
 /** Changes what a process is called and serves. A stale save is refused with the row as it is now. */
 export const setProcess = command({
@@ -39,7 +48,7 @@ export const archiveProcess = command({
   input: ProcessId,
   can: "process.edit",
   async run({ tx, ctx, input }): Promise<{ processId: string } | Refusal> {
-    const process = await lockProcess(tx, ctx, input.processId);
+    const process = await lockAgainstDeals(tx, ctx, input.processId);
     if (!process) return refuse("not-found");
     const { count, runs } = await openRuns(tx, ctx, input.processId, LISTED);
     if (count > 0) return refuse("process-has-open-deals", { count }, { current: { count, deals: runs } });

@@ -115,14 +115,13 @@ export async function findNewest(
   return drafts ? findDraft(tx, ctx, processId) : null;
 }
 
-/** Every version of these processes, newest first; drafts come before all. */
-export async function findVersions(tx: Tx, ctx: Ctx, processIds: readonly string[]): Promise<VersionRow[]> {
-  const rows = await tx.processVersion.findMany({
-    where: { orgId: ctx.org.id, processId: { in: [...processIds] } },
-    select: VERSION,
-    orderBy: { number: { sort: "desc", nulls: "first" } },
+/** Whether the process has a version that is no draft. */
+export async function hasSealed(tx: Tx, ctx: Ctx, processId: string): Promise<boolean> {
+  const row = await tx.processVersion.findFirst({
+    where: { orgId: ctx.org.id, processId, status: { not: "draft" } },
+    select: { id: true },
   });
-  return rows.map(versionRow);
+  return row !== null;
 }
 
 /** Versions of the process that are no drafts: `numbers`, or the newest below `before`; newest first, at most `take`. */

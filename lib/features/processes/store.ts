@@ -80,6 +80,12 @@ export async function lockProcess(tx: Tx, ctx: Ctx, id: string): Promise<Process
   return findProcess(tx, ctx, id);
 }
 
+/** As `lockProcess`, and no deal begins or comes back on the process until this transaction is over. */
+export async function lockAgainstDeals(tx: Tx, ctx: Ctx, id: string): Promise<ProcessRow | null> {
+  await tx.$queryRaw`select 1 from process where org_id = ${ctx.org.id}::uuid and id = ${id}::uuid for update`;
+  return findProcess(tx, ctx, id);
+}
+
 export type NewProcess = {
   readonly id: string;
   readonly name: LocalText;

@@ -16,10 +16,9 @@ export function dueStepRows(
   version: CompiledVersion | undefined,
   state: RunState,
   org: Org,
-  lastRecorded: Date,
 ) {
   if (!version || state.status !== "open" || state.deletedAt !== null) return [];
-  return waitingSteps(version, state, calendarOf(org, lastRecorded)).map((step) => ({
+  return waitingSteps(version, state, calendarOf(org)).map((step) => ({
     ...keys,
     stepKey: step.stepKey,
     stageKey: step.stageKey,

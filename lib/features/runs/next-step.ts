@@ -21,7 +21,7 @@ export function nextStepColumns(
   lastRecorded: Date,
 ) {
   if (!version || state.status !== "open" || state.deletedAt !== null) return NO_NEXT_STEP;
-  const due = dueSteps(version, state, calendarOf(org, lastRecorded), lastRecorded.toISOString());
+  const due = dueSteps(version, state, calendarOf(org), lastRecorded.toISOString());
   const next = chooseNext(due, version);
   const until = due.find(({ stepKey }) => stepKey === next?.stepKey)?.until;
   return { nextStepKey: next?.stepKey ?? null, nextDueOn: until ? fromDay(until.day) : null };

@@ -33,7 +33,7 @@ export async function timedDeals(tx: Tx, ctx: Ctx, versionIds: readonly string[]
   );
   const versions = await compiledVersions(tx, org, [...events.values()].flatMap(versionsIn));
   const orders = ordersOf(versions);
-  const calendar = calendarOf(ctx.org, ctx.now);
+  const calendar = calendarOf(ctx.org);
   return runs.flatMap(({ id, versionId }) => {
     const version = versions.get(versionId);
     if (!version) return [];

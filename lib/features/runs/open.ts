@@ -103,8 +103,8 @@ export async function openDeals(
     await tx.criterionRecord.createMany({ data: runs.flatMap(({ rows }) => rows.criteria) });
     await tx.fieldChange.createMany({ data: runs.flatMap(({ rows }) => rows.changes) });
     await tx.dueStep.createMany({
-      data: runs.flatMap(({ deal, last, state }) =>
-        dueStepRows({ orgId, runId: deal.id }, versions.get(state.versionId), state, ctx.org, last),
+      data: runs.flatMap(({ deal, state }) =>
+        dueStepRows({ orgId, runId: deal.id }, versions.get(state.versionId), state, ctx.org),
       ),
     });
   });

@@ -39,10 +39,9 @@ export async function rebuildProjections(tx: Tx, ctx: Ctx, runIds: readonly stri
   await tx.stepRecord.createMany({ data: rebuilt.flatMap(({ rows }) => rows.steps) });
   await tx.criterionRecord.createMany({ data: rebuilt.flatMap(({ rows }) => rows.criteria) });
   await tx.fieldChange.createMany({ data: rebuilt.flatMap(({ rows }) => rows.changes) });
-  const waiting = rebuilt.map(({ runId, events, state }) => {
-    const last = new Date(events.at(-1)?.recordedAt ?? ctx.now);
-    return dueStepRows({ orgId, runId }, versions.get(state.versionId), state, ctx.org, last);
-  });
+  const waiting = rebuilt.map(({ runId, state }) =>
+    dueStepRows({ orgId, runId }, versions.get(state.versionId), state, ctx.org),
+  );
   await tx.dueStep.createMany({ data: waiting.flat() });
   for (const { runId, events, state } of rebuilt) {
     const last = new Date(events.at(-1)?.recordedAt ?? ctx.now);

@@ -167,8 +167,8 @@ async function saveProjection(
     remove: async () => {},
     insert: (data) => tx.fieldChange.createMany({ data }),
   });
-  const waited = dueStepRows(keys, run.compiled, run.state, ctx.org, ctx.now);
-  const waits = dueStepRows(keys, compiled, state, ctx.org, ctx.now);
+  const waited = dueStepRows(keys, run.compiled, run.state, ctx.org);
+  const waits = dueStepRows(keys, compiled, state, ctx.org);
   await replaceChanged(waited, waits, (r) => r.stepKey, {
     remove: (stepKeys) => tx.dueStep.deleteMany({ where: { ...keys, stepKey: { in: stepKeys } } }),
     insert: (data) => tx.dueStep.createMany({ data }),

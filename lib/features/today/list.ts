@@ -56,7 +56,7 @@ export async function findToday(tx: Tx, ctx: Ctx): Promise<Found> {
   );
   const total = await countWaiting(tx, ctx);
   const found = { deals, versions, stays, evidence };
-  const calendar = calendarOf(ctx.org, ctx.now);
+  const calendar = calendarOf(ctx.org);
   const now = ctx.now.toISOString();
   const standings = new Map(
     [...onRuns].map(([runId, waiting]) => {

@@ -29,7 +29,7 @@ export async function readToday(tx: Tx, ctx: Ctx): Promise<TodayView> {
   const list = listOf(found);
   const waiting = found.steps.filter(({ later }) => later === null);
   const rules = waiting.map((step) => todayRule(step, ctx.today));
-  const calendar = calendarOf(ctx.org, ctx.now);
+  const calendar = calendarOf(ctx.org);
   const tomorrow = nextWorkingDay(ctx.today, 1, calendar);
   const monday = addDays(ctx.today, 8 - weekday(ctx.today));
   const later = found.steps.filter(({ later: until }) => until !== null).map((step) => step.view(step));
