@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useCommands } from "@/components/shell/commands";
 import { LinkButton } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
 import { SegmentedLinks } from "@/components/ui/segmented-links";
 import { Select } from "@/components/ui/select";
 import type { BoardShell } from "@/lib/features/deals/view";
@@ -16,6 +17,7 @@ import { useText } from "./words";
 const ANYONE = "anyone";
 const NOBODY = "nobody";
 const ANY_PROCESS = "any";
+const ANY_TEAM = "any";
 
 /** Title, filters that live in the address, the choice of board or list and the way to a new deal. */
 export function DealsHeader({
@@ -74,6 +76,20 @@ export function DealsHeader({
         }
         className="max-w-52"
       />
+      {shell.teams.length > 0 && (
+        <Select
+          inline
+          label={t("filter.team")}
+          value={filter.team ?? ANY_TEAM}
+          options={[
+            { value: ANY_TEAM, label: t("filter.anyTeam") },
+            ...shell.teams.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={(team) => go({ team: team === ANY_TEAM ? null : team })}
+          // On a phone it stands with the further filters of the list.
+          className={cn("max-w-52", list && "max-sm:hidden")}
+        />
+      )}
       {children}
       <div className="ml-auto flex flex-wrap items-center gap-2">
         {summary}
@@ -83,10 +99,11 @@ export function DealsHeader({
             href: paths.deals(
               org,
               writeFilter({
+                ...(view === filter.view ? filter : {}),
                 view,
                 process: filter.process,
                 owner: filter.owner,
-                stage: view === "list" ? filter.stage : null,
+                team: filter.team,
               }),
             ),
             label: t(`filter.${view}`),

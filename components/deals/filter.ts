@@ -1,55 +1,63 @@
-import { OUTCOMES, type Outcome } from "@/lib/domain/run/events";
+import { DEFAULT_SORT, DealsAddress, type ListFilter } from "@/lib/features/deals/input";
 
-/** What the address of the deals page says. Anything unknown in it is left out. */
-export type DealsFilter = {
-  view: "board" | "list";
-  process: string | null;
-  owner: string | null;
-  /** Only deals whose owner left; the list alone knows it. */
-  unowned: boolean;
-  stage: string | null;
-  status: "open" | "closed" | "all";
-  outcome: Outcome | null;
-  q: string;
-};
+/** What the address of the deals page says. */
+export type DealsFilter = DealsAddress;
 
 type Raw = Record<string, string | string[] | undefined>;
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** Reads the address's search part. */
+/** Reads the address's search part. Anything unknown in it is left out. */
 export function readFilter(raw: Raw): DealsFilter {
-  const text = (name: string): string | null => {
-    const value = raw[name];
-    return (Array.isArray(value) ? value[0] : value) || null;
-  };
-  const id = (name: string): string | null => {
-    const value = text(name);
-    return value && UUID.test(value) ? value : null;
-  };
-  const status = text("status");
-  const outcome = OUTCOMES.find((each) => each === text("outcome")) ?? null;
-  return {
-    view: text("view") === "list" ? "list" : "board",
-    process: id("process"),
-    owner: id("owner"),
-    unowned: text("view") === "list" && text("unowned") === "1",
-    stage: text("stage")?.slice(0, 100) ?? null,
-    status: outcome ? "closed" : status === "closed" || status === "all" ? status : "open",
-    outcome,
-    q: (text("q") ?? "").slice(0, 100),
-  };
+  const entries = Object.entries(raw).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]);
+  return DealsAddress.parse(Object.fromEntries(entries.filter(([, value]) => value)));
 }
+
+const text = (value: number | null | undefined): string | undefined =>
+  value === null || value === undefined ? undefined : String(value);
 
 /** The filter as the search part of an address; what is the default is left out. */
 export function writeFilter(filter: Partial<DealsFilter>): Record<string, string | undefined> {
+  const list = filter.view === "list";
   return {
-    view: filter.view === "list" ? "list" : undefined,
+    view: list ? "list" : undefined,
     process: filter.process ?? undefined,
     owner: filter.owner ?? undefined,
-    unowned: filter.view === "list" && filter.unowned ? "1" : undefined,
+    unowned: list && filter.unowned ? "1" : undefined,
+    team: filter.team ?? undefined,
     stage: filter.stage ?? undefined,
     status: filter.outcome || filter.status === "open" ? undefined : filter.status,
     outcome: filter.outcome ?? undefined,
+    company: filter.company ?? undefined,
+    from: text(filter.from),
+    to: text(filter.to),
+    currency: filter.currency ?? undefined,
+    closeFrom: filter.closeFrom ?? undefined,
+    closeTo: filter.closeTo ?? undefined,
+    due: filter.due ?? undefined,
+    idle: text(filter.idle),
     q: filter.q || undefined,
+    sort: filter.sort === DEFAULT_SORT ? undefined : filter.sort,
+    columns: filter.columns ? filter.columns.join(",") || "none" : undefined,
+    density: filter.density === "compact" ? "compact" : undefined,
   };
 }
+
+/** What the list asks of the server. */
+export const toListFilter = (filter: DealsFilter): ListFilter => ({
+  processId: filter.process,
+  ownerId: filter.owner,
+  unowned: filter.unowned,
+  teamId: filter.team,
+  stageKey: filter.stage,
+  status: filter.status,
+  outcome: filter.outcome,
+  companyId: filter.company,
+  amountFrom: filter.from,
+  amountTo: filter.to,
+  currency: filter.currency,
+  closeFrom: filter.closeFrom,
+  closeTo: filter.closeTo,
+  due: filter.due,
+  idle: filter.idle,
+  q: filter.q,
+  sort: filter.sort,
+});

@@ -8,6 +8,9 @@ import { OUTCOMES } from "@/lib/domain/run/events";
 import type { BoardShell } from "@/lib/features/deals/view";
 import { paths } from "@/lib/platform/paths";
 import { type DealsFilter, writeFilter } from "./filter";
+import { FilterChips } from "./filter-chips";
+import { ListLook, ListOrder } from "./list-look";
+import { MoreFilters } from "./more-filters";
 import { useText } from "./words";
 
 const ANY = "any";
@@ -29,7 +32,7 @@ export function ListFilters({ org, shell, filter }: { org: string; shell: BoardS
             go({ q: String(new FormData(event.currentTarget).get("q") ?? "").trim() });
           }}
         >
-          <SearchField label={t("filter.search")} defaultValue={filter.q} />
+          <SearchField key={filter.q} label={t("filter.search")} defaultValue={filter.q} />
         </form>
       </search>
       <Select
@@ -62,6 +65,12 @@ export function ListFilters({ org, shell, filter }: { org: string; shell: BoardS
           className="max-w-56"
         />
       )}
+      <MoreFilters org={org} shell={shell} filter={filter} go={go} />
+      <ListOrder org={org} filter={filter} />
+      <FilterChips shell={shell} filter={filter} go={go} />
+      <div className="ml-auto flex items-center gap-2">
+        <ListLook org={org} shell={shell} filter={filter} />
+      </div>
     </div>
   );
 }

@@ -83,13 +83,20 @@ export const SAMPLES: Record<string, (ids: Ids) => Record<string, unknown>> = {
     stageKey: "first",
     after: { due: "2026-01-01", id: deal },
   }),
-  "deals.list": ({ process, member, deal }) => ({
+  "deals.list": ({ process, member, team, company, deal }) => ({
     processId: process,
     ownerId: member,
+    teamId: team,
+    companyId: company,
     cursor: { at: "2027-01-01T00:00:00Z", id: deal },
   }),
   "deals.read": ({ deal }) => ({ id: deal }),
-  "deals.shell": ({ process, member, team }) => ({ processId: process, ownerId: member, teamId: team }),
+  "deals.shell": ({ process, member, team, company }) => ({
+    processId: process,
+    ownerId: member,
+    teamId: team,
+    companyId: company,
+  }),
 
   "import.create": () => ({ id: newId(), kind: "companies", fileName: "companies.csv" }),
   "import.read": ({ mappedImport }) => ({ id: mappedImport }),

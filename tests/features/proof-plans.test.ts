@@ -2,7 +2,8 @@ import pg from "pg";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { compile } from "@/lib/domain/process/compile";
 import { boardStatement, columnStatement } from "@/lib/features/deals/board-sql";
-import { BoardFilter, ColumnPage } from "@/lib/features/deals/input";
+import { BoardFilter, ColumnPage, ListFilter } from "@/lib/features/deals/input";
+import { pageStatement } from "@/lib/features/deals/list-sql";
 import { VERBS } from "@/lib/features/registry";
 import { type NewDeal, openDeals } from "@/lib/features/runs/open";
 import { dealsStatement } from "@/lib/features/today/deals-sql";
@@ -148,6 +149,29 @@ describe("the board at 6,000 deals", () => {
   it("would be seen to read the whole table", async () => {
     const plan = await planOf({ text: "select count(*) from run where title like $1", values: ["%7%"] });
     expect(scans(plan, "run").join()).not.toBe("Index Scan run_board");
+  });
+});
+
+describe("the list of 6,000 deals", () => {
+  const where = () => ({ orgId: world.org.id, today: "2026-11-25", now: NOW, currency: "EUR" });
+  const page = (filter: object) => planOf(pageStatement(ListFilter.parse(filter), where()));
+
+  it.each([
+    ["the latest change", {}, "run_recent"],
+    ["the latest change of closed ones", { status: "closed" }, "run_recent"],
+    ["what is due", { sort: "due" }, "run_due"],
+    ["days in the stage", { sort: "entered" }, "run_entered"],
+  ])("reads its first page by %s from the index, in its order", async (_, filter, index) => {
+    const plan = await page(filter);
+    const chosen = plan.filter((node) => node["Node Type"] === "Limit").flatMap(nodes);
+    expect(scans(chosen, "run")[0]).toBe(`Index Scan ${index}`);
+    expect(scans(plan, "run")).toEqual([`Index Scan ${index}`]);
+    expect(scans(plan, "deal")).toEqual(["Index Scan deal_pkey"]);
+  });
+
+  it("goes on from the last row by the same index", async () => {
+    const cursor = { at: NOW.toISOString(), id: newId() };
+    expect(scans(await page({ cursor }), "run")).toEqual(["Index Scan run_recent"]);
   });
 });
 

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { BoardPage } from "@/components/deals/board-page";
 import { DealList } from "@/components/deals/deal-list";
-import { readFilter } from "@/components/deals/filter";
+import { readFilter, toListFilter } from "@/components/deals/filter";
 import { NoProcess } from "@/components/deals/no-process";
 import { dealsList, dealsShell } from "@/lib/features/deals/queries";
 import { load } from "@/lib/platform/page";
@@ -20,21 +20,13 @@ export default async function DealsPage({ params, searchParams }: PageProps<"/[o
   const shell = await load(
     dealsShell,
     org,
-    { processId: filter.process, ownerId: filter.owner },
+    { processId: filter.process, ownerId: filter.owner, teamId: filter.team, companyId: filter.company },
     paths.deals(org),
   );
   // A process that is gone, or another organisation's, leads back to the one there is.
   if (!shell && filter.process) redirect(paths.deals(org, filter.view === "list" ? { view: "list" } : {}));
   if (!shell) return <NoProcess org={org} />;
   if (filter.view === "board") return <BoardPage org={org} shell={shell} filter={filter} />;
-  const first = await load(dealsList, org, {
-    processId: filter.process,
-    ownerId: filter.owner,
-    unowned: filter.unowned,
-    stageKey: filter.stage,
-    status: filter.status,
-    outcome: filter.outcome,
-    q: filter.q,
-  });
-  return <DealList key={JSON.stringify(filter)} org={org} shell={shell} filter={filter} first={first} />;
+  const first = await load(dealsList, org, toListFilter(filter));
+  return <DealList org={org} shell={shell} filter={filter} first={first} />;
 }

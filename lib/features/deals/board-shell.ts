@@ -6,10 +6,15 @@ import { wonStays } from "@/lib/features/runs/pace";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { paceOf } from "./pace";
-import { dealProcesses, ownersOf, versionsOf } from "./processes-store";
+import { companyNamed, dealProcesses, ownersOf, teamsOf, versionsOf } from "./processes-store";
 import type { BoardShell } from "./view";
 
-type Filter = { processId: string | null; ownerId: string | null; teamId: string | null };
+type Filter = {
+  processId: string | null;
+  ownerId: string | null;
+  teamId: string | null;
+  companyId: string | null;
+};
 
 /** The frame of a process's board; null when the organisation has no process yet, or not this one. */
 export async function boardShell(tx: Tx, ctx: Ctx, filter: Filter): Promise<BoardShell | null> {
@@ -24,6 +29,8 @@ export async function boardShell(tx: Tx, ctx: Ctx, filter: Filter): Promise<Boar
     process: { id: process.id, name: process.name },
     processes: processes.map(({ id, name }) => ({ id, name })),
     owners: owners.map(({ id, name }) => ({ id, name })),
+    teams: await teamsOf(tx, ctx.org.id),
+    company: filter.companyId ? await companyNamed(tx, ctx.org.id, filter.companyId) : null,
     filter: { ownerId: filter.ownerId, teamId: filter.teamId },
     stages: boardStages(
       versions.map(({ compiled }) => compiled),

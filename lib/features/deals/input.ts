@@ -3,6 +3,8 @@ import { EVIDENCE_KINDS } from "@/lib/domain/process/types";
 import { ACTIVITY_KINDS, CLOSE_REASONS, DEVIATION_REASONS, OUTCOMES } from "@/lib/domain/run/events";
 import { isDay } from "@/lib/domain/shared/day";
 
+export * from "./list-input";
+
 /** Amounts are whole minor units; the largest safe amount is far above any deal. */
 const MAX_MINOR = 1_000_000_000_000_000;
 const NOTE_LENGTH = 10_000;
@@ -139,17 +141,6 @@ export const ColumnPage = z.strictObject({
   /** The last card already loaded. */
   after: z.strictObject({ due: Day, id: Id }),
 });
-export const ListFilter = z.strictObject({
-  processId: Id.nullable().default(null),
-  ownerId: Id.nullable().default(null),
-  unowned: z.boolean().default(false).meta({ description: "Only deals whose owner left the organisation." }),
-  stageKey: Key.nullable().default(null),
-  status: z.enum(["open", "closed", "all"]).default("open"),
-  outcome: z.enum(OUTCOMES).nullable().default(null),
-  q: z.string().trim().max(100).default(""),
-  cursor: z.strictObject({ at: z.iso.datetime(), id: Id }).nullable().default(null),
-  limit: z.int().min(1).max(200).default(50),
-});
 
 export type CreateDeal = z.input<typeof CreateDeal>;
 export type EditDeal = z.input<typeof EditDeal>;
@@ -169,4 +160,3 @@ export type BoardFilter = z.input<typeof BoardFilter>;
 export type DealsSince = z.input<typeof DealsSince>;
 export type MeetOnDeal = z.input<typeof MeetOnDeal>;
 export type ColumnPage = z.input<typeof ColumnPage>;
-export type ListFilter = z.input<typeof ListFilter>;

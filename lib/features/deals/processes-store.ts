@@ -48,3 +48,23 @@ export async function ownersOf(
   });
   return rows.map(({ id, name, status }) => ({ id, name, active: status === "active" }));
 }
+
+/** Teams by name. */
+export const teamsOf = (tx: Tx, orgId: string): Promise<{ id: string; name: string }[]> =>
+  tx.team.findMany({
+    where: { orgId },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: { id: true, name: true },
+    take: 200,
+  });
+
+/** A company by its id; null when it is not there. */
+export const companyNamed = (
+  tx: Tx,
+  orgId: string,
+  id: string,
+): Promise<{ id: string; name: string } | null> =>
+  tx.company.findUnique({
+    where: { orgId_id: { orgId, id }, deletedAt: null },
+    select: { id: true, name: true },
+  });

@@ -19,6 +19,7 @@ export const dealsShell = query({
     processId: z.uuid().nullable().default(null),
     ownerId: z.uuid().nullable().default(null),
     teamId: z.uuid().nullable().default(null),
+    companyId: z.uuid().nullable().default(null),
   }),
   can: "deal.read",
   run: ({ tx, ctx, input }) => boardShell(tx, ctx, input),
@@ -56,7 +57,7 @@ export const dealsRead = query({
   run: async ({ tx, ctx, input }) => (await readDeal(tx, ctx, input.id)) ?? refuse("not-found"),
 });
 
-/** Deals by latest change, a page at a time. */
+/** Deals of a filter in a chosen order, a page at a time; by latest change when nothing is said. */
 export const dealsList = query({
   name: "deals.list",
   input: ListFilter,

@@ -82,6 +82,9 @@ export type BoardShell = {
   process: { id: string; name: LocalText };
   processes: { id: string; name: LocalText }[];
   owners: { id: string; name: string }[];
+  teams: { id: string; name: string }[];
+  /** The company that the address names; null for none, and for one that is not there. */
+  company: { id: string; name: string } | null;
   filter: { ownerId: string | null; teamId: string | null };
   stages: {
     key: string;
@@ -226,12 +229,15 @@ export type DealRow = {
   amount: Money | null;
   openedOn: Day | null;
   closedOn: Day | null;
+  expectedClose: Day | null;
   entered: Day | null;
   nextStep: LocalText | null;
   nextDue: Day | null;
   lastEventAt: Instant;
+  version: number;
 };
-export type DealList = { rows: DealRow[]; total: number; next: { at: Instant; id: string } | null };
+/** `next` is the last row's place in the order of the list: what its key says, as text, and its id. */
+export type DealList = { rows: DealRow[]; total: number; next: { at: string; id: string } | null };
 
 /** What a form for a deal can choose from. */
 export type DealChoices = {

@@ -24,10 +24,12 @@ const DealRow = z
     amount: Money.nullable(),
     openedOn: Day.nullable(),
     closedOn: Day.nullable(),
+    expectedClose: Day.nullable(),
     entered: Day.nullable().meta({ description: "Day it entered its stage." }),
     nextStep: LocalText.nullable(),
     nextDue: Day.nullable(),
     lastEventAt: Instant,
+    version: z.int(),
   })
   .meta({ id: "DealRow" });
 const DealList = z
@@ -154,8 +156,9 @@ export const listDeals = endpoint(dealsList, {
   method: "GET",
   path: "/deals",
   tag: "deals",
-  summary: "Deals by latest change",
-  description: "Newest change first. Follow `next` until it is null to have every deal of the filter.",
+  summary: "Deals of a filter",
+  description:
+    "Newest change first, or as `sort` says: a minus turns an order round, and what a deal lacks stands last. Follow `next` until it is null to have every deal of the filter.",
   cursors: ["cursor"],
   answer: DealList,
   present: ({ rows, total, next }) => ({ deals: rows, total, next: toCursor(next) }),
@@ -175,10 +178,12 @@ export const listDeals = endpoint(dealsList, {
         amount: { minor: 1_250_000, currency: "EUR" },
         openedOn: "2026-10-05",
         closedOn: null,
+        expectedClose: "2027-01-15",
         entered: "2026-11-12",
         nextStep: { en: "Call about the proposal", nl: "Nabellen over de offerte" },
         nextDue: "2026-11-27",
         lastEventAt: "2026-11-24T15:04:05.000Z",
+        version: 7,
       },
     ],
     total: 128,

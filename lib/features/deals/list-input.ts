@@ -1,0 +1,160 @@
+import { z } from "zod";
+import { OUTCOMES } from "@/lib/domain/run/events";
+import { isDay } from "@/lib/domain/shared/day";
+
+/** What the list can be ordered by, besides the latest change. */
+export const SORT_KEYS = ["changed", "deal", "amount", "entered", "due", "close", "opened", "owner"] as const;
+export type SortKey = (typeof SORT_KEYS)[number];
+/** An order: a key, or with a minus before it the same from the other end. What a deal lacks stands last either way. */
+export const SORTS = [...SORT_KEYS, ...SORT_KEYS.map((key) => `-${key}` as const)] as const;
+export type Sort = (typeof SORTS)[number];
+export const DEFAULT_SORT = "-changed" satisfies Sort;
+
+/** The columns of the list beside the deal itself, in the order in which they stand. */
+export const COLUMNS = [
+  "amount",
+  "stage",
+  "entered",
+  "nextStep",
+  "due",
+  "close",
+  "outcome",
+  "process",
+  "owner",
+  "opened",
+  "changed",
+] as const;
+export type Column = (typeof COLUMNS)[number];
+
+export const DENSITIES = ["comfortable", "compact"] as const;
+export const STATUSES = ["open", "closed", "all"] as const;
+/** What of the next step is asked for: it is late, or there is none. */
+export const DUES = ["late", "none"] as const;
+
+const MAX_MINOR = 1_000_000_000_000_000;
+const MAX_IDLE = 3_650;
+const Id = z.uuid();
+const Day = z.string().refine(isDay, "must be a day written as YYYY-MM-DD");
+const Minor = z.int().min(-MAX_MINOR).max(MAX_MINOR);
+const Currency = z.string().regex(/^[A-Z]{3}$/);
+
+/** Which deals: every part narrows. */
+export const DealCriteria = z.strictObject({
+  processId: Id.nullable().default(null),
+  ownerId: Id.nullable().default(null),
+  unowned: z.boolean().default(false).meta({ description: "Only deals whose owner left the organisation." }),
+  teamId: Id.nullable().default(null).meta({ description: "Only deals of who is in this team." }),
+  stageKey: z.string().min(1).max(100).nullable().default(null),
+  status: z.enum(STATUSES).default("open"),
+  outcome: z.enum(OUTCOMES).nullable().default(null),
+  companyId: Id.nullable().default(null),
+  amountFrom: Minor.nullable().default(null).meta({ description: "In minor units." }),
+  amountTo: Minor.nullable().default(null).meta({ description: "In minor units." }),
+  currency: Currency.nullable()
+    .default(null)
+    .meta({ description: "Of amountFrom and amountTo; the organisation's when left out." }),
+  closeFrom: Day.nullable()
+    .default(null)
+    .meta({ description: "Day that a closed deal closed on, or that an open one is expected to." }),
+  closeTo: Day.nullable().default(null),
+  due: z.enum(DUES).nullable().default(null).meta({
+    description: "`late`: the next step should have been done. `none`: there is no next step.",
+  }),
+  idle: z
+    .int()
+    .min(1)
+    .max(MAX_IDLE)
+    .nullable()
+    .default(null)
+    .meta({ description: "Only deals on which nothing happened for this many days." }),
+  q: z.string().trim().max(100).default(""),
+});
+
+const AT: Readonly<Record<SortKey, (at: string) => boolean>> = {
+  changed: (at) => z.iso.datetime().safeParse(at).success,
+  amount: (at) => /^-?\d{1,16}$/.test(at),
+  entered: isDay,
+  due: isDay,
+  close: isDay,
+  opened: isDay,
+  deal: () => true,
+  owner: () => true,
+};
+
+/** The key of an order, and whether it runs from high to low. */
+export const sortOf = (sort: Sort): { key: SortKey; descending: boolean } =>
+  sort.startsWith("-")
+    ? { key: sort.slice(1) as SortKey, descending: true }
+    : { key: sort as SortKey, descending: false };
+
+export const ListFilter = z
+  .strictObject({
+    ...DealCriteria.shape,
+    sort: z.enum(SORTS).default(DEFAULT_SORT),
+    cursor: z
+      .strictObject({ at: z.string().max(500), id: Id })
+      .nullable()
+      .default(null),
+    limit: z.int().min(1).max(200).default(50),
+  })
+  .refine(({ sort, cursor }) => cursor === null || AT[sortOf(sort).key](cursor.at), {
+    message: "must be a position in a list of this order",
+    path: ["cursor"],
+  });
+
+export type DealCriteria = z.input<typeof DealCriteria>;
+export type ListFilter = z.input<typeof ListFilter>;
+
+const found = <T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values).nullable().catch(null).default(null);
+const id = Id.nullable().catch(null).default(null);
+const day = Day.nullable().catch(null).default(null);
+const minor = z.coerce.number().pipe(Minor).nullable().catch(null).default(null);
+const flag = z
+  .literal("1")
+  .transform(() => true)
+  .catch(false)
+  .default(false);
+
+/** The columns in the order in which they stand, whatever the order and whatever else is written. */
+const columns = z
+  .string()
+  .transform((text) => {
+    const said = new Set(text.split(","));
+    return COLUMNS.filter((column) => said.has(column));
+  })
+  .nullable()
+  .catch(null)
+  .default(null);
+
+/** What the address of the deals says, value by value; a saved view is read by it, too. What is unknown is left out. */
+export const DealsAddress = z
+  .object({
+    view: z.enum(["board", "list"]).catch("board").default("board"),
+    process: id,
+    owner: id,
+    unowned: flag,
+    team: id,
+    stage: z.string().min(1).max(100).nullable().catch(null).default(null),
+    status: z.enum(STATUSES).catch("open").default("open"),
+    outcome: found(OUTCOMES),
+    company: id,
+    from: minor,
+    to: minor,
+    currency: Currency.nullable().catch(null).default(null),
+    closeFrom: day,
+    closeTo: day,
+    due: found(DUES),
+    idle: z.coerce.number().pipe(z.int().min(1).max(MAX_IDLE)).nullable().catch(null).default(null),
+    q: z.string().trim().max(100).catch("").default(""),
+    sort: z.enum(SORTS).catch(DEFAULT_SORT).default(DEFAULT_SORT),
+    columns,
+    density: z.enum(DENSITIES).catch("comfortable").default("comfortable"),
+  })
+  .transform((address) => ({
+    ...address,
+    // The board shows open deals whoever owns them; only the list can ask for those without an owner.
+    unowned: address.view === "list" && address.unowned,
+    status: address.outcome ? ("closed" as const) : address.status,
+  }));
+export type DealsAddress = z.output<typeof DealsAddress>;
