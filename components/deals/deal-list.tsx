@@ -17,7 +17,7 @@ import { paths } from "@/lib/platform/paths";
 import { FEATURES, NUMERIC, useDealColumns } from "./deal-columns";
 import { DealListPhone } from "./deal-list-phone";
 import { DealsHeader } from "./deals-header";
-import { type DealsFilter, toListFilter } from "./filter";
+import { type DealsFilter, toCriteria } from "./filter";
 import { columnsOf } from "./list-columns";
 import { ListFilters } from "./list-filters";
 import { SortHead } from "./sort-head";
@@ -44,7 +44,7 @@ export function DealList({ org, shell, filter, first }: Props) {
 
   const more = async () => {
     setBusy(true);
-    const result = await readDeals(org, { ...toListFilter(filter), cursor: list.next });
+    const result = await readDeals(org, { ...toCriteria(filter), cursor: list.next });
     setBusy(false);
     if (!result.ok) return notify({ title: sentence(result.refusal), tone: "bad" });
     const known = new Set(list.rows.map(({ id }) => id));
@@ -57,7 +57,7 @@ export function DealList({ org, shell, filter, first }: Props) {
   return (
     <Page wide>
       <DealsHeader org={org} shell={shell} filter={filter} />
-      <ListFilters org={org} shell={shell} filter={filter} />
+      <ListFilters org={org} shell={shell} filter={filter} total={list.total} />
       {list.total === 0 ? (
         <EmptyState title={t("list.none")}>
           <p>{t("list.noneText")}</p>

@@ -1,4 +1,4 @@
-import { DEFAULT_SORT, DealsAddress, type ListFilter } from "@/lib/features/deals/input";
+import { DEFAULT_SORT, type DealCriteria, DealsAddress, type ListFilter } from "@/lib/features/deals/input";
 
 /** What the address of the deals page says. */
 export type DealsFilter = DealsAddress;
@@ -41,8 +41,8 @@ export function writeFilter(filter: Partial<DealsFilter>): Record<string, string
   };
 }
 
-/** What the list asks of the server. */
-export const toListFilter = (filter: DealsFilter): ListFilter => ({
+/** Which deals, in which order: what the list asks of the server. */
+export const toCriteria = (filter: DealsFilter): DealCriteria & Pick<ListFilter, "sort"> => ({
   processId: filter.process,
   ownerId: filter.owner,
   unowned: filter.unowned,

@@ -1,7 +1,9 @@
 "use client";
 
+import { Download } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { buttonClass } from "@/components/ui/button-style";
 import { SearchField } from "@/components/ui/search-field";
 import { Select } from "@/components/ui/select";
 import { OUTCOMES } from "@/lib/domain/run/events";
@@ -16,7 +18,18 @@ import { useText } from "./words";
 const ANY = "any";
 
 /** The filters that only the list has: words, status or outcome, stage. Each is part of the address. */
-export function ListFilters({ org, shell, filter }: { org: string; shell: BoardShell; filter: DealsFilter }) {
+export function ListFilters({
+  org,
+  shell,
+  filter,
+  total,
+}: {
+  org: string;
+  shell: BoardShell;
+  filter: DealsFilter;
+  /** How many deals the filter holds. */
+  total: number;
+}) {
   const t = useTranslations("deals");
   const text = useText();
   const router = useRouter();
@@ -69,6 +82,16 @@ export function ListFilters({ org, shell, filter }: { org: string; shell: BoardS
       <ListOrder org={org} filter={filter} />
       <FilterChips shell={shell} filter={filter} go={go} />
       <div className="ml-auto flex items-center gap-2">
+        {total > 0 && (
+          <a
+            href={paths.dealsFile(org, writeFilter(filter))}
+            download
+            className={buttonClass("secondary", "medium", "max-sm:hidden")}
+          >
+            <Download className="size-4" aria-hidden="true" />
+            {t("list.file", { count: total })}
+          </a>
+        )}
         <ListLook org={org} shell={shell} filter={filter} />
       </div>
     </div>

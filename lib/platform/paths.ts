@@ -16,6 +16,9 @@ export const paths = {
   today: (org: string) => `/${org}/today`,
   tidy: (org: string) => `/${org}/today/tidy-up`,
   deals: (org: string, filter: Record<string, string | undefined> = {}) => `/${org}/deals${query(filter)}`,
+  /** The deals of a list as a file. */
+  dealsFile: (org: string, filter: Record<string, string | undefined>) =>
+    `/api/org/${org}/deals/file${query(filter)}`,
   newDeal: (org: string, process?: string) => `/${org}/deals/new${query({ process })}`,
   deal: (org: string, id: string) => `/${org}/deals/${id}`,
   /** The log screen; it opens without a connection, and then reads the deal from its address. */

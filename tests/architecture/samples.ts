@@ -90,6 +90,13 @@ export const SAMPLES: Record<string, (ids: Ids) => Record<string, unknown>> = {
     companyId: company,
     cursor: { at: "2027-01-01T00:00:00Z", id: deal },
   }),
+  "deals.ids": ({ process, member, team, company }) => ({
+    processId: process,
+    ownerId: member,
+    teamId: team,
+    companyId: company,
+  }),
+  "deals.for-file": ({ deal, closedDeal }) => ({ ids: [deal, closedDeal] }),
   "deals.read": ({ deal }) => ({ id: deal }),
   "deals.shell": ({ process, member, team, company }) => ({
     processId: process,

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { BoardPage } from "@/components/deals/board-page";
 import { DealList } from "@/components/deals/deal-list";
-import { readFilter, toListFilter } from "@/components/deals/filter";
+import { readFilter, toCriteria } from "@/components/deals/filter";
 import { NoProcess } from "@/components/deals/no-process";
 import { dealsList, dealsShell } from "@/lib/features/deals/queries";
 import { load } from "@/lib/platform/page";
@@ -27,6 +27,6 @@ export default async function DealsPage({ params, searchParams }: PageProps<"/[o
   if (!shell && filter.process) redirect(paths.deals(org, filter.view === "list" ? { view: "list" } : {}));
   if (!shell) return <NoProcess org={org} />;
   if (filter.view === "board") return <BoardPage org={org} shell={shell} filter={filter} />;
-  const first = await load(dealsList, org, toListFilter(filter));
+  const first = await load(dealsList, org, toCriteria(filter));
   return <DealList org={org} shell={shell} filter={filter} first={first} />;
 }

@@ -1,4 +1,5 @@
 import type { Occurred } from "../shared/day";
+import { behindFormula } from "../shared/formula";
 import type { Money } from "../shared/money";
 import { isRefusal } from "../shared/result";
 import { parseDate } from "./date-readings";
@@ -35,7 +36,7 @@ export function readCells(mapping: ImportMapping, row: ImportRow) {
     void notes.push({ column, code, params });
 
   for (const column of mapping.columns) {
-    const value = trimmed(row.values[column.index] ?? "");
+    const value = behindFormula(trimmed(row.values[column.index] ?? ""));
     const { target } = column;
     if (target.kind === "ignore" || isEmptyCell(value)) continue;
     const most = target.kind === "attribute" ? MOST_ATTRIBUTE : MOST_CHARACTERS;

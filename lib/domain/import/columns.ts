@@ -1,3 +1,4 @@
+import { behindFormula } from "../shared/formula";
 import { createDateJudge, type DateVerdict } from "./dates";
 import { isEmptyCell, trimmed } from "./empties";
 import { createNumberJudge, currencyIn, type NumberVerdict } from "./numbers";
@@ -52,7 +53,7 @@ function createColumn(header: string, index: number) {
   const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
 
   function add(raw: string, row: number): void {
-    const value = trimmed(raw);
+    const value = behindFormula(trimmed(raw));
     dates.add(value, row);
     numbers.add(value, row);
     if (isEmptyCell(value)) {

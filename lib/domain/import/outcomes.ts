@@ -8,7 +8,7 @@ const OUTCOME_WORDS: readonly (readonly [Outcome, RegExp])[] = [
   ],
   [
     "disqualified",
-    /^(closed )?(disqualified|unqualified|not qualified|niet gekwalificeerd|gediskwalificeerd|ongekwalificeerd|junk|spam|duplicate|dubbel|niet relevant)$/,
+    /^(closed )?(disqualified|unqualified|not qualified|niet gekwalificeerd|afgevallen|gediskwalificeerd|ongekwalificeerd|junk|spam|duplicate|dubbel|niet relevant)$/,
   ],
   [
     "lost",

@@ -19,17 +19,25 @@ type ValueCount = { readonly value: string; readonly count: number };
 
 /**
  * Proposes what each value of a stage column means: an outcome in English or Dutch words, a stage of the version by
- * its name in either language, or nothing. `choices` null means an as-found version: every other value becomes a stage.
+ * its name in either language, or nothing. `choices` null means an as-found version: every other value becomes a stage, and
+ * so does one that `isStage` knows, whatever else the word may mean.
  */
 export function suggestStageMapping(
   values: readonly ValueCount[],
   choices: readonly StageChoice[] | null,
+  isStage: (value: string) => boolean = () => false,
 ): StageSuggestion[] {
-  const found = choices === null ? asFoundStages(values.map(({ value }) => value)) : [];
+  const found =
+    choices === null
+      ? asFoundStages(
+          values.map(({ value }) => value),
+          isStage,
+        )
+      : [];
   return values.map(({ value, count }) => {
     const own = choices && ownStage(value, choices);
     if (own?.reason === "same-name") return { value, count, ...own };
-    const outcome = outcomeIn(value);
+    const outcome = choices === null && isStage(value) ? null : outcomeIn(value);
     if (outcome) return { value, count, target: { kind: "outcome", outcome }, reason: "outcome-word" };
     const made = found.find((stage) => plainName(stage.name) === plainName(value));
     if (made) return { value, count, target: { kind: "stage", stageKey: made.key }, reason: "as-found" };
@@ -85,11 +93,14 @@ export type AsFoundStage = { readonly key: string; readonly name: string };
  * The stages of an as-found version: the values that name no outcome, in the order their words suggest, and in order
  * of appearance where they suggest none. Keys are stable for the same name.
  */
-export function asFoundStages(values: Iterable<string>): AsFoundStage[] {
+export function asFoundStages(
+  values: Iterable<string>,
+  isStage: (value: string) => boolean = () => false,
+): AsFoundStage[] {
   const byName = new Map<string, { name: string; rank: number }>();
   for (const name of values) {
     const plain = plainName(name);
-    if (plain === "" || outcomeIn(name) || byName.has(plain)) continue;
+    if (plain === "" || (outcomeIn(name) && !isStage(name)) || byName.has(plain)) continue;
     const rank = RANKS.findIndex((words) => words.test(plain));
     byName.set(plain, { name, rank: rank === -1 ? 3.5 : rank });
   }

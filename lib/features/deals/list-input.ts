@@ -102,6 +102,16 @@ export const ListFilter = z
     path: ["cursor"],
   });
 
+/** Every deal of a filter, by its id alone. */
+export const DealIds = z.strictObject({
+  ...DealCriteria.shape,
+  sort: z.enum(SORTS).default(DEFAULT_SORT),
+  most: z.int().min(1).max(1_000_000).default(1_000_000),
+});
+/** Deals as a file holds them. */
+export const DealsForFile = z.strictObject({ ids: z.array(Id).min(1).max(500) });
+
+export type DealIds = z.input<typeof DealIds>;
 export type DealCriteria = z.input<typeof DealCriteria>;
 export type ListFilter = z.input<typeof ListFilter>;
 

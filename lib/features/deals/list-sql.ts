@@ -2,7 +2,14 @@ import "server-only";
 import type { z } from "zod";
 import type { Ctx } from "@/lib/platform/context";
 import { joinSql, literal, noSql, type Sql, sql } from "@/lib/platform/db/sql";
-import { type DealCriteria, type ListFilter, type Sort, type SortKey, sortOf } from "./list-input";
+import {
+  type DealCriteria,
+  type DealIds,
+  type ListFilter,
+  type Sort,
+  type SortKey,
+  sortOf,
+} from "./list-input";
 
 type Criteria = z.output<typeof DealCriteria>;
 type Where = {
@@ -118,6 +125,20 @@ export function countStatement(filter: Criteria, where: Where): Sql {
       parts.map(({ is }) => is),
       " and ",
     )}`;
+}
+
+/** Every deal of a filter in its order, by its id and version alone. */
+export function idsStatement(filter: z.output<typeof DealIds>, where: Where): Sql {
+  const parts = partsOf(filter, where);
+  const order = orderOf(filter.sort, filter.status);
+  const direction = sortOf(filter.sort).descending ? sql`desc` : sql`asc`;
+  return sql`select r.id, r.version
+    ${fromOf([...parts.flatMap(({ needs }) => needs ?? []), ...(order.needs ?? [])])}
+    where ${joinSql(
+      parts.map(({ is }) => is),
+      " and ",
+    )}
+    order by ${order.by} ${direction}, r.id ${direction} limit ${filter.most}`;
 }
 
 /**

@@ -7,8 +7,8 @@ import { compiledVersions } from "@/lib/features/runs/versions";
 import type { Ctx } from "@/lib/platform/context";
 import { toDay } from "@/lib/platform/day-in";
 import type { Tx } from "@/lib/platform/db/tenant";
-import { type ListFilter, type Sort, sortOf } from "./list-input";
-import { countStatement, pageStatement, whereOf } from "./list-sql";
+import { type DealIds, type ListFilter, type Sort, sortOf } from "./list-input";
+import { countStatement, idsStatement, pageStatement, whereOf } from "./list-sql";
 import type { DealList } from "./view";
 
 type Row = {
@@ -38,6 +38,19 @@ type Row = {
 /** Where a row stands in the order, as text; a moment as the rest of the product writes it. */
 const placeOf = (row: Row, sort: Sort): string =>
   sortOf(sort).key === "changed" ? row.last_event_at.toISOString() : row.sort_key;
+
+/** Every deal of a filter by its id and version, in its order, and how many there are beyond `most`, too. */
+export async function dealIds(
+  tx: Tx,
+  ctx: Ctx,
+  filter: z.output<typeof DealIds>,
+): Promise<{ deals: { id: string; version: number }[]; total: number }> {
+  const where = whereOf(ctx);
+  const deals = await tx.$queryRaw<{ id: string; version: number }[]>(idsStatement(filter, where));
+  if (deals.length < filter.most) return { deals, total: deals.length };
+  const [count] = await tx.$queryRaw<{ n: number }[]>(countStatement(filter, where));
+  return { deals, total: count?.n ?? deals.length };
+}
 
 /** A page of deals in the order asked for; `next` continues after the last row. `total` counts the whole filter. */
 export async function listDeals(tx: Tx, ctx: Ctx, filter: z.output<typeof ListFilter>): Promise<DealList> {

@@ -5,8 +5,9 @@ import { jsonQuery, query } from "@/lib/platform/verb";
 import { boardShell } from "./board-shell";
 import { boardStatement, columnStatement, sinceStatement } from "./board-sql";
 import { choices } from "./choices-store";
-import { BoardFilter, ColumnPage, DealRef, DealsSince, ListFilter } from "./input";
-import { listDeals } from "./list-store";
+import { dealsOfFile } from "./file-store";
+import { BoardFilter, ColumnPage, DealIds, DealRef, DealsForFile, DealsSince, ListFilter } from "./input";
+import { dealIds, listDeals } from "./list-store";
 import { readDeal } from "./read";
 import type { BoardCard, BoardChange, BoardData } from "./view";
 
@@ -63,6 +64,22 @@ export const dealsList = query({
   input: ListFilter,
   can: "deal.read",
   run: ({ tx, ctx, input }) => listDeals(tx, ctx, input),
+});
+
+/** Every deal of a filter, by id and version, in its order: what is taken out, or changed in one go. */
+export const dealsIds = query({
+  name: "deals.ids",
+  input: DealIds,
+  can: "deal.read",
+  run: ({ tx, ctx, input }) => dealIds(tx, ctx, input),
+});
+
+/** Deals as a file holds them, in the order in which they are named; who does not see one does not get it. */
+export const dealsForFile = query({
+  name: "deals.for-file",
+  input: DealsForFile,
+  can: "deal.read",
+  run: ({ tx, ctx, input }) => dealsOfFile(tx, ctx, input.ids),
 });
 
 /** What a form for a deal can choose from. */

@@ -239,6 +239,25 @@ export type DealRow = {
 /** `next` is the last row's place in the order of the list: what its key says, as text, and its id. */
 export type DealList = { rows: DealRow[]; total: number; next: { at: string; id: string } | null };
 
+/** A deal as a file holds it. */
+export type FileDeal = {
+  id: string;
+  title: string;
+  company: string | null;
+  owner: string;
+  product: string | null;
+  stage: LocalText | null;
+  outcome: Outcome | null;
+  amount: Money | null;
+  currency: string;
+  openedOn: Day | null;
+  stageEnteredOn: Day | null;
+  closedOn: Day | null;
+  closeReason: CloseReason | null;
+  expectedClose: Day | null;
+  segment: string | null;
+};
+
 /** What a form for a deal can choose from. */
 export type DealChoices = {
   processes: { id: string; name: LocalText; stages: { key: string; name: LocalText }[] }[];

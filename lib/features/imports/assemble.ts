@@ -34,6 +34,9 @@ export function assemble(
   const columns = columnsNow(kind, profiles, answers);
   const valuesOf = (field: string): Values => columnOf(field, columns, profiles)?.distinct ?? [];
   const isDeals = kind === "deals";
+  // Where another column says how a deal ended, "Order" is the stage of that name, and no win.
+  const named = isDeals && valuesOf("outcome").length > 0 ? stageNames(known) : new Set<string>();
+  const isStage = (value: string) => named.has(plainName(value));
   const stageValues = isDeals ? valuesOf("stage") : [];
   const process = isDeals
     ? (processOf(answers, known) ?? suggestProcess(stageValues, known, fileName))
@@ -41,15 +44,25 @@ export function assemble(
   const version =
     process?.kind === "version" ? known.versions.find((v) => v.versionId === process.versionId) : null;
   const keys = new Set(
-    (version?.stages ?? asFoundStages(stageValues.map((v) => v.value))).map(({ key }) => key),
+    (
+      version?.stages ??
+      asFoundStages(
+        stageValues.map((v) => v.value),
+        isStage,
+      )
+    ).map(({ key }) => key),
   );
-  const stages = answered(suggestStageMapping(stageValues, version?.stages ?? null), answers.stages, keys);
+  const stages = answered(
+    suggestStageMapping(stageValues, version?.stages ?? null, isStage),
+    answers.stages,
+    keys,
+  );
   const outcomes = answered(
     suggestOutcomeMapping(isDeals ? valuesOf("outcome") : []),
     answers.outcomes,
     keys,
   );
-  const stagesFound = version ? [] : usedStages(stageValues, [...stages, ...outcomes]);
+  const stagesFound = version ? [] : usedStages(stageValues, [...stages, ...outcomes], isStage);
   const stageOrder = (version?.stages ?? stagesFound).map(({ key }) => key);
   const near = nearView(found, answers);
   const owners = isDeals ? ownersView(valuesOf("owner"), answers, known) : [];
@@ -136,6 +149,14 @@ function suggestProcess(values: Values, { versions }: Known, fileName: string): 
   return { kind: "as-found", name: (name || fileName).slice(0, 120) };
 }
 
+/** The names of all stages here, in both languages. */
+const stageNames = ({ versions }: Known): ReadonlySet<string> =>
+  new Set(
+    versions.flatMap(({ stages }) =>
+      stages.flatMap(({ name }) => [name.en, name.nl].flatMap((text) => (text ? [plainName(text)] : []))),
+    ),
+  );
+
 function answered(
   proposed: readonly StageSuggestion[],
   answers: Answers["stages"],
@@ -149,9 +170,16 @@ function answered(
 }
 
 /** The stages of an as-found version that something goes to; a file without any gets one for what is open. */
-function usedStages(values: Values, mapped: readonly StageSuggestion[]): AsFoundStage[] {
+function usedStages(
+  values: Values,
+  mapped: readonly StageSuggestion[],
+  isStage: (value: string) => boolean,
+): AsFoundStage[] {
   const used = new Set(mapped.flatMap(({ target }) => (target?.kind === "stage" ? [target.stageKey] : [])));
-  const found = asFoundStages(values.map(({ value }) => value)).filter(({ key }) => used.has(key));
+  const found = asFoundStages(
+    values.map(({ value }) => value),
+    isStage,
+  ).filter(({ key }) => used.has(key));
   return found.length > 0 ? found : [{ key: "open", name: "Open" }];
 }
 

@@ -23,6 +23,10 @@ export type DealNow = {
   readonly attributes: unknown;
   /** The stages of the version it follows, by key. */
   readonly stages: Readonly<Record<string, number>>;
+  /** Those stages' keys by the names they have there. */
+  readonly stageNames: Readonly<Record<string, string>>;
+  /** What its owner, company and product are called. */
+  readonly names: Readonly<Record<"owner" | "company" | "product", string | null>>;
 };
 
 export type FieldChange = { readonly field: FieldName; readonly from: unknown; readonly to: unknown };

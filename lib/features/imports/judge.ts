@@ -1,7 +1,7 @@
 import "server-only";
 import type { ImportRow } from "@/lib/domain/import/cells";
 import type { ImportMapping } from "@/lib/domain/import/mapping";
-import { normalName } from "@/lib/domain/import/names";
+import { normalName, plainName } from "@/lib/domain/import/names";
 import { type Existing, type PlannedRow, planRead } from "@/lib/domain/import/plan";
 import { type ReadRow, readRow } from "@/lib/domain/import/read-row";
 import type { Ctx } from "@/lib/platform/context";
@@ -66,7 +66,7 @@ export async function judge(
       ? (planned.identities.map(found).find((each) => each?.now.id === planned.id) ?? null)
       : null;
     const plan = settled(
-      stageNoted(planned, record, mapping, row),
+      stageNoted(asItSays(planned, record, look, mapping, row), record, mapping, row),
       record,
       look,
       (identity) => session.seen.get(identity) ?? seen.get(identity),
@@ -85,6 +85,36 @@ function existingOf(found: Found | undefined, read: ReadRow): Existing | undefin
   // A deal without an id of its own is known by its whole content: found is the same.
   const whole = found.kind === "deals" && fingerprint !== null && read.identities.includes(fingerprint);
   return { id, externalId, fingerprint: whole ? read.fingerprint : fingerprint };
+}
+
+/**
+ * A row about a deal that is there is read by that deal's own names: the stage of its version that is called so, and the
+ * owner, company or product it has, where several go by one name. An answer that somebody gave stands above that.
+ */
+function asItSays(
+  plan: PlannedRow,
+  record: Found | null,
+  look: Look,
+  { columns }: ImportMapping,
+  row: ImportRow,
+): PlannedRow {
+  if (record?.kind !== "deals" || plan.values.kind !== "deals") return plan;
+  const { now } = record;
+  const { values } = plan;
+  const own = (field: "owner" | "company" | "product") => {
+    const given = values[field];
+    const name = now.names[field];
+    if (!given || name === null || normalName(given.name) !== normalName(name)) return given;
+    const byName = look.reference(field, given.name)?.id ?? null;
+    return given.id === byName ? { ...given, id: now[field] } : given;
+  };
+  const column = columns.find(({ target }) => target.kind === "field" && target.field === "stage");
+  const written = plainName((column && row.values[column.index]) ?? "");
+  const stageKey = (written && values.stageKey !== null && now.stageNames[written]) || values.stageKey;
+  return {
+    ...plan,
+    values: { ...values, stageKey, owner: own("owner"), company: own("company"), product: own("product") },
+  };
 }
 
 /** Says so when a row names a stage that the deal's own version lacks. */
@@ -178,6 +208,7 @@ function finder(found: readonly Found[]): Look["find"] {
   for (const each of found) {
     const { externalId, fingerprint } = each.now;
     put(externalId && `id:${externalId}`, each);
+    if (each.kind === "deals" && !externalId) put(`id:${each.now.id}`, each);
     if (each.kind === "deals") put(fingerprint?.startsWith("row:") ? fingerprint : null, each);
     else put(`name:${normalName(each.now.name)}`, each);
     if (each.kind === "people") put(each.now.email && `email:${each.now.email.toLowerCase()}`, each);

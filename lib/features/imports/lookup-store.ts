@@ -1,4 +1,6 @@
 import "server-only";
+import { plainName } from "@/lib/domain/import/names";
+import type { CompiledVersion } from "@/lib/domain/process/compile";
 import type { Outcome as DealOutcome } from "@/lib/domain/run/events";
 import { compiledVersions } from "@/lib/features/runs/versions";
 import type { Ctx } from "@/lib/platform/context";
@@ -62,7 +64,10 @@ export async function findProducts(tx: Tx, ctx: Ctx, wanted: Wanted) {
 }
 export type ProductRow = Awaited<ReturnType<typeof findProducts>>[number];
 
-type DealRow = Omit<DealNow, "amount" | "expectedClose" | "closedOn" | "stages"> & {
+type DealRow = Omit<DealNow, "amount" | "expectedClose" | "closedOn" | "stages" | "stageNames" | "names"> & {
+  owner_name: string;
+  company_name: string | null;
+  product_name: string | null;
   version_id: string;
   amount_minor: bigint | null;
   currency: string;
@@ -70,7 +75,12 @@ type DealRow = Omit<DealNow, "amount" | "expectedClose" | "closedOn" | "stages">
   closed_on: Date | null;
 };
 
-/** Deals with one of these ids or row fingerprints, with what an import may change of them. */
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/**
+ * Deals with one of these ids or row fingerprints, with what an import may change of them. An id is the one that a file
+ * brought the deal with, or the one it has here, as an export writes it where there is no other.
+ */
 export async function findDeals(
   tx: Tx,
   ctx: Ctx,
@@ -80,23 +90,45 @@ export async function findDeals(
   const rows = await tx.$queryRaw<DealRow[]>`
     select r.id, r.version, r.version_id, r.title, r.owner_id "owner", d.company_id "company", d.product_id "product", d.segment,
       d.amount_minor, d.currency, d.expected_close, r.stage_key "stageKey", r.status, d.outcome, r.closed_on,
-      d.external_id "externalId", d.fingerprint, d.attributes
+      d.external_id "externalId", d.fingerprint, d.attributes, m.name owner_name, c.name company_name, p.name product_name
     from deal d join run r on r.org_id = d.org_id and r.id = d.id
+    join membership m on m.org_id = r.org_id and m.id = r.owner_id
+    left join company c on c.org_id = d.org_id and c.id = d.company_id
+    left join product p on p.org_id = d.org_id and p.id = d.product_id
     where d.org_id = ${ctx.org.id}::uuid and d.deleted_at is null
-      and (d.external_id = any(${[...externalIds]}::text[]) or d.fingerprint = any(${[...fingerprints]}::text[]))`;
+      and (d.external_id = any(${[...externalIds]}::text[]) or d.fingerprint = any(${[...fingerprints]}::text[])
+        or d.id = any(${externalIds.filter((id) => UUID.test(id))}::uuid[]))`;
   const versions = await compiledVersions(
     tx,
     ctx.org.id,
     rows.map(({ version_id }) => version_id),
   );
-  return rows.map(({ amount_minor, currency, expected_close, closed_on, version_id, ...row }) => ({
-    ...row,
-    stages: versions.get(version_id)?.stageAt ?? {},
-    outcome: row.outcome as DealOutcome | null,
-    amount: amount_minor === null ? null : { minor: Number(amount_minor), currency },
-    expectedClose: toDay(expected_close),
-    closedOn: toDay(closed_on),
-  }));
+  return rows.map((found) => {
+    const { amount_minor, currency, expected_close, closed_on, version_id, ...more } = found;
+    const { owner_name: owner, company_name: company, product_name: product, ...row } = more;
+    const version = versions.get(version_id);
+    return {
+      ...row,
+      names: { owner, company, product },
+      stages: version?.stageAt ?? {},
+      stageNames: namesOfStages(version, row.stageKey),
+      outcome: row.outcome as DealOutcome | null,
+      amount: amount_minor === null ? null : { minor: Number(amount_minor), currency },
+      expectedClose: toDay(expected_close),
+      closedOn: toDay(closed_on),
+    };
+  });
+}
+
+/** The stages of a deal's own version by the names they have there; of two with one name the one it stands in. */
+function namesOfStages(version: CompiledVersion | undefined, now: string | null): Record<string, string> {
+  const named: Record<string, string> = {};
+  for (const { key, name } of version?.stages ?? [])
+    for (const text of [name.en, name.nl]) {
+      const plain = plainName(text ?? "");
+      if (plain && (named[plain] === undefined || key === now)) named[plain] = key;
+    }
+  return named;
 }
 
 export type Named = { readonly id: string; readonly name: string };
