@@ -12,6 +12,7 @@ import { DeletedNote } from "./deleted-note";
 import { DetailsCard } from "./details-card";
 import { HistoryCard } from "./history-card";
 import { NextStepCard } from "./next-step-card";
+import { PeopleCard } from "./people-card";
 import { RouteCard } from "./route-card";
 import { SimilarCard } from "./similar-card";
 import { StepsCard } from "./steps-card";
@@ -52,6 +53,9 @@ export function DealPage({ org, deal }: { org: string; deal: DealView }) {
                 <BuyerCard />
               </div>
             )}
+            <div className="max-lg:order-4">
+              <PeopleCard />
+            </div>
             {guides && deal.status === "open" && (
               <div className="max-lg:order-4">
                 <SimilarCard />

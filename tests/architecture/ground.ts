@@ -22,6 +22,8 @@ const NAMES = [
   "archivedProcess",
   "company",
   "contact",
+  "otherContact",
+  "competitor",
   "idleCompany",
   "deletedCompany",
   "deletedContact",
@@ -68,11 +70,23 @@ async function makeDeals(
   ownerId: string,
   processId: string,
   mark: string,
+  buyer: { contact: string; competitor: string },
 ): Promise<DealIds> {
   const deals = { deal: newId(), closedDeal: newId(), deletedDeal: newId() };
   for (const id of Object.values(deals))
     await must("deal.create", by, { id, processId, ownerId, title: `Deal ${mark}`, segment: mark });
   await must("deal.complete-step", by, { id: deals.deal, version: 1, stepKey: "first-b" });
+  await must("deal.add-person", by, {
+    id: deals.deal,
+    contactId: buyer.contact,
+    role: "decision-maker",
+    note: mark,
+  });
+  await must("deal.add-competitor", by, {
+    id: deals.deal,
+    competitorId: buyer.competitor,
+    name: `Rival ${mark}`,
+  });
   const evidence = { criterionKey: "first-exit", kind: "buyer-confirmed", note: mark };
   await must("deal.give-evidence", by, { id: deals.deal, version: 2, ...evidence });
   await must("deal.waive-step", by, { id: deals.closedDeal, version: 1, stepKey: "second-b" });
@@ -172,6 +186,7 @@ export async function newGround(): Promise<Ground> {
   const by = owner.caller;
   await must("company.create", by, { id: ids.company, name: mark });
   await must("contact.create", by, { id: ids.contact, companyId: ids.company, name: mark });
+  await must("contact.create", by, { id: ids.otherContact, companyId: ids.company, name: mark });
   for (const id of [ids.idleCompany, ids.deletedCompany])
     await must("company.create", by, { id, name: mark });
   await must("contact.create", by, { id: ids.deletedContact, name: mark });
@@ -187,7 +202,7 @@ export async function newGround(): Promise<Ground> {
     await must("register.add", by, { id, kind: "problem", name: { en: `${mark} ${id}` } });
   await must("register.merge", by, { id: ids.mergedEntry, into: ids.otherEntry });
   await makeImports(by, org.id, ids, mark);
-  const dealsOf = (ownerId: string) => makeDeals(by, org.id, ownerId, ids.process, mark);
+  const dealsOf = (ownerId: string) => makeDeals(by, org.id, ownerId, ids.process, mark, ids);
   const deals = {
     owner: await dealsOf(owner.id),
     manager: await dealsOf(manager.id),

@@ -29,6 +29,14 @@ export const logActivity = action<Input.LogActivity, Changed>("deal.log-activity
 export const deleteDeal = action<Input.DealChange, Changed>("deal.delete");
 export const restoreDeal = action<Input.DealChange, Changed>("deal.restore");
 
+export const addPerson = action<Input.AddPerson, { id: string }>("deal.add-person");
+export const changePerson = action<Input.ChangePerson, { id: string; version: number }>("deal.change-person");
+export const removePerson = action<Input.RemovePerson, { id: string }>("deal.remove-person");
+export const addCompetitor = action<Input.AddCompetitor, { id: string; competitorId: string }>(
+  "deal.add-competitor",
+);
+export const removeCompetitor = action<Input.RemoveCompetitor, { id: string }>("deal.remove-competitor");
+
 export const meetOnDeal = action<Input.MeetOnDeal, DealMeeting>("deal.meet");
 
 export const readBoard = reader<Input.BoardFilter, BoardData>("deals.board");
@@ -37,4 +45,8 @@ export const readColumn = reader<Input.ColumnPage, { cards: BoardCard[] }>("deal
 export const readDeal = reader<Input.DealRef, DealView>("deals.read");
 export const readSimilar = reader<Input.DealRef, SimilarDeals>("deals.similar");
 export const readDeals = reader<Input.ListFilter, DealList>("deals.list");
+export const readDealContacts = reader<
+  Input.DealRef,
+  { id: string; name: string; jobTitle: string | null }[]
+>("deals.contacts");
 export const readChoices = reader<Record<string, never>, DealChoices>("deals.choices");

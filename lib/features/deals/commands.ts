@@ -22,6 +22,7 @@ export { logActivity } from "./activity";
 export { createDeal } from "./create";
 export { giveEvidence, withdrawEvidence } from "./evidence";
 export { explainDeviation } from "./explain";
+export { addCompetitor, addPerson, changePerson, removeCompetitor, removePerson } from "./people";
 export { meetOnDeal } from "./presence";
 
 /** A step may be worked by whom it is for, also on another's deal. */

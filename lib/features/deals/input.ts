@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { BUYING_ROLES, STANCES } from "@/lib/domain/buying/roles";
 import { EVIDENCE_KINDS } from "@/lib/domain/process/types";
 import { ACTIVITY_KINDS, CLOSE_REASONS, DEVIATION_REASONS, OUTCOMES } from "@/lib/domain/run/events";
 import { isDay } from "@/lib/domain/shared/day";
+import { storable } from "@/lib/platform/storable";
 
 export * from "./list-input";
 
@@ -142,6 +144,40 @@ export const ColumnPage = z.strictObject({
   after: z.strictObject({ due: Day, id: Id }),
 });
 
+const line = (length: number) => z.string().trim().max(length).refine(storable, "not storable");
+const part = {
+  role: z.enum(BUYING_ROLES),
+  stance: z.enum(STANCES),
+  note: line(500),
+};
+export const AddPerson = z.strictObject({
+  /** The deal. Who takes part is no edit of it, so there is no version. */
+  id: Id,
+  contactId: Id,
+  /** For someone who is not known yet: a person at the deal's company is made with that id. */
+  person: z
+    .strictObject({ name: line(200).min(1), jobTitle: line(100).nullable().default(null) })
+    .nullable()
+    .default(null),
+  role: part.role,
+  stance: part.stance.default("unknown"),
+  note: part.note.default(""),
+});
+export const ChangePerson = z.strictObject({
+  id: Id,
+  contactId: Id,
+  version: z.int().positive(),
+  set: z.strictObject(part).partial(),
+});
+export const RemovePerson = z.strictObject({ id: Id, contactId: Id });
+export const AddCompetitor = z.strictObject({
+  id: Id,
+  /** Its id, should no competitor have the name yet. */
+  competitorId: Id,
+  name: line(200).min(1),
+});
+export const RemoveCompetitor = z.strictObject({ id: Id, competitorId: Id });
+
 export type CreateDeal = z.input<typeof CreateDeal>;
 export type EditDeal = z.input<typeof EditDeal>;
 export type MoveDeal = z.input<typeof MoveDeal>;
@@ -160,3 +196,8 @@ export type BoardFilter = z.input<typeof BoardFilter>;
 export type DealsSince = z.input<typeof DealsSince>;
 export type MeetOnDeal = z.input<typeof MeetOnDeal>;
 export type ColumnPage = z.input<typeof ColumnPage>;
+export type AddPerson = z.input<typeof AddPerson>;
+export type ChangePerson = z.input<typeof ChangePerson>;
+export type RemovePerson = z.input<typeof RemovePerson>;
+export type AddCompetitor = z.input<typeof AddCompetitor>;
+export type RemoveCompetitor = z.input<typeof RemoveCompetitor>;

@@ -8,6 +8,7 @@ import { choices } from "./choices-store";
 import { dealsOfFile } from "./file-store";
 import { BoardFilter, ColumnPage, DealIds, DealRef, DealsForFile, DealsSince, ListFilter } from "./input";
 import { dealIds, listDeals } from "./list-store";
+import { contactsFor } from "./people-store";
 import { readDeal } from "./read";
 import type { BoardCard, BoardChange, BoardData } from "./view";
 
@@ -80,6 +81,14 @@ export const dealsForFile = query({
   input: DealsForFile,
   can: "deal.read",
   run: ({ tx, ctx, input }) => dealsOfFile(tx, ctx, input.ids),
+});
+
+/** People who may take part in a deal: those of its company, or without one when it has none. */
+export const dealsContacts = query({
+  name: "deals.contacts",
+  input: DealRef,
+  can: "deal.read",
+  run: async ({ tx, ctx, input }) => (await contactsFor(tx, ctx.org.id, input.id)) ?? refuse("not-found"),
 });
 
 /** What a form for a deal can choose from. */

@@ -28,6 +28,7 @@ import { calendarOf } from "@/lib/platform/calendar";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { paceOf } from "./pace";
+import { competitorsOf, peopleOf } from "./people-store";
 import { activitiesOf, dealRow, namesFor } from "./read-store";
 import type { BuyerEntry, DealStage, DealStep, DealView } from "./view";
 import { whoOf } from "./who";
@@ -76,6 +77,8 @@ export async function readDeal(tx: Tx, ctx: Ctx, id: string): Promise<DealView |
     next,
     buyer:
       state.status === "open" ? await buyerOf(tx, ctx, here, next && stepOf(compiled, next.stepKey)) : [],
+    people: await peopleOf(tx, ctx.org.id, id),
+    competitors: await competitorsOf(tx, ctx.org.id, id),
     stages: stagesOf(compiled, state, ctx, { id: names.owner.id, roleId: names.ownerRoleId }, names),
     activities: await activitiesOf(tx, ctx.org.id, id),
     history: events

@@ -1,3 +1,4 @@
+import type { BuyingRole, Stance } from "@/lib/domain/buying/roles";
 import type { NextStepRule } from "@/lib/domain/guidance/next-best-step";
 import type { Likeness } from "@/lib/domain/guidance/similar";
 import type { Channel, EvidenceKind, Importance } from "@/lib/domain/process/types";
@@ -156,6 +157,18 @@ export type BuyerEntry = {
   forNext: boolean;
 };
 
+/** Someone at the buyer, as what they take part in this deal. */
+export type DealPerson = {
+  contactId: string;
+  name: string;
+  jobTitle: string | null;
+  /** Null for the deal's contact of whom nobody said it yet. */
+  role: BuyingRole | null;
+  stance: Stance;
+  note: string;
+  version: number | null;
+};
+
 export type DealView = {
   id: string;
   version: number;
@@ -185,6 +198,9 @@ export type DealView = {
   next: { stepKey: string; rule: NextStepRule } | null;
   /** What is known of buyers here, under the names of today; empty for a deal that is closed. */
   buyer: BuyerEntry[];
+  /** The people at the buyer, those who decide first. */
+  people: DealPerson[];
+  competitors: { id: string; name: string }[];
   stages: DealStage[];
   activities: {
     id: string;

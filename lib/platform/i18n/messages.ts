@@ -1,4 +1,5 @@
 import enAuth from "./messages/en/auth.json";
+import enBuying from "./messages/en/buying.json";
 import enComments from "./messages/en/comments.json";
 import enCommon from "./messages/en/common.json";
 import enDeals from "./messages/en/deals.json";
@@ -16,6 +17,7 @@ import enSettings from "./messages/en/settings.json";
 import enStart from "./messages/en/start.json";
 import enToday from "./messages/en/today.json";
 import nlAuth from "./messages/nl/auth.json";
+import nlBuying from "./messages/nl/buying.json";
 import nlComments from "./messages/nl/comments.json";
 import nlCommon from "./messages/nl/common.json";
 import nlDeals from "./messages/nl/deals.json";
@@ -37,6 +39,7 @@ import nlToday from "./messages/nl/today.json";
 export const MESSAGES = {
   en: {
     auth: enAuth,
+    buying: enBuying,
     comments: enComments,
     common: enCommon,
     deals: enDeals,
@@ -56,6 +59,7 @@ export const MESSAGES = {
   },
   nl: {
     auth: nlAuth,
+    buying: nlBuying,
     comments: nlComments,
     common: nlCommon,
     deals: nlDeals,

@@ -16,7 +16,7 @@ export const SECTIONS = {
   log: ["deals"],
   start: ["start", "processes", "people"],
   today: ["today", "deals"],
-  deals: ["deals", "guidance"],
+  deals: ["deals", "guidance", "buying"],
   companies: ["deals"],
   processes: ["processes", "comments", "registers"],
   print: ["processes"],
