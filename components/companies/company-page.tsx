@@ -11,17 +11,27 @@ import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@/components/ui/table";
 import { titleBeside } from "@/lib/domain/shared/title-beside";
-import type { CompanyView, ContactView } from "@/lib/features/companies/view";
+import type { CompanyOverview, CompanyView, ContactView } from "@/lib/features/companies/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
 import { paths } from "@/lib/platform/paths";
 import { CompanyDialog } from "./company-dialog";
 import { ContactDialog } from "./contact-dialog";
+import { DealSums } from "./deal-sums";
+import { TimelineCard } from "./timeline-card";
 import { useThrowAwayCompany } from "./use-throw-away";
 
 type Open = { kind: "company" } | { kind: "contact"; contact?: ContactView } | null;
 
 /** A company: its deals, open ones first, and its people. */
-export function CompanyPage({ org, company }: { org: string; company: CompanyView }) {
+export function CompanyPage({
+  org,
+  company,
+  overview,
+}: {
+  org: string;
+  company: CompanyView;
+  overview: CompanyOverview;
+}) {
   const t = useTranslations("deals.companies");
   const common = useTranslations("common");
   const router = useRouter();
@@ -76,6 +86,7 @@ export function CompanyPage({ org, company }: { org: string; company: CompanyVie
       )}
       <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-12">
         <Card className="lg:col-span-8" title={t("deals")} sub={t("dealCount", { count: company.dealCount })}>
+          <DealSums sums={overview.sums} />
           {company.deals.length === 0 ? (
             <p className="text-ink-3">{t("noDeals")}</p>
           ) : (
@@ -103,7 +114,13 @@ export function CompanyPage({ org, company }: { org: string; company: CompanyVie
             {company.contacts.map((contact) => (
               <li key={contact.id} className="flex items-start gap-3 py-2">
                 <div className="min-w-0 flex-1">
-                  <p className="text-body-strong break-words">{contact.name}</p>
+                  <Link
+                    href={paths.contact(org, contact.id)}
+                    prefetch={false}
+                    className="block text-body-strong break-words hover:underline"
+                  >
+                    <bdi>{contact.name}</bdi>
+                  </Link>
                   {contact.jobTitle && (
                     <p className="text-caption font-normal text-ink-3">{contact.jobTitle}</p>
                   )}
@@ -135,6 +152,13 @@ export function CompanyPage({ org, company }: { org: string; company: CompanyVie
             ))}
           </ul>
         </Card>
+        <TimelineCard
+          className="lg:col-span-8"
+          org={org}
+          of="company"
+          id={company.id}
+          first={overview.timeline}
+        />
       </div>
       {open?.kind === "company" && (
         <CompanyDialog org={org} company={company} onClose={() => setOpen(null)} onSaved={saved} />

@@ -34,12 +34,15 @@ export function ContactDialog({
   contact,
   onClose,
   onSaved,
+  onThrownAway,
 }: {
   org: string;
-  companyId: string;
+  companyId: string | null;
   contact?: ContactView;
   onClose: () => void;
   onSaved: () => void;
+  /** Called once the person is in the trash, for a page that would be of nobody then. */
+  onThrownAway?: () => void;
 }) {
   const t = useTranslations("deals.companies");
   const problems = useTranslations("deals.problems");
@@ -107,7 +110,7 @@ export function ContactDialog({
               aria-label={t("throwAwayPerson", { name: contact.name })}
               onClick={async () => {
                 onClose();
-                await throwAway({ ...contact, version: base.version });
+                if (await throwAway({ ...contact, version: base.version })) onThrownAway?.();
               }}
             >
               {t("throwAway")}

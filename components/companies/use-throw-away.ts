@@ -46,13 +46,17 @@ export function useThrowAwayCompany(org: string, company: Thing): () => Promise<
   };
 }
 
-/** Throws a person away. */
-export function useThrowAwayContact(org: string): (contact: Thing) => Promise<void> {
+/** Throws a person away; false when that was refused. */
+export function useThrowAwayContact(org: string): (contact: Thing) => Promise<boolean> {
   const { router, refused, done } = useUndo(org);
   return async (contact) => {
     const result = await deleteContact(org, { id: contact.id, version: contact.version }, { key: newId() });
-    if (!result.ok) return void refused(result.refusal);
+    if (!result.ok) {
+      refused(result.refusal);
+      return false;
+    }
     done(contact, restoreContact, () => router.refresh());
     router.refresh();
+    return true;
   };
 }

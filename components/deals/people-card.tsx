@@ -1,6 +1,7 @@
 "use client";
 
 import { Pencil, X } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Badge, type Tone } from "@/components/ui/badge";
@@ -9,6 +10,7 @@ import { Card } from "@/components/ui/card";
 import { IconButton } from "@/components/ui/icon-button";
 import { type Stance, someoneDecides } from "@/lib/domain/buying/roles";
 import type { DealPerson } from "@/lib/features/deals/view";
+import { paths } from "@/lib/platform/paths";
 import { CompetitorsSection } from "./competitors-section";
 import { useDeal } from "./deal-provider";
 import { PersonAdd } from "./person-add";
@@ -52,16 +54,23 @@ export function PeopleCard() {
 }
 
 function Person({ person, may }: { person: DealPerson; may: boolean }) {
+  const { org } = useDeal();
   const t = useTranslations("buying");
   const { change, remove } = usePeople();
   const [editing, setEditing] = useState(false);
-  const { name, jobTitle, role, stance, note } = person;
+  const { contactId, name, jobTitle, role, stance, note } = person;
   return (
     <li className="border-t border-line py-2.5 first:border-t-0">
       <div className="flex items-start gap-2">
         <div className="min-w-0 flex-1">
           <p className="break-words">
-            <bdi className="text-body-strong">{name}</bdi>
+            <Link
+              href={paths.contact(org, contactId)}
+              prefetch={false}
+              className="text-body-strong hover:underline"
+            >
+              <bdi>{name}</bdi>
+            </Link>
             {jobTitle && (
               <span className="text-caption font-normal text-ink-3">
                 {" "}

@@ -50,7 +50,7 @@ function hrefOf(org: string, hit: Found): string {
     case "company":
       return paths.company(org, hit.id);
     case "contact":
-      return hit.companyId ? paths.company(org, hit.companyId) : paths.companies(org);
+      return paths.contact(org, hit.id);
   }
 }
 

@@ -25,6 +25,9 @@ export const SAMPLES: Record<string, (ids: Ids) => Record<string, unknown>> = {
 
   "companies.list": ({ company }) => ({ q: "", after: { name: "", id: company } }),
   "companies.read": ({ company }) => ({ id: company }),
+  "companies.overview": ({ company }) => ({ id: company }),
+  "companies.timeline": ({ contact }) => ({ of: "contact", id: contact }),
+  "contacts.read": ({ contact }) => ({ id: contact }),
   "companies.similar": ({ company }) => ({ name: "mark", not: company }),
   "company.create": () => ({ id: newId(), name: "Haventec" }),
   "company.edit": ({ company }) => ({ id: company, version: 1, fields: { name: "Haventec" } }),

@@ -1,6 +1,6 @@
 import { action, reader } from "@/lib/platform/door";
 import type * as Input from "./input";
-import type { CompanyList, SimilarCompany } from "./view";
+import type { CompanyList, SimilarCompany, Timeline } from "./view";
 
 type Changed = { id: string; version: number };
 
@@ -14,4 +14,5 @@ export const deleteContact = action<Input.ThrowAway, Changed>("contact.delete");
 export const restoreContact = action<Input.TrashRef, Changed>("contact.restore");
 
 export const readCompanies = reader<Input.CompanyFilter, CompanyList>("companies.list");
+export const readTimeline = reader<Input.TimelinePage, Timeline>("companies.timeline");
 export const readSimilarCompanies = reader<Input.SimilarTo, SimilarCompany[]>("companies.similar");

@@ -62,6 +62,13 @@ export const CompanyFilter = z.strictObject({
     .default(null),
   limit: z.int().min(1).max(200).default(50),
 });
+export const TimelinePage = z.strictObject({
+  of: z.enum(["company", "contact"]),
+  id: Id,
+  /** The last one already shown. */
+  after: z.strictObject({ on: z.iso.date(), at: z.iso.datetime(), id: Id }).nullable().default(null),
+  limit: z.int().min(1).max(100).default(20),
+});
 export const CompanyRef = z.strictObject({ id: Id });
 export const SimilarTo = z.strictObject({ name: z.string().max(200), not: Id.nullable().default(null) });
 
@@ -70,6 +77,7 @@ export type EditCompany = z.input<typeof EditCompany>;
 export type CreateContact = z.input<typeof CreateContact>;
 export type EditContact = z.input<typeof EditContact>;
 export type CompanyFilter = z.input<typeof CompanyFilter>;
+export type TimelinePage = z.input<typeof TimelinePage>;
 export type CompanyRef = z.input<typeof CompanyRef>;
 export type SimilarTo = z.input<typeof SimilarTo>;
 export type ThrowAway = z.input<typeof ThrowAway>;

@@ -1,5 +1,6 @@
+import type { BuyingRole, Stance } from "@/lib/domain/buying/roles";
 import type { Outcome } from "@/lib/domain/run/events";
-import type { Day } from "@/lib/domain/shared/day";
+import type { Day, Instant } from "@/lib/domain/shared/day";
 import type { Money } from "@/lib/domain/shared/money";
 
 export type CompanyRow = {
@@ -59,3 +60,39 @@ export type CompanyView = {
 
 /** A company that may be the same one, for the warning while typing. */
 export type SimilarCompany = { id: string; name: string; deals: number };
+
+/** Deals that stand alike, in one currency. */
+export type DealSum = { state: "open" | Outcome; currency: string; deals: number; minor: number };
+
+export type TimelineRow = {
+  id: string;
+  kind: string;
+  note: string;
+  twoWay: boolean;
+  on: Day;
+  /** When it was recorded. */
+  at: Instant;
+  dealId: string;
+  deal: string;
+  by: string | null;
+};
+export type Timeline = { rows: TimelineRow[]; next: { on: Day; at: Instant; id: string } | null };
+export type CompanyOverview = { sums: DealSum[]; timeline: Timeline };
+
+/** A deal that a person takes part in; the role is null where they are its contact and nobody said more. */
+export type PersonDeal = {
+  id: string;
+  title: string;
+  company: string | null;
+  outcome: Outcome | null;
+  amount: Money | null;
+  role: BuyingRole | null;
+  stance: Stance | null;
+  closedOn: Day | null;
+};
+export type ContactPageView = ContactView & {
+  company: { id: string; name: string } | null;
+  deals: PersonDeal[];
+  timeline: Timeline;
+  mayEdit: boolean;
+};

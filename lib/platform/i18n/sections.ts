@@ -17,7 +17,7 @@ export const SECTIONS = {
   start: ["start", "processes", "people"],
   today: ["today", "deals"],
   deals: ["deals", "guidance", "buying"],
-  companies: ["deals"],
+  companies: ["deals", "buying"],
   processes: ["processes", "comments", "registers"],
   print: ["processes"],
   insights: ["insights"],

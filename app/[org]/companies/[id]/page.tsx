@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { CompanyPage } from "@/components/companies/company-page";
-import { companiesRead } from "@/lib/features/companies/queries";
+import { companiesOverview, companiesRead } from "@/lib/features/companies/queries";
 import { load } from "@/lib/platform/page";
 import { paths } from "@/lib/platform/paths";
 
@@ -15,5 +15,6 @@ export async function generateMetadata({ params }: PageProps<"/[org]/companies/[
 /** One company with its people and deals. */
 export default async function Company({ params }: PageProps<"/[org]/companies/[id]">) {
   const { org, id } = await params;
-  return <CompanyPage org={org} company={await company(org, id)} />;
+  const overview = await load(companiesOverview, org, { id }, paths.company(org, id));
+  return <CompanyPage key={id} org={org} company={await company(org, id)} overview={overview} />;
 }
