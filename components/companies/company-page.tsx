@@ -17,6 +17,7 @@ import { paths } from "@/lib/platform/paths";
 import { CompanyDialog } from "./company-dialog";
 import { ContactDialog } from "./contact-dialog";
 import { DealSums } from "./deal-sums";
+import { RelationshipCard } from "./relationship-card";
 import { TimelineCard } from "./timeline-card";
 import { useThrowAwayCompany } from "./use-throw-away";
 
@@ -98,60 +99,62 @@ export function CompanyPage({
             </p>
           )}
         </Card>
-        <Card
-          className="lg:col-span-4"
-          title={t("people")}
-          actions={
-            company.mayEdit && (
-              <Button size="small" onClick={() => setOpen({ kind: "contact" })}>
-                {t("newContact")}
-              </Button>
-            )
-          }
-        >
-          {company.contacts.length === 0 && <p className="text-ink-3">{t("noPeople")}</p>}
-          <ul className="divide-y divide-line">
-            {company.contacts.map((contact) => (
-              <li key={contact.id} className="flex items-start gap-3 py-2">
-                <div className="min-w-0 flex-1">
-                  <Link
-                    href={paths.contact(org, contact.id)}
-                    prefetch={false}
-                    className="block text-body-strong break-words hover:underline"
-                  >
-                    <bdi>{contact.name}</bdi>
-                  </Link>
-                  {contact.jobTitle && (
-                    <p className="text-caption font-normal text-ink-3">{contact.jobTitle}</p>
-                  )}
-                  {contact.email && (
-                    <a
-                      href={`mailto:${contact.email}`}
-                      className="block truncate text-accent hover:underline"
+        <div className="flex flex-col gap-4 lg:col-span-4">
+          <RelationshipCard org={org} company={company} overview={overview} />
+          <Card
+            title={t("people")}
+            actions={
+              company.mayEdit && (
+                <Button size="small" onClick={() => setOpen({ kind: "contact" })}>
+                  {t("newContact")}
+                </Button>
+              )
+            }
+          >
+            {company.contacts.length === 0 && <p className="text-ink-3">{t("noPeople")}</p>}
+            <ul className="divide-y divide-line">
+              {company.contacts.map((contact) => (
+                <li key={contact.id} className="flex items-start gap-3 py-2">
+                  <div className="min-w-0 flex-1">
+                    <Link
+                      href={paths.contact(org, contact.id)}
+                      prefetch={false}
+                      className="block text-body-strong break-words hover:underline"
                     >
-                      {contact.email}
-                    </a>
+                      <bdi>{contact.name}</bdi>
+                    </Link>
+                    {contact.jobTitle && (
+                      <p className="text-caption font-normal text-ink-3">{contact.jobTitle}</p>
+                    )}
+                    {contact.email && (
+                      <a
+                        href={`mailto:${contact.email}`}
+                        className="block truncate text-accent hover:underline"
+                      >
+                        {contact.email}
+                      </a>
+                    )}
+                    {contact.phone && (
+                      <a href={`tel:${contact.phone}`} className="block text-accent hover:underline">
+                        {contact.phone}
+                      </a>
+                    )}
+                  </div>
+                  {company.mayEdit && (
+                    <Button
+                      size="small"
+                      variant="quiet"
+                      aria-label={t("editPerson", { name: contact.name })}
+                      onClick={() => setOpen({ kind: "contact", contact })}
+                    >
+                      {common("edit")}
+                    </Button>
                   )}
-                  {contact.phone && (
-                    <a href={`tel:${contact.phone}`} className="block text-accent hover:underline">
-                      {contact.phone}
-                    </a>
-                  )}
-                </div>
-                {company.mayEdit && (
-                  <Button
-                    size="small"
-                    variant="quiet"
-                    aria-label={t("editPerson", { name: contact.name })}
-                    onClick={() => setOpen({ kind: "contact", contact })}
-                  >
-                    {common("edit")}
-                  </Button>
-                )}
-              </li>
-            ))}
-          </ul>
-        </Card>
+                </li>
+              ))}
+            </ul>
+          </Card>
+        </div>
         <TimelineCard
           className="lg:col-span-8"
           org={org}

@@ -24,6 +24,7 @@ const NAMES = [
   "contact",
   "otherContact",
   "competitor",
+  "judgement",
   "idleCompany",
   "deletedCompany",
   "deletedContact",
@@ -187,6 +188,13 @@ export async function newGround(): Promise<Ground> {
   await must("company.create", by, { id: ids.company, name: mark });
   await must("contact.create", by, { id: ids.contact, companyId: ids.company, name: mark });
   await must("contact.create", by, { id: ids.otherContact, companyId: ids.company, name: mark });
+  await must("company.judge-relationship", by, {
+    id: ids.judgement,
+    companyId: ids.company,
+    level: "preferred-supplier",
+    on: "2026-11-20",
+    note: mark,
+  });
   for (const id of [ids.idleCompany, ids.deletedCompany])
     await must("company.create", by, { id, name: mark });
   await must("contact.create", by, { id: ids.deletedContact, name: mark });

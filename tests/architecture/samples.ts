@@ -25,6 +25,14 @@ export const SAMPLES: Record<string, (ids: Ids) => Record<string, unknown>> = {
 
   "companies.list": ({ company }) => ({ q: "", after: { name: "", id: company } }),
   "companies.read": ({ company }) => ({ id: company }),
+  "company.judge-relationship": ({ company }) => ({
+    id: newId(),
+    companyId: company,
+    level: "trusted-partner",
+    on: "2026-11-24",
+    note: "They ask us first",
+  }),
+  "company.withdraw-relationship": ({ judgement }) => ({ id: judgement }),
   "companies.overview": ({ company }) => ({ id: company }),
   "companies.timeline": ({ contact }) => ({ of: "contact", id: contact }),
   "contacts.read": ({ contact }) => ({ id: contact }),

@@ -21,6 +21,7 @@ export const ALLOWED = {
       "criterion_record",
       "field_change",
       "activity",
+      "relationship_record",
     ].map((table) => `${table}.actor_id`),
     ...["import.created_by_id", "process_version.created_by_id", "process_version.published_by_id"],
     "process_review.by_id",

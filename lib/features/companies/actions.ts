@@ -13,6 +13,11 @@ export const restoreCompany = action<Input.TrashRef, Changed>("company.restore")
 export const deleteContact = action<Input.ThrowAway, Changed>("contact.delete");
 export const restoreContact = action<Input.TrashRef, Changed>("contact.restore");
 
+export const judgeRelationship = action<Input.JudgeRelationship, { id: string }>(
+  "company.judge-relationship",
+);
+export const withdrawRelationship = action<Input.TrashRef, { id: string }>("company.withdraw-relationship");
+
 export const readCompanies = reader<Input.CompanyFilter, CompanyList>("companies.list");
 export const readTimeline = reader<Input.TimelinePage, Timeline>("companies.timeline");
 export const readSimilarCompanies = reader<Input.SimilarTo, SimilarCompany[]>("companies.similar");

@@ -4,6 +4,7 @@ import { CreateCompany, CreateContact, EditCompany, EditContact } from "./input"
 import { staleOr } from "./stale";
 import { companyNow, contactNow, insertCompany, insertContact, updateCompany, updateContact } from "./store";
 
+export { judgeRelationship, withdrawRelationship } from "./relationship";
 export { deleteCompany, deleteContact, restoreCompany, restoreContact } from "./trash";
 
 /** Adds a company. A name that is there already is no refusal: two companies may share one, and the form warns. */

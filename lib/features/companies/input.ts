@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { RELATIONSHIP_LEVELS } from "@/lib/domain/relationship/levels";
+import { storable } from "@/lib/platform/storable";
 
 const Id = z.uuid();
 const text = (length: number) =>
@@ -62,6 +64,16 @@ export const CompanyFilter = z.strictObject({
     .default(null),
   limit: z.int().min(1).max(200).default(50),
 });
+export const JudgeRelationship = z.strictObject({
+  id: Id,
+  companyId: Id,
+  level: z.enum(RELATIONSHIP_LEVELS),
+  /** The day since when it shows. */
+  on: z.iso.date(),
+  /** What shows it: in words, by an activity on one of the company's deals, or both. */
+  note: z.string().trim().max(1000).refine(storable, "not storable").default(""),
+  activityId: Id.nullable().default(null),
+});
 export const TimelinePage = z.strictObject({
   of: z.enum(["company", "contact"]),
   id: Id,
@@ -77,6 +89,7 @@ export type EditCompany = z.input<typeof EditCompany>;
 export type CreateContact = z.input<typeof CreateContact>;
 export type EditContact = z.input<typeof EditContact>;
 export type CompanyFilter = z.input<typeof CompanyFilter>;
+export type JudgeRelationship = z.input<typeof JudgeRelationship>;
 export type TimelinePage = z.input<typeof TimelinePage>;
 export type CompanyRef = z.input<typeof CompanyRef>;
 export type SimilarTo = z.input<typeof SimilarTo>;

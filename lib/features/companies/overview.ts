@@ -4,6 +4,7 @@ import { refuse } from "@/lib/domain/shared/result";
 import { query } from "@/lib/platform/verb";
 import { CompanyRef, TimelinePage } from "./input";
 import { contactPage, isThere, sumsOf, timelineOf } from "./overview-store";
+import { relationshipOf } from "./relationship-store";
 import type { CompanyOverview, ContactPageView } from "./view";
 
 const FIRST = 20;
@@ -19,6 +20,8 @@ export const companiesOverview = query({
     return {
       sums: await sumsOf(tx, ctx.org.id, id),
       timeline: await timelineOf(tx, ctx.org.id, first),
+      relationship: await relationshipOf(tx, ctx.org.id, id),
+      today: ctx.today,
     } satisfies CompanyOverview;
   },
 });

@@ -1,4 +1,5 @@
 import type { BuyingRole, Stance } from "@/lib/domain/buying/roles";
+import type { RelationshipLevel } from "@/lib/domain/relationship/levels";
 import type { Outcome } from "@/lib/domain/run/events";
 import type { Day, Instant } from "@/lib/domain/shared/day";
 import type { Money } from "@/lib/domain/shared/money";
@@ -77,7 +78,25 @@ export type TimelineRow = {
   by: string | null;
 };
 export type Timeline = { rows: TimelineRow[]; next: { on: Day; at: Instant; id: string } | null };
-export type CompanyOverview = { sums: DealSum[]; timeline: Timeline };
+
+/** How far the relationship goes, as judged on a day. */
+export type RelationshipRecord = {
+  id: string;
+  level: RelationshipLevel;
+  note: string;
+  /** The activity it rests on; of one on a deal that the reader does not see, the kind and day are null. */
+  activity: { id: string; kind: string | null; on: Day | null } | null;
+  on: Day;
+  recordedAt: Instant;
+  by: string | null;
+};
+export type CompanyOverview = {
+  sums: DealSum[];
+  timeline: Timeline;
+  /** The latest first: that one is the level. */
+  relationship: RelationshipRecord[];
+  today: Day;
+};
 
 /** A deal that a person takes part in; the role is null where they are its contact and nobody said more. */
 export type PersonDeal = {
