@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { newCriterion, newStep } from "@/lib/domain/process/blank";
 import { applyEdit, applyEdits } from "@/lib/domain/process/edit";
 import type { Edit } from "@/lib/domain/process/edits";
 import { invert } from "@/lib/domain/process/invert";
 import { rebase } from "@/lib/domain/process/rebase";
+import { withSeen } from "@/lib/domain/process/seen";
 import { touches } from "@/lib/domain/process/touches";
 import type { ProcessDocument } from "@/lib/domain/process/types";
 import { isRefusal } from "@/lib/domain/shared/result";
@@ -104,6 +106,51 @@ describe("two people at once", () => {
       { numRuns: 800 },
     );
     expect(disjoint).toBeGreaterThan(50);
+  });
+
+  it("never lose a value unheard: of two changes of one thing, both stand, or one is handed back", () => {
+    let [met, handed] = [0, 0];
+    fc.assert(
+      fc.property(recipes, recipe, recipe, (before, mine, other) => {
+        const { doc } = play(sampleDocument(), before.slice(0, 10), "k");
+        const theirs = { ...other, at: mine.at };
+        const [one, two] = [editOf(doc, mine, "mine"), editOf(doc, theirs, "theirs")].map((edit) =>
+          withSeen(doc, edit),
+        );
+        if (!one || !two || !("set" in one && "set" in two)) return;
+        if (isRefusal(applyEdit(doc, one)) || isRefusal(applyEdit(doc, two))) return;
+        met++;
+        const first = rebase([two], rebase([one], doc).document);
+        const second = rebase([one], rebase([two], doc).document);
+        expect(first.refused.map(({ code, edit }) => [code, edit])).toEqual(
+          first.applied.length > 0 ? [] : [["changed-meanwhile", two]],
+        );
+        if (first.applied.length > 0 && second.applied.length > 0)
+          expect(first.document).toEqual(second.document);
+        else handed++;
+      }),
+      { numRuns: 3_000 },
+    );
+    expect(met - handed).toBeGreaterThan(20);
+    expect(handed).toBeGreaterThan(20);
+  });
+
+  it("never lose what was added to a stage while a colleague removed it", () => {
+    fc.assert(
+      fc.property(recipe, fc.nat(2), (mine, kind) => {
+        const doc = sampleDocument();
+        const removal = withSeen(doc, { type: "stage.remove", stageKey: "a" });
+        const added = [
+          { type: "step.add", stageKey: "a", index: mine.index, step: newStep("new") },
+          { type: "criterion.add", stageKey: "a", index: mine.index, criterion: newCriterion("new") },
+          { type: "step.move", stepKey: "b2", toStageKey: "a", index: mine.index },
+        ][kind] as Edit;
+        const after = rebase([removal], rebase([added], doc).document);
+        expect(after.refused.map(({ code }) => code)).toEqual(["stage-grew"]);
+        const before = rebase([added], rebase([removal], doc).document);
+        expect(before.refused).toMatchObject([{ code: "stage-gone", edit: added }]);
+      }),
+    );
   });
 
   it("lose no edit: each is either on the document or handed back", () => {

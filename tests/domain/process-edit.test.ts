@@ -2,15 +2,18 @@ import { describe, expect, it } from "vitest";
 import { emptyDocument, newCriterion, newStage, newStep } from "@/lib/domain/process/blank";
 import { applyEdit, applyEdits } from "@/lib/domain/process/edit";
 import { EDIT_REFUSALS, type Edit } from "@/lib/domain/process/edits";
+import { joined } from "@/lib/domain/process/joined";
 import { LIMITS } from "@/lib/domain/process/limits";
 import { rebase } from "@/lib/domain/process/rebase";
 import { removeStage, removeStep } from "@/lib/domain/process/removal";
+import { withSeen } from "@/lib/domain/process/seen";
 import { touches } from "@/lib/domain/process/touches";
 import type { ProcessDocument } from "@/lib/domain/process/types";
 import { afterStep, mustApply, sampleDocument, sampleStage, sampleStep } from "./process-support";
 
 const stepKeys = (doc: ProcessDocument) => doc.stages.map((stage) => stage.steps.map((step) => step.key));
 const stageKeys = (doc: ProcessDocument) => doc.stages.map((stage) => stage.key);
+const link = (name: string) => ({ kind: "link", label: {}, url: `https://${name}.example/` }) as const;
 const many = <T>(count: number, make: (at: number) => T): T[] =>
   Array.from({ length: count }, (_, at) => make(at));
 
@@ -334,6 +337,53 @@ describe("refusals", () => {
       { code: "number-out-of-range", field: "window.latest" },
     ],
     [
+      "name changed meanwhile",
+      doc,
+      { type: "step.set", stepKey: "a1", set: { name: { en: "Mine" } }, was: { name: { en: "Seen" } } },
+      { code: "changed-meanwhile", field: "name.en" },
+    ],
+    [
+      "link added meanwhile",
+      mustApply(doc, { type: "step.set", stepKey: "a1", set: { resources: [link("theirs")] } }),
+      { type: "step.set", stepKey: "a1", set: { resources: [link("mine")] }, was: { resources: [] } },
+      { code: "changed-meanwhile", field: "resources" },
+    ],
+    [
+      "plan changed meanwhile",
+      doc,
+      { type: "stage.set", stageKey: "a", set: { plannedDays: 3 }, was: { plannedDays: null } },
+      { code: "changed-meanwhile", field: "plannedDays" },
+    ],
+    [
+      "evidence changed meanwhile",
+      doc,
+      {
+        type: "criterion.set",
+        criterionKey: "ac",
+        set: { evidence: "document" },
+        was: { evidence: "event-held" },
+      },
+      { code: "changed-meanwhile", field: "evidence" },
+    ],
+    [
+      "timing changed meanwhile",
+      doc,
+      { type: "timing.set", set: { plannedDays: 3 }, was: { plannedDays: 5 } },
+      { code: "changed-meanwhile", field: "plannedDays" },
+    ],
+    [
+      "stage with a step that was not seen",
+      doc,
+      { type: "stage.remove", stageKey: "a", steps: ["a1"], criteria: ["ac"] },
+      { code: "stage-grew", params: { count: 1 } },
+    ],
+    [
+      "stage with a criterion that was not seen",
+      doc,
+      { type: "stage.remove", stageKey: "a", steps: ["a1", "a2"], criteria: [] },
+      { code: "stage-grew", params: { count: 1 } },
+    ],
+    [
       "window from a missing step",
       doc,
       { type: "step.set", stepKey: "a1", set: { window: afterStep("x", 1) } },
@@ -392,6 +442,57 @@ it("a stage removed under a colleague's cursor hands back what the colleague typ
   expect(applied).toEqual([mine[1]]);
   expect(refused).toMatchObject([{ code: "step-gone", edit: mine[0] }]);
   expect(document.stages[0]?.steps[0]?.name.en).toBe("Kept");
+});
+
+describe("an edit that says what its person saw", () => {
+  const name = (en: string, was?: string): Edit => ({
+    type: "step.set",
+    stepKey: "a1",
+    set: { name: { en } },
+    ...(was !== undefined && { was: { name: { en: was } } }),
+  });
+
+  it("stands where that still stands, where its own value does, and in the other language", () => {
+    const doc = mustApply(sampleDocument(), name("Mine", "Step a1"));
+    expect(mustApply(doc, name("Mine", "Step a1"))).toEqual(doc);
+    const dutch: Edit = { ...name("x"), type: "step.set", stepKey: "a1", set: { name: { nl: "Mijn" } } };
+    const other = mustApply(doc, { ...dutch, was: { name: { nl: "Stap a1" } } });
+    expect(other.stages[0]?.steps[0]?.name).toEqual({ en: "Mine", nl: "Mijn" });
+  });
+
+  it("does not mind the order in which a database gives fields back, nor a text that was not there", () => {
+    const { window } = sampleStep("a1");
+    const turned = Object.fromEntries(Object.entries(window ?? {}).reverse());
+    const edits: Edit[] = [
+      { type: "step.set", stepKey: "a1", set: { window: null }, was: { window: turned } },
+      { type: "step.set", stepKey: "a1", set: { objective: { en: "New" } }, was: { objective: { en: "" } } },
+    ];
+    expect(applyEdits(sampleDocument(), edits)).toMatchObject({ formatVersion: 2 });
+  });
+
+  it("is given what it saw, and keeps what it brought", () => {
+    const doc = sampleDocument();
+    expect(withSeen(doc, name("Mine"))).toEqual(name("Mine", "Step a1"));
+    expect(withSeen(doc, name("Mine", "Typed over"))).toEqual(name("Mine", "Typed over"));
+    expect(withSeen(doc, { type: "stage.remove", stageKey: "a" })).toEqual({
+      type: "stage.remove",
+      stageKey: "a",
+      steps: ["a1", "a2"],
+      criteria: ["ac"],
+    });
+  });
+
+  it("is one with the next in the same field, and none when it ends where it began", () => {
+    const nl: Edit = {
+      type: "step.set",
+      stepKey: "a1",
+      set: { name: { nl: "B" } },
+      was: { name: { nl: "A" } },
+    };
+    expect(joined([name("B", "A"), name("C", "B"), nl])).toEqual([name("C", "A"), nl]);
+    expect(joined([name("B", "A"), name("A", "B")])).toEqual([]);
+    expect(joined([name("B", "A"), nl, name("C", "B")])).toHaveLength(3);
+  });
 });
 
 describe("where two people meet", () => {

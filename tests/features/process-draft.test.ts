@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { DraftStore } from "@/components/processes/editor/draft-store";
 import { emptyDocument } from "@/lib/domain/process/blank";
+import type { Edit } from "@/lib/domain/process/edits";
 import { allSteps } from "@/lib/domain/process/locate";
+import { withSeen } from "@/lib/domain/process/seen";
+import { refuse } from "@/lib/domain/shared/result";
 import { discardDraft, editDraft, meetOnDraft, startDraft } from "@/lib/features/processes/commands";
 import type { EditsRefused } from "@/lib/features/processes/view";
 import type { Caller } from "@/lib/platform/context";
@@ -106,6 +110,89 @@ describe("editing a draft", () => {
     const first = value(await execute(editDraft, manager, input, { key: "batch-1" }));
     expect(value(await execute(editDraft, manager, input, { key: "batch-1" }))).toEqual(first);
     expect((await draftOf(processId)).revision).toBe(1);
+  });
+
+  it("knows a list again whose answer was lost, also from a tab that was opened again on a newer draft", async () => {
+    const { processId, versionId } = await fresh();
+    const { document, revision } = await draftOf(processId);
+    const [step, another] = allSteps(document).map(({ key }) => key);
+    const kept: { text: string | null } = { text: null };
+    /** A tab: its store, and a way to let it send what waits and hear the answer. `lose` loses answers on their way. */
+    const tab = (from: { document: typeof document; revision: number }, lose: boolean) => {
+      const timers: (() => void)[] = [];
+      let answered: Promise<unknown> = Promise.resolve();
+      const store = new DraftStore(from, {
+        newKey: newId,
+        later: (_ms, work) => timers.push(work),
+        keep: (text) => {
+          kept.text = text;
+        },
+        send: (list, key) => {
+          const sent = execute(editDraft, manager, { processId, versionId, ...list }, { key });
+          answered = sent;
+          return lose ? sent.then(() => ({ ok: false, refusal: refuse("offline") })) : sent;
+        },
+      });
+      const send = async () => {
+        for (const work of timers.splice(0)) work();
+        await answered;
+        for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+      };
+      return { store, send };
+    };
+    const howTo = (stepKey = "", en = ""): Edit => ({ type: "step.set", stepKey, set: { howTo: { en } } });
+    const first = tab({ document, revision }, true);
+    first.store.edit([
+      howTo(step, "A page of careful words"),
+      { type: "step.duplicate", stepKey: step ?? "", newKey: "copy" },
+    ]);
+    await first.send();
+    expect(first.store.read()).toMatchObject({ trouble: "offline", unsent: 2 });
+    first.store.edit([howTo(another, "Typed without a connection")]);
+
+    // A colleague goes on from what arrived, in the very same field.
+    value(
+      await execute(editDraft, manager, {
+        processId,
+        versionId,
+        revision: 1,
+        edits: [howTo(step, "Shorter")],
+      }),
+    );
+    const left = kept.text ?? "";
+    const again = tab(await draftOf(processId), false);
+    again.store.takeOver(left);
+    expect(again.store.read().refused).toEqual([]);
+    await again.send();
+    await again.send();
+    expect(again.store.read()).toMatchObject({ refused: [], unsent: 0, trouble: null });
+    const saved = await draftOf(processId);
+    expect(saved.revision).toBe(3);
+    const steps = allSteps(saved.document);
+    expect(steps.filter(({ key }) => key === "copy")).toHaveLength(1);
+    expect(steps.find(({ key }) => key === step)?.howTo.en).toBe("Shorter");
+    expect(steps.find(({ key }) => key === another)?.howTo.en).toBe("Typed without a connection");
+    expect(again.store.read().document).toEqual(saved.document);
+  });
+
+  it("tells who was first in one field, keeps their words and hands the others back", async () => {
+    const { processId, versionId } = await fresh();
+    const stepKey = await firstStep(processId);
+    const before = (await draftOf(processId)).document;
+    const set = (en: string) => {
+      const typed = withSeen(before, { type: "step.set", stepKey, set: { howTo: { en } } });
+      return execute(editDraft, manager, { processId, versionId, revision: 0, edits: [typed] });
+    };
+    const answers = await Promise.all([set("One"), set("Two")]);
+    const refused = answers.map(refusal).filter((one) => one !== null);
+    expect(refused.map(({ code }) => code)).toEqual(["changed-meanwhile"]);
+    const stands = allSteps((await draftOf(processId)).document)[0]?.howTo.en;
+    const lost = (refused[0]?.current as EditsRefused | undefined)?.refused[0];
+    expect([stands, lost?.edit]).toMatchObject(
+      stands === "One"
+        ? ["One", { set: { howTo: { en: "Two" } } }]
+        : ["Two", { set: { howTo: { en: "One" } } }],
+    );
   });
 
   it("refuses what is too long, with its limit, and what no database can keep", async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DraftStore } from "@/components/processes/editor/draft-store";
 import { lostOf } from "@/components/processes/editor/put-back";
+import { typedIn } from "@/components/processes/editor/typed-in";
 import { emptyDocument, newStage, newStep } from "@/lib/domain/process/blank";
 import { applyEdits } from "@/lib/domain/process/edit";
 import type { Edit } from "@/lib/domain/process/edits";
@@ -181,6 +182,73 @@ describe("the draft in the browser", () => {
     expect(store.undo()).toBe(true);
     expect(names(store.read().document)[0]).toBe("b");
     expect(store.undo()).toBe(false);
+  });
+
+  it("hands back what two people typed in one field, and does not say that both are kept", async () => {
+    const { store, line, settle } = editor();
+    line.colleague([rename("a", "theirs")]);
+    store.edit([rename("a", "mi")]);
+    store.edit([rename("a", "mine")]);
+    store.edit([rename("b", "B")]);
+    await settle();
+    const { document, refused, merged, unsent } = store.read();
+    expect(names(document)).toEqual(["theirs", "B", "c", "d"]);
+    expect(line.state.document).toEqual(document);
+    expect(refused).toMatchObject([{ code: "changed-meanwhile", edit: { set: { name: { en: "mine" } } } }]);
+    expect({ merged, unsent }).toEqual({ merged: 0, unsent: 0 });
+  });
+
+  it("hands back what stood under the cursor when a colleague's words came in", () => {
+    const { store, line } = editor();
+    line.colleague([rename("a", "theirs")]);
+    store.receive({ revision: line.state.revision, document: line.state.document });
+    const typed: Edit = { ...rename("a", "mine"), was: { name: { en: "a" } } } as Edit;
+    expect(store.edit([typed])).toMatchObject({ code: "changed-meanwhile", edit: typed });
+    expect(names(store.read().document)[0]).toBe("theirs");
+  });
+
+  it("keeps the link that a colleague added, and shows the one that did not come in", async () => {
+    const { store, line, settle } = editor();
+    const link = (name: string): Edit => ({
+      type: "step.set",
+      stepKey: "a",
+      set: { resources: [{ kind: "link", label: { en: name }, url: `https://${name}.example/` }] },
+    });
+    line.colleague([link("theirs")]);
+    store.edit([link("mine")]);
+    await settle();
+    expect(allSteps(line.state.document)[0]?.resources).toMatchObject([{ label: { en: "theirs" } }]);
+    const [refused] = store.read().refused;
+    expect(refused && typedIn(refused.edit).map(({ en }) => en)).toEqual(["mine", "https://mine.example/"]);
+  });
+
+  it("takes nothing back that a colleague changed since", async () => {
+    const { store, line, settle } = editor();
+    store.edit([rename("a", "mine")]);
+    await settle();
+    line.colleague([rename("a", "theirs")]);
+    store.receive({ revision: line.state.revision, document: line.state.document });
+    expect(store.undo()).toBe(false);
+    await settle();
+    expect(names(line.state.document)[0]).toBe("theirs");
+  });
+
+  it("keeps a stage in which a colleague put a step that was not seen, also where it was our own", async () => {
+    const { store, line, settle } = editor();
+    store.edit([{ type: "stage.add", stage: newStage("new"), index: 9 }]);
+    await settle();
+    const theirs = (stageKey: string, key: string): Edit[] => [
+      { type: "step.add", stageKey, index: 0, step: newStep(key) },
+    ];
+    line.colleague([...theirs("offer", "x"), ...theirs("new", "y")]);
+    store.edit([{ type: "stage.remove", stageKey: "offer" }]);
+    await settle();
+    expect(line.state.document.stages.map(({ key }) => key)).toEqual(["lead", "offer", "new"]);
+    expect(store.read().refused.map(({ code }) => code)).toEqual(["stage-grew"]);
+    store.undo();
+    store.undo();
+    await settle();
+    expect(allSteps(line.state.document).map(({ key }) => key)).toEqual(["a", "b", "c", "x", "d", "y"]);
   });
 
   it("stops at a draft that is gone and says which one is open", async () => {

@@ -29,8 +29,8 @@ export function CriterionForm({
   const t = useTranslations("processes");
   const { words, edit } = useEditing();
   const criterionKey = criterion.key;
-  const set = (change: Partial<ExitCriterion>, merge?: string) =>
-    edit([{ type: "criterion.set", criterionKey, set: change }], merge && `${criterionKey}.${merge}`);
+  const set = (change: Partial<ExitCriterion>, merge?: string, was?: Partial<ExitCriterion>) =>
+    edit([{ type: "criterion.set", criterionKey, set: change, was }], merge && `${criterionKey}.${merge}`);
   const move = (to: number) =>
     edit([{ type: "criterion.move", criterionKey, toStageKey: stageKey, index: to }]);
   return (
@@ -43,7 +43,7 @@ export function CriterionForm({
         field="text"
         value={criterion.text}
         limit={LIMITS.criterion}
-        onEdit={(text, merge) => set({ text }, merge)}
+        onEdit={(text, merge, was) => set({ text }, merge, { text: was })}
       />
       <Field label={t("panel.evidence")}>
         <NativeSelect

@@ -111,8 +111,16 @@ export function DraftEditor({
     },
     [tools],
   );
-  const undo = useCallback(() => announce(store.undo() ? t("editor.undone") : ""), [store, t]);
-  const redo = useCallback(() => announce(store.redo() ? t("editor.redone") : ""), [store, t]);
+  const undo = useCallback(() => {
+    const { canUndo } = store.read();
+    if (store.undo()) announce(t("editor.undone"));
+    else if (canUndo) notify({ title: t("editor.notUndone"), id: "undo" });
+  }, [store, t]);
+  const redo = useCallback(() => {
+    const { canRedo } = store.read();
+    if (store.redo()) announce(t("editor.redone"));
+    else if (canRedo) notify({ title: t("editor.notRedone"), id: "undo" });
+  }, [store, t]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

@@ -1,11 +1,14 @@
 import { applyEdit } from "@/lib/domain/process/edit";
 import type { Edit, EditRefusal } from "@/lib/domain/process/edits";
 import { invert } from "@/lib/domain/process/invert";
+import { joined, lastTries } from "@/lib/domain/process/joined";
 import { rebase } from "@/lib/domain/process/rebase";
+import { withSeen } from "@/lib/domain/process/seen";
 import type { ProcessDocument } from "@/lib/domain/process/types";
 import { isRefusal, type Refusal } from "@/lib/domain/shared/result";
 import type { DraftGone, DraftSaved, EditsRefused } from "@/lib/features/processes/view";
 import type { Result } from "@/lib/platform/verb";
+import { type Batch, type Kept, readKept } from "./kept";
 import { sameDocument } from "./same-document";
 
 /** How deep undo reaches. */
@@ -13,7 +16,6 @@ const DEPTH = 100;
 /** As many edits as one message carries; the server takes 200. */
 const BATCH = 100;
 
-type Batch = { readonly key: string; readonly edits: readonly Edit[] };
 type Turn = { readonly undo: readonly Edit[]; readonly redo: readonly Edit[]; readonly merge: string | null };
 
 export type Trouble = "offline" | "signed-out" | "gone";
@@ -99,8 +101,8 @@ export class DraftStore {
     const last = this.undos.at(-1);
     const turn =
       merge !== null && last?.merge === merge
-        ? { ...last, redo: [...last.redo, ...edits], undo: [...done, ...last.undo] }
-        : { redo: edits, undo: done, merge };
+        ? { ...last, redo: [...last.redo, ...done.redo], undo: [...done.undo, ...last.undo] }
+        : { ...done, merge };
     this.undos = [
       ...(last && turn.merge !== null && last.merge === merge ? this.undos.slice(0, -1) : this.undos),
       turn,
@@ -115,7 +117,7 @@ export class DraftStore {
   readonly undo = (): boolean => {
     const turn = this.undos.pop();
     if (!turn) return false;
-    // What a colleague removed meanwhile cannot come back this way; the turn is spent.
+    // What a colleague removed or changed meanwhile cannot come back this way; the turn is spent.
     const done = !isRefusal(this.put(turn.undo));
     if (done) this.redos.push(turn);
     this.change({});
@@ -137,7 +139,8 @@ export class DraftStore {
     if (this.sending || newer.revision <= this.base.revision) return;
     this.base = newer;
     // Only who was typing needs to hear that both are kept; the others see it happen.
-    this.rebaseWaiting(this.waiting.length > 0 ? { merged: this.state.merged + 1 } : {});
+    const typing = this.waiting.length > 0;
+    if (this.rebaseWaiting({}) && typing) this.change({ merged: this.state.merged + 1 });
   };
 
   /** The draft was published or thrown away elsewhere. */
@@ -145,7 +148,7 @@ export class DraftStore {
 
   /** Adds an edit that could not be done to those that did not fit, so that what was typed in it can be taken back. */
   readonly shelve = (refused: EditRefusal): void =>
-    this.change({ refused: [...this.state.refused, refused] });
+    this.change({ refused: lastTries([...this.state.refused, refused]) });
 
   /** Puts away the list of edits that did not fit. */
   readonly dismiss = (): void => this.change({ refused: [] });
@@ -174,52 +177,62 @@ export class DraftStore {
     if (this.flying || this.state.trouble === "gone") return;
     if (!this.sending) {
       if (this.waiting.length === 0) return;
-      this.sending = { key: this.ports.newKey(), edits: this.waiting.slice(0, BATCH) };
+      const edits = this.waiting.slice(0, BATCH);
+      this.sending = { key: this.ports.newKey(), revision: this.base.revision, edits };
       this.waiting = this.waiting.slice(BATCH);
     }
     this.flying = true;
     this.keep();
-    const { key, edits } = this.sending;
-    void this.ports.send({ revision: this.base.revision, edits }, key).then((result) => {
+    const { key, ...list } = this.sending;
+    void this.ports.send(list, key).then((result) => {
       this.flying = false;
       if (result.ok) this.saved(result.value);
       else this.refused(result.refusal);
     });
   };
 
-  /** Puts edits on the document and queues them; gives the edits that undo them. */
-  private put(edits: readonly Edit[]): Edit[] | EditRefusal {
+  /** Puts edits on the document and queues them; gives them with what was seen, and the edits that undo them. */
+  private put(edits: readonly Edit[]): Pick<Turn, "undo" | "redo"> | EditRefusal {
     let document = this.state.document;
     const undo: Edit[] = [];
-    for (const edit of edits) {
+    const redo: Edit[] = [];
+    for (const bare of edits) {
+      const edit = withSeen(document, bare);
       const back = invert(document, edit);
       if (isRefusal(back)) return back;
       const next = applyEdit(document, edit);
       if (isRefusal(next)) return next;
       undo.unshift(back);
+      redo.push(edit);
       document = next;
     }
-    this.waiting.push(...edits);
+    this.waiting = joined([...this.waiting, ...redo]);
     this.state = { ...this.state, document };
     this.plan(SOON);
-    return undo;
+    return { undo, redo };
   }
 
   private takeUp({ sending, waiting, refused }: Kept): void {
-    this.sending = sending;
-    this.waiting = [...waiting];
+    // One kept by an older page does not say what it was made on.
+    this.sending = sending && { ...sending, revision: sending.revision ?? this.base.revision };
     const onto = rebase([...(sending?.edits ?? []), ...waiting], this.base.document);
-    // What is there already arrived before the tab closed.
-    const lost = onto.refused.filter((refusal) => refusal.code !== "key-taken");
-    this.change({ document: onto.document, refused: [...this.state.refused, ...refused, ...lost] });
+    // A list under way may have arrived before the tab closed: only its answer tells what fits, of it and of the rest.
+    this.waiting = sending ? [...waiting] : [...onto.applied];
+    const lost = sending ? [] : onto.refused.filter((refusal) => refusal.code !== "key-taken");
+    this.change({
+      document: onto.document,
+      refused: lastTries([...this.state.refused, ...refused, ...lost]),
+    });
     this.plan(0);
   }
 
   private saved({ revision, document, rebased, savedAt }: DraftSaved): void {
     this.failures = 0;
     this.sending = null;
-    this.base = { revision, document };
-    this.rebaseWaiting({ savedAt, trouble: null, ...(rebased && { merged: this.state.merged + 1 }) });
+    // The answer to a repeat may be older than what this tab opened with, which then has the list in it.
+    if (revision > this.base.revision) this.base = { revision, document };
+    const kept = this.rebaseWaiting({ savedAt, trouble: null });
+    if (kept && rebased) this.change({ merged: this.state.merged + 1 });
     if (this.waiting.length > 0) this.plan(0);
   }
 
@@ -254,15 +267,17 @@ export class DraftStore {
     if (this.waiting.length > 0) this.plan(0);
   }
 
-  private rebaseWaiting(more: Partial<DraftState>): void {
+  /** Puts what waits on the newest document; false when some of it no longer fits. */
+  private rebaseWaiting(more: Partial<DraftState>): boolean {
     const { document, applied, refused } = rebase(this.waiting, this.base.document);
     this.waiting = [...applied];
     this.change({
       ...more,
       document: sameDocument(document, this.state.document),
       revision: this.base.revision,
-      refused: [...(more.refused ?? this.state.refused), ...refused],
+      refused: lastTries([...(more.refused ?? this.state.refused), ...refused]),
     });
+    return refused.length === 0;
   }
 
   private plan(ms: number): void {
@@ -297,20 +312,3 @@ export class DraftStore {
 
 /** Long enough for a burst of edits to travel together, short enough to feel saved at once. */
 const SOON = 400;
-
-/** What is kept of a draft outside the page. */
-type Kept = {
-  readonly sending: Batch | null;
-  readonly waiting: readonly Edit[];
-  readonly refused: readonly EditRefusal[];
-};
-
-function readKept(text: string | null): Kept | null {
-  if (!text) return null;
-  try {
-    const { sending = null, waiting, refused = [] } = JSON.parse(text) as Partial<Kept>;
-    return Array.isArray(waiting) && Array.isArray(refused) ? { sending, waiting, refused } : null;
-  } catch {
-    return null;
-  }
-}

@@ -5,8 +5,11 @@ import { useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { announce } from "@/components/ui/live-region";
-import type { EditRefusal } from "@/lib/domain/process/edits";
+import type { Edit, EditRefusal } from "@/lib/domain/process/edits";
+import { findCriterion, findStage, findStep } from "@/lib/domain/process/locate";
+import type { ProcessDocument } from "@/lib/domain/process/types";
 import { useRefusal } from "@/lib/platform/i18n/use-refusal";
+import type { Words } from "../words";
 import type { DraftState } from "./draft-store";
 import { useEditing } from "./editing";
 import { GoneNotice } from "./gone-notice";
@@ -68,7 +71,7 @@ export function Notices({
           <ul className="flex max-h-60 flex-col gap-2 overflow-y-auto">
             {refused.map((refusal, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the list only grows, and the same edit may fail twice
-              <RefusedEdit key={index} refusal={refusal} />
+              <RefusedEdit key={index} refusal={refusal} doc={state.document} />
             ))}
           </ul>
         </Banner>
@@ -77,12 +80,13 @@ export function Notices({
   );
 }
 
-/** An edit that did not fit: why, and the words of it, which can be copied. */
-function RefusedEdit({ refusal }: { refusal: EditRefusal }) {
+/** An edit that did not fit: of what, why, and the words of it, which can be copied. */
+function RefusedEdit({ refusal, doc }: { refusal: EditRefusal; doc: ProcessDocument }) {
   const t = useTranslations("processes.editor");
   const say = useRefusal();
   const { words } = useEditing();
   const [copied, setCopied] = useState(false);
+  const name = nameIn(doc, refusal.edit, words);
   const typed = typedIn(refusal.edit).map(words.text).join("\n\n");
   const copy = async () => {
     try {
@@ -95,6 +99,7 @@ function RefusedEdit({ refusal }: { refusal: EditRefusal }) {
   };
   return (
     <li>
+      {name && <strong className="font-semibold">{name}: </strong>}
       {say(refusal)}
       {typed && (
         <div className="flex items-start gap-2">
@@ -106,4 +111,14 @@ function RefusedEdit({ refusal }: { refusal: EditRefusal }) {
       )}
     </li>
   );
+}
+
+/** What the thing that an edit is about is called now; null when it is not there, or is the process itself. */
+function nameIn(doc: ProcessDocument, edit: Edit, words: Words): string | null {
+  const step = "stepKey" in edit ? findStep(doc, edit.stepKey)?.step : null;
+  if (step) return words.stepName(step);
+  const stage = "stageKey" in edit ? findStage(doc, edit.stageKey)?.stage : null;
+  if (stage) return words.stageName(stage);
+  const criterion = "criterionKey" in edit ? findCriterion(doc, edit.criterionKey)?.criterion : null;
+  return criterion ? words.text(criterion.text) || null : null;
 }

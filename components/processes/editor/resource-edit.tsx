@@ -9,7 +9,7 @@ import { Input } from "@/components/ui/input";
 import { LIMITS } from "@/lib/domain/process/limits";
 import { patchText } from "@/lib/domain/process/patch";
 import { RESOURCE_KINDS, type Resource, type Step } from "@/lib/domain/process/types";
-import type { Locale } from "@/lib/domain/shared/text";
+import type { Locale, LocalText } from "@/lib/domain/shared/text";
 import { useEditing } from "./editing";
 import { TextEdit } from "./text-edit";
 
@@ -27,16 +27,15 @@ export function ResourceEdit({
 }: {
   step: Step;
   locale: Locale;
-  onEdit: (resources: Step["resources"], merge?: string) => void;
+  onEdit: (resources: Step["resources"], merge?: string, was?: Step["resources"]) => void;
 }) {
   const { words } = useEditing();
   const { t } = words;
   const { resources } = step;
-  const put = (at: number, resource: Resource, merge?: string) =>
-    onEdit(
-      resources.map((one, index) => (index === at ? resource : one)),
-      merge && `resources.${at}.${merge}`,
-    );
+  const put = (at: number, resource: Resource, merge?: string, was?: Resource) => {
+    const withOne = (other: Resource) => resources.map((one, index) => (index === at ? other : one));
+    onEdit(withOne(resource), merge && `resources.${at}.${merge}`, was && withOne(was));
+  };
   return (
     <div data-field="resources" className="flex flex-col gap-3">
       {resources.map((resource, at) => (
@@ -51,8 +50,8 @@ export function ResourceEdit({
                 field={`resources.${at}.label`}
                 value={resource.label}
                 limit={LIMITS.name}
-                onEdit={(label, merge) =>
-                  put(at, { ...resource, label: patchText(resource.label, label) }, merge)
+                onEdit={(label, merge, was) =>
+                  put(at, withText(resource, "label", label), merge, withText(resource, "label", was))
                 }
               />
             )}
@@ -67,8 +66,8 @@ export function ResourceEdit({
                 field={`resources.${at}.text`}
                 value={resource.text}
                 limit={resource.kind === "snippet" ? LIMITS.snippet : LIMITS.stepText}
-                onEdit={(text, merge) =>
-                  put(at, { ...resource, text: patchText(resource.text, text) }, merge)
+                onEdit={(text, merge, was) =>
+                  put(at, withText(resource, "text", text), merge, withText(resource, "text", was))
                 }
               />
             )}
@@ -90,6 +89,11 @@ export function ResourceEdit({
       </div>
     </div>
   );
+}
+
+/** The resource with one of its texts changed. */
+function withText<R extends Resource, F extends keyof R>(resource: R, field: F, patch: LocalText): R {
+  return { ...resource, [field]: patchText(resource[field] as LocalText, patch) };
 }
 
 /** The address of a link; only addresses that a browser may safely open become an edit. */

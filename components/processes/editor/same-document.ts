@@ -1,5 +1,5 @@
 import type { ProcessDocument } from "@/lib/domain/process/types";
-import { equal } from "./equal";
+import { equal } from "@/lib/domain/shared/equal";
 
 /**
  * The new document with every stage, step and criterion that is equal to the old one being the old one, so that a save

@@ -24,8 +24,8 @@ export function StageForm({ stage, doc, locale }: { stage: Stage; doc: ProcessDo
   const window = windowOf({ window: null }, { stepWindow: null }, above);
   const { t } = words;
   const { key } = stage;
-  const set = (change: StagePatch, merge?: string) =>
-    edit([{ type: "stage.set", stageKey: key, set: change }], merge && `${key}.${merge}`);
+  const set = (change: StagePatch, merge?: string, was?: StagePatch) =>
+    edit([{ type: "stage.set", stageKey: key, set: change, was }], merge && `${key}.${merge}`);
   return (
     <div className="flex flex-col gap-4">
       <TextEdit
@@ -35,7 +35,7 @@ export function StageForm({ stage, doc, locale }: { stage: Stage; doc: ProcessDo
         field="name"
         value={stage.name}
         limit={LIMITS.name}
-        onEdit={(name, merge) => set({ name }, merge)}
+        onEdit={(name, merge, was) => set({ name }, merge, { name: was })}
       />
       <TextEdit
         long
@@ -45,7 +45,7 @@ export function StageForm({ stage, doc, locale }: { stage: Stage; doc: ProcessDo
         field="buyerStep"
         value={stage.buyerStep}
         limit={LIMITS.buyerStep}
-        onEdit={(buyerStep, merge) => set({ buyerStep }, merge)}
+        onEdit={(buyerStep, merge, was) => set({ buyerStep }, merge, { buyerStep: was })}
       />
       <NumberEdit
         label={t("panel.plannedDays")}

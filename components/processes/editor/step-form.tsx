@@ -45,8 +45,8 @@ export function StepForm({
 }) {
   const { words, edit } = useEditing();
   const { t } = words;
-  const set = (change: Partial<Step>, merge?: string) =>
-    edit([{ type: "step.set", stepKey: step.key, set: change }], merge && `${step.key}.${merge}`);
+  const set = (change: Partial<Step>, merge?: string, was?: Partial<Step>) =>
+    edit([{ type: "step.set", stepKey: step.key, set: change, was }], merge && `${step.key}.${merge}`);
   const text = { locale, words } as const;
   return (
     <div className="flex flex-col gap-4">
@@ -56,7 +56,7 @@ export function StepForm({
         field="name"
         value={step.name}
         limit={LIMITS.name}
-        onEdit={(name, merge) => set({ name }, merge)}
+        onEdit={(name, merge, was) => set({ name }, merge, { name: was })}
       />
       <Field label={t("panel.who")}>
         <NativeSelect
@@ -102,7 +102,7 @@ export function StepForm({
           field={field}
           value={step[field]}
           limit={limit}
-          onEdit={(value, merge) => set({ [field]: value }, merge)}
+          onEdit={(value, merge, was) => set({ [field]: value }, merge, { [field]: was })}
         />
       ))}
       <Section title={t("panel.serves")} count={step.serves.length} open>
@@ -112,7 +112,11 @@ export function StepForm({
         <SupportingEdit step={step} names={draft} onEdit={(supporting) => set({ supporting })} />
       </Section>
       <Section title={t("panel.resources")} count={step.resources.length}>
-        <ResourceEdit step={step} locale={locale} onEdit={(resources, merge) => set({ resources }, merge)} />
+        <ResourceEdit
+          step={step}
+          locale={locale}
+          onEdit={(resources, merge, was) => set({ resources }, merge, was && { resources: was })}
+        />
       </Section>
       <EntriesSection ids={step.entries} onEdit={(entries) => set({ entries })} />
       <Section title={t("panel.conditions")} count={step.conditions.length + Number(step.repeatable)}>

@@ -31,7 +31,8 @@ export function TextEdit({
   locale: Locale;
   words: Words;
   limit: number;
-  onEdit: (patch: LocalText, merge: string) => void;
+  /** The text, what makes it one turn with the next, and the text the person had before them when they typed it. */
+  onEdit: (patch: LocalText, merge: string, was: LocalText) => void;
   long?: boolean;
   placeholder?: string;
 }) {
@@ -48,8 +49,9 @@ export function TextEdit({
   latest.current = (leaving = false) => {
     window.clearTimeout(timer.current);
     if (typed === null || typed === known.current || (tooLong && !leaving)) return;
+    const was = { [locale]: known.current };
     known.current = typed;
-    if (typed !== stored) onEdit({ [locale]: typed }, `${field}.${locale}.${visit.current}`);
+    if (typed !== stored) onEdit({ [locale]: typed }, `${field}.${locale}.${visit.current}`, was);
   };
   // Leaving by closing the panel keeps what was typed, as leaving the field does; what is too long is handed back.
   useEffect(() => () => latest.current(true), []);

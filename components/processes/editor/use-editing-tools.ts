@@ -26,12 +26,16 @@ const focusLater = (id: string) =>
     found?.scrollIntoView({ block: "nearest", inline: "nearest" });
   });
 
-/** Why an edit is refused that comes from a field which is gone: a text too long to save is only given on leaving. */
+/**
+ * Why an edit is refused that comes from a field which is gone or now shows a colleague's words: a text too long to save
+ * is only given on leaving.
+ */
 const ORPHANED: ReadonlySet<EditRefusalCode> = new Set([
   "stage-gone",
   "step-gone",
   "criterion-gone",
   "text-too-long",
+  "changed-meanwhile",
 ]);
 
 /** What menus and keys do, on the store; each move is announced, each removal can be undone. */

@@ -1,3 +1,4 @@
+import { equal } from "../shared/equal";
 import type { LocalText } from "../shared/text";
 import { LOCALES } from "../shared/text";
 import type { ExitCriterion, Stage, Step } from "./types";
@@ -13,16 +14,16 @@ export type FieldChange = readonly [field: string, change: ChangeKind, same: boo
 export const stageFields = (one: Stage, other: Stage): FieldChange[] => [
   ["name", "renamed", sameText(one.name, other.name)],
   ["plannedDays", "retimed", one.plannedDays === other.plannedDays],
-  ["stepWindow", "retimed", same(one.stepWindow, other.stepWindow)],
+  ["stepWindow", "retimed", equal(one.stepWindow, other.stepWindow)],
   ["buyerStep", "changed", sameText(one.buyerStep, other.buyerStep)],
-  ["entries", "changed", same(one.entries, other.entries)],
+  ["entries", "changed", equal(one.entries, other.entries)],
 ];
 
 /** The fields of a step. */
 export const stepFields = (one: Step, other: Step): FieldChange[] => [
   ["name", "renamed", sameText(one.name, other.name)],
-  ["window", "retimed", same(one.window, other.window)],
-  ["owner", "re-owned", same(one.owner, other.owner)],
+  ["window", "retimed", equal(one.window, other.window)],
+  ["owner", "re-owned", equal(one.owner, other.owner)],
   ["channel", "changed", one.channel === other.channel],
   ["importance", "changed", one.importance === other.importance],
   ["objective", "changed", sameText(one.objective, other.objective)],
@@ -30,12 +31,12 @@ export const stepFields = (one: Step, other: Step): FieldChange[] => [
   ["buyerAction", "changed", sameText(one.buyerAction, other.buyerAction)],
   ["buyerGains", "changed", sameText(one.buyerGains, other.buyerGains)],
   ["desiredResult", "changed", sameText(one.desiredResult, other.desiredResult)],
-  ["supporting", "changed", same(one.supporting, other.supporting)],
-  ["serves", "changed", same(one.serves, other.serves)],
-  ["conditions", "changed", same(one.conditions, other.conditions)],
+  ["supporting", "changed", equal(one.supporting, other.supporting)],
+  ["serves", "changed", equal(one.serves, other.serves)],
+  ["conditions", "changed", equal(one.conditions, other.conditions)],
   ["repeatable", "changed", one.repeatable === other.repeatable],
-  ["resources", "changed", same(one.resources, other.resources)],
-  ["entries", "changed", same(one.entries, other.entries)],
+  ["resources", "changed", equal(one.resources, other.resources)],
+  ["entries", "changed", equal(one.entries, other.entries)],
 ];
 
 /** The fields of a criterion; its text is its name. */
@@ -47,14 +48,3 @@ export const criterionFields = (one: ExitCriterion, other: ExitCriterion): Field
 
 const sameText = (one: LocalText, other: LocalText): boolean =>
   LOCALES.every((locale) => (one[locale] ?? "") === (other[locale] ?? ""));
-
-/** Equal as data, whatever the order of the fields (a stored document may come back with another one). */
-function same(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
-  const keys = Object.keys(one);
-  return (
-    keys.length === Object.keys(other).length &&
-    keys.every((key) => same((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]))
-  );
-}

@@ -3,6 +3,7 @@ import type { Edit, EditOutcome } from "./edits";
 import { LIMITS } from "./limits";
 import { insertAt, removeAt, replaceByKey } from "./lists";
 import { findCriterion, findStage } from "./locate";
+import { overtaken } from "./overtaken";
 import { patchCriterion } from "./patch";
 import type { ExitCriterion, ProcessDocument } from "./types";
 
@@ -18,6 +19,7 @@ export function editCriterion(doc: ProcessDocument, edit: CriterionEdit): EditOu
     case "criterion.set":
       return (
         criterionBounds(edit.set) ??
+        overtaken(criterion, edit) ??
         withCriteria(
           doc,
           stage.key,

@@ -4,6 +4,7 @@ import type { Edit, EditOutcome } from "./edits";
 import { LIMITS } from "./limits";
 import { insertAt, removeAt, replaceByKey } from "./lists";
 import { allCriteria, allSteps, anchorStep, countedFrom, findStage } from "./locate";
+import { overtaken } from "./overtaken";
 import { patchStage } from "./patch";
 import type { ProcessDocument, Stage } from "./types";
 
@@ -17,7 +18,8 @@ export function editStage(doc: ProcessDocument, edit: StageEdit): EditOutcome {
   switch (edit.type) {
     case "stage.set":
       return (
-        stageBounds(edit.set) ?? {
+        stageBounds(edit.set) ??
+        overtaken(spot.stage, edit) ?? {
           ...doc,
           stages: replaceByKey(doc.stages, edit.stageKey, (stage) => patchStage(stage, edit.set)),
         }
@@ -25,6 +27,8 @@ export function editStage(doc: ProcessDocument, edit: StageEdit): EditOutcome {
     case "stage.move":
       return { ...doc, stages: insertAt(removeAt(doc.stages, spot.index), edit.index, spot.stage) };
     case "stage.remove": {
+      const unseen = [...others(spot.stage.steps, edit.steps), ...others(spot.stage.criteria, edit.criteria)];
+      if (unseen.length > 0) return refuseEdit("stage-grew", { count: unseen.length });
       const waiting = countedFrom(doc, new Set(spot.stage.steps.map((step) => step.key)));
       if (waiting.length > 0) return refuseEdit("step-counted-from", { count: waiting.length });
       return { ...doc, stages: removeAt(doc.stages, spot.index) };
@@ -67,6 +71,10 @@ function copyStage(stage: Stage, edit: Extract<Edit, { type: "stage.duplicate" }
     ),
   };
 }
+
+/** What is in a stage beside what was seen there; nothing when nobody says what was. */
+const others = <T extends { readonly key: string }>(list: readonly T[], seen?: readonly string[]): T[] =>
+  seen ? list.filter(({ key }) => !seen.includes(key)) : [];
 
 const repeats = (list: readonly { readonly key: string }[]): boolean =>
   new Set(list.map((item) => item.key)).size < list.length;

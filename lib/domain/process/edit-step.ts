@@ -4,6 +4,7 @@ import type { Edit, EditOutcome } from "./edits";
 import { LIMITS } from "./limits";
 import { insertAt, removeAt, replaceByKey } from "./lists";
 import { anchorStep, countedFrom, findStage, findStep } from "./locate";
+import { overtaken } from "./overtaken";
 import { patchStep } from "./patch";
 import type { ProcessDocument, Step } from "./types";
 
@@ -17,7 +18,7 @@ export function editStep(doc: ProcessDocument, edit: StepEdit): EditOutcome {
   switch (edit.type) {
     case "step.set": {
       const step = patchStep(spot.step, edit.set);
-      const bounds = stepBounds(edit.set);
+      const bounds = stepBounds(edit.set) ?? overtaken(spot.step, edit);
       if (bounds) return bounds;
       if (edit.set.window && !anchorHolds(doc, step))
         return refuseEdit("anchor-gone", undefined, "window.anchor");

@@ -17,17 +17,29 @@ export type StepPatch = Partial<Omit<Step, "key">>;
 export type CriterionPatch = Partial<Omit<ExitCriterion, "key">>;
 
 /**
+ * What an edit's person saw of the fields it sets, by field: compared with what stands there, never put in place. Edits
+ * without it are of an age or a hand that saw nothing, and simply stand.
+ */
+export type Seen = Readonly<Record<string, unknown>>;
+
+/**
  * Everything a person can do to a draft, as data: browser and server run the same list. Things are addressed by
  * key, never by position, and new keys are made by the caller. `index` is the place among the others, after the
  * thing itself was taken out; a place beyond the end means the end. An add carries the whole thing, so that it is
  * also the way back from a remove.
  */
 export type Edit =
-  | { readonly type: "timing.set"; readonly set: TimingPatch }
+  | { readonly type: "timing.set"; readonly set: TimingPatch; readonly was?: Seen }
   | { readonly type: "stage.add"; readonly stage: Stage; readonly index: number }
-  | { readonly type: "stage.set"; readonly stageKey: string; readonly set: StagePatch }
+  | { readonly type: "stage.set"; readonly stageKey: string; readonly set: StagePatch; readonly was?: Seen }
   | { readonly type: "stage.move"; readonly stageKey: string; readonly index: number }
-  | { readonly type: "stage.remove"; readonly stageKey: string }
+  | {
+      readonly type: "stage.remove";
+      readonly stageKey: string;
+      /** Keys of the steps and criteria the person saw in the stage; with others in it, it stays. */
+      readonly steps?: readonly string[];
+      readonly criteria?: readonly string[];
+    }
   | {
       readonly type: "stage.duplicate";
       readonly stageKey: string;
@@ -37,7 +49,7 @@ export type Edit =
       readonly criteria: Readonly<Record<string, string>>;
     }
   | { readonly type: "step.add"; readonly stageKey: string; readonly index: number; readonly step: Step }
-  | { readonly type: "step.set"; readonly stepKey: string; readonly set: StepPatch }
+  | { readonly type: "step.set"; readonly stepKey: string; readonly set: StepPatch; readonly was?: Seen }
   | {
       readonly type: "step.move";
       readonly stepKey: string;
@@ -52,7 +64,12 @@ export type Edit =
       readonly index: number;
       readonly criterion: ExitCriterion;
     }
-  | { readonly type: "criterion.set"; readonly criterionKey: string; readonly set: CriterionPatch }
+  | {
+      readonly type: "criterion.set";
+      readonly criterionKey: string;
+      readonly set: CriterionPatch;
+      readonly was?: Seen;
+    }
   | {
       readonly type: "criterion.move";
       readonly criterionKey: string;
@@ -77,6 +94,8 @@ export const EDIT_REFUSALS = [
   "number-out-of-range",
   "anchor-gone",
   "step-counted-from",
+  "changed-meanwhile",
+  "stage-grew",
 ] as const;
 export type EditRefusalCode = (typeof EDIT_REFUSALS)[number];
 

@@ -3,7 +3,8 @@ import { refuseEdit } from "./bounds";
 import { applyEdit } from "./edit";
 import type { Edit, EditRefusal } from "./edits";
 import { findCriterion, findStage, findStep } from "./locate";
-import { patchBefore } from "./patch";
+import { defined, patchBefore } from "./patch";
+import { keysOf } from "./seen";
 import type { ProcessDocument } from "./types";
 
 /**
@@ -19,11 +20,21 @@ export function invert(doc: ProcessDocument, edit: Edit): Edit | EditRefusal {
 function inverse(doc: ProcessDocument, edit: Edit): Edit | null {
   switch (edit.type) {
     case "timing.set":
-      return { ...edit, set: patchBefore(doc.timing, edit.set) };
+      return back(doc.timing, edit);
     case "stage.add":
-      return { type: "stage.remove", stageKey: edit.stage.key };
+      return {
+        type: "stage.remove",
+        stageKey: edit.stage.key,
+        steps: keysOf(edit.stage.steps),
+        criteria: keysOf(edit.stage.criteria),
+      };
     case "stage.duplicate":
-      return { type: "stage.remove", stageKey: edit.newKey };
+      return {
+        type: "stage.remove",
+        stageKey: edit.newKey,
+        steps: Object.values(edit.steps),
+        criteria: Object.values(edit.criteria),
+      };
     case "step.add":
       return { type: "step.remove", stepKey: edit.step.key };
     case "step.duplicate":
@@ -53,8 +64,7 @@ function stageBack(
   if (!spot) return null;
   if (edit.type === "stage.remove") return { type: "stage.add", stage: spot.stage, index: spot.index };
   if (edit.type === "stage.move") return { ...edit, index: spot.index };
-  const { name, buyerStep, plannedDays, stepWindow, entries } = spot.stage;
-  return { ...edit, set: patchBefore({ name, buyerStep, plannedDays, stepWindow, entries }, edit.set) };
+  return back(spot.stage, edit);
 }
 
 function stepBack(
@@ -66,7 +76,7 @@ function stepBack(
   const { stage, step, index } = spot;
   if (edit.type === "step.remove") return { type: "step.add", stageKey: stage.key, index, step };
   if (edit.type === "step.move") return { ...edit, toStageKey: stage.key, index };
-  return { ...edit, set: patchBefore(step, edit.set) };
+  return back(step, edit);
 }
 
 function criterionBack(
@@ -79,8 +89,15 @@ function criterionBack(
   if (edit.type === "criterion.remove")
     return { type: "criterion.add", stageKey: stage.key, index, criterion };
   if (edit.type === "criterion.move") return { ...edit, toStageKey: stage.key, index };
-  return { ...edit, set: patchBefore(criterion, edit.set) };
+  return back(criterion, edit);
 }
+
+/** Takes a change back where it still stands; what a colleague put there since is left alone. */
+const back = <E extends Extract<Edit, { set: object }>>(thing: object, edit: E): E => ({
+  ...edit,
+  set: patchBefore(thing, edit.set),
+  was: defined(edit.set),
+});
 
 // Setting the timing always has an inverse.
 const GONE = {

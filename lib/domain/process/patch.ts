@@ -54,7 +54,7 @@ export const patchCriterion = (criterion: ExitCriterion, patch: CriterionPatch):
   text: patchText(criterion.text, patch.text),
 });
 
-const TEXT_FIELDS = new Set([
+const TEXT_FIELDS: ReadonlySet<string> = new Set([
   "name",
   "buyerStep",
   "objective",
@@ -65,11 +65,11 @@ const TEXT_FIELDS = new Set([
   "text",
 ]);
 
+/** Whether a field holds a text per language. */
+export const isTextField = (field: string): boolean => TEXT_FIELDS.has(field);
+
 /** The patch that brings back the values which `patch` replaces in `thing` (a stage, step, criterion or the timing). */
-export function patchBefore<P extends StagePatch | StepPatch | CriterionPatch | TimingPatch>(
-  thing: P,
-  patch: P,
-): P {
+export function patchBefore<P extends object>(thing: object, patch: P): P {
   const old = thing as Readonly<Record<string, unknown>>;
   const entries = Object.entries(defined(patch)).map(([field, value]) => [
     field,
@@ -78,5 +78,6 @@ export function patchBefore<P extends StagePatch | StepPatch | CriterionPatch | 
   return Object.fromEntries(entries) as P;
 }
 
-const defined = <T extends object>(patch: T): T =>
+/** The patch without the fields that say nothing. */
+export const defined = <T extends object>(patch: T): T =>
   Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as T;

@@ -95,18 +95,22 @@ const Stage = z.strictObject({
   criteria: z.array(Criterion).max(1_000),
 });
 const NewKeys = z.record(Key, Key);
+/** Only compared, never kept: an older draft may hold what no field takes any more. */
+const was = z.record(z.string(), z.unknown()).optional();
+const Keys = z.array(Key).max(1_000).optional();
 
 /** One edit of a draft, as the browser sends it: exactly the domain's `Edit`. */
 export const EditInput: z.ZodType<Edit> = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("timing.set"), set: Timing.partial() }),
+  z.strictObject({ type: z.literal("timing.set"), set: Timing.partial(), was }),
   z.strictObject({ type: z.literal("stage.add"), stage: Stage, index: Index }),
   z.strictObject({
     type: z.literal("stage.set"),
     stageKey: Key,
     set: z.strictObject(stageFields).partial(),
+    was,
   }),
   z.strictObject({ type: z.literal("stage.move"), stageKey: Key, index: Index }),
-  z.strictObject({ type: z.literal("stage.remove"), stageKey: Key }),
+  z.strictObject({ type: z.literal("stage.remove"), stageKey: Key, steps: Keys, criteria: Keys }),
   z.strictObject({
     type: z.literal("stage.duplicate"),
     stageKey: Key,
@@ -115,7 +119,12 @@ export const EditInput: z.ZodType<Edit> = z.discriminatedUnion("type", [
     criteria: NewKeys,
   }),
   z.strictObject({ type: z.literal("step.add"), stageKey: Key, index: Index, step: Step }),
-  z.strictObject({ type: z.literal("step.set"), stepKey: Key, set: z.strictObject(stepFields).partial() }),
+  z.strictObject({
+    type: z.literal("step.set"),
+    stepKey: Key,
+    set: z.strictObject(stepFields).partial(),
+    was,
+  }),
   z.strictObject({ type: z.literal("step.move"), stepKey: Key, toStageKey: Key, index: Index }),
   z.strictObject({ type: z.literal("step.remove"), stepKey: Key }),
   z.strictObject({ type: z.literal("step.duplicate"), stepKey: Key, newKey: Key }),
@@ -124,6 +133,7 @@ export const EditInput: z.ZodType<Edit> = z.discriminatedUnion("type", [
     type: z.literal("criterion.set"),
     criterionKey: Key,
     set: z.strictObject(criterionFields).partial(),
+    was,
   }),
   z.strictObject({ type: z.literal("criterion.move"), criterionKey: Key, toStageKey: Key, index: Index }),
   z.strictObject({ type: z.literal("criterion.remove"), criterionKey: Key }),

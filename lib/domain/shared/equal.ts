@@ -1,4 +1,7 @@
-/** Whether two plain values (what JSON can hold) are the same by value; what is identical costs one comparison. */
+/**
+ * Whether two plain values (what JSON can hold) are the same by value, whatever the order of their fields: a stored
+ * document may come back with another one. What is identical costs one comparison.
+ */
 export function equal(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (typeof one !== "object" || typeof other !== "object" || !one || !other) return false;

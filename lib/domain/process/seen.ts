@@ -1,0 +1,59 @@
+import { equal } from "../shared/equal";
+import { LOCALES, type LocalText } from "../shared/text";
+import type { Edit, Seen } from "./edits";
+import { findCriterion, findStage, findStep } from "./locate";
+import { isTextField, patchBefore } from "./patch";
+import type { ProcessDocument } from "./types";
+
+/**
+ * The edit with what its person saw on `doc` of what it replaces or takes away, so that it is refused where a
+ * colleague was there first. What it carries already stands: a field that was being typed in was seen earlier.
+ */
+export function withSeen(doc: ProcessDocument, edit: Edit): Edit {
+  switch (edit.type) {
+    case "timing.set":
+      return { ...edit, was: { ...patchBefore(doc.timing, edit.set), ...edit.was } };
+    case "stage.set": {
+      const stage = findStage(doc, edit.stageKey)?.stage;
+      return stage ? { ...edit, was: { ...patchBefore(stage, edit.set), ...edit.was } } : edit;
+    }
+    case "step.set": {
+      const step = findStep(doc, edit.stepKey)?.step;
+      return step ? { ...edit, was: { ...patchBefore(step, edit.set), ...edit.was } } : edit;
+    }
+    case "criterion.set": {
+      const criterion = findCriterion(doc, edit.criterionKey)?.criterion;
+      return criterion ? { ...edit, was: { ...patchBefore(criterion, edit.set), ...edit.was } } : edit;
+    }
+    case "stage.remove": {
+      const stage = findStage(doc, edit.stageKey)?.stage;
+      return stage ? { steps: keysOf(stage.steps), criteria: keysOf(stage.criteria), ...edit } : edit;
+    }
+    default:
+      return edit;
+  }
+}
+
+export const keysOf = (list: readonly { readonly key: string }[]): string[] => list.map(({ key }) => key);
+
+/**
+ * The first field (with its language) of a thing that holds neither what `was` says it held nor what `set` puts there;
+ * null when nobody came between. Fields that `was` leaves out are not looked at.
+ */
+export function changedSince(thing: object, set: object, was: Seen = {}): string | null {
+  const now = patchBefore(thing, set) as Seen;
+  const next = set as Seen;
+  for (const field of Object.keys(now)) {
+    if (was[field] === undefined) continue;
+    if (!isTextField(field)) {
+      if (!equal(now[field], was[field]) && !equal(now[field], next[field])) return field;
+      continue;
+    }
+    const [stands, seen, typed] = [now[field], was[field], next[field]].map((text) => text as LocalText);
+    const locale = LOCALES.find(
+      (one) => seen?.[one] !== undefined && stands?.[one] !== seen[one] && stands?.[one] !== typed?.[one],
+    );
+    if (locale) return `${field}.${locale}`;
+  }
+  return null;
+}
