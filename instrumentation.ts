@@ -2,6 +2,6 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { startWorker } = await import("@/lib/platform/jobs/worker");
-  const { SCHEDULE, TASKS } = await import("@/lib/features/tasks");
+  const { SCHEDULE, TASKS } = await import("@/lib/features/jobs");
   startWorker(TASKS, SCHEDULE);
 }

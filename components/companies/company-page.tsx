@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -23,15 +23,17 @@ import { useThrowAwayCompany } from "./use-throw-away";
 
 type Open = { kind: "company" } | { kind: "contact"; contact?: ContactView } | null;
 
-/** A company: its deals, open ones first, and its people. */
+/** A company: its deals, open ones first, its people, what was done, and the card of its tasks. */
 export function CompanyPage({
   org,
   company,
   overview,
+  tasks,
 }: {
   org: string;
   company: CompanyView;
   overview: CompanyOverview;
+  tasks: ReactNode;
 }) {
   const t = useTranslations("deals.companies");
   const common = useTranslations("common");
@@ -155,13 +157,10 @@ export function CompanyPage({
             </ul>
           </Card>
         </div>
-        <TimelineCard
-          className="lg:col-span-8"
-          org={org}
-          of="company"
-          id={company.id}
-          first={overview.timeline}
-        />
+        <div className="flex flex-col gap-4 lg:col-span-8">
+          {tasks}
+          <TimelineCard org={org} of="company" id={company.id} first={overview.timeline} />
+        </div>
       </div>
       {open?.kind === "company" && (
         <CompanyDialog org={org} company={company} onClose={() => setOpen(null)} onSaved={saved} />

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Page } from "@/components/ui/page";
 import type { DealView } from "@/lib/features/deals/view";
@@ -17,8 +18,8 @@ import { RouteCard } from "./route-card";
 import { SimilarCard } from "./similar-card";
 import { StepsCard } from "./steps-card";
 
-/** One deal: where it is, what is next and why, what was done and when, and who said so. */
-export function DealPage({ org, deal }: { org: string; deal: DealView }) {
+/** One deal: where it is, what is next and why, what was done and when, and who said so; `tasks` is the card of its tasks. */
+export function DealPage({ org, deal, tasks }: { org: string; deal: DealView; tasks: ReactNode }) {
   const t = useTranslations("deals.deal");
   // Stages that were found in a file have no steps and no criteria: they place a deal and do not guide it.
   const guides = !deal.processVersion.asFound;
@@ -48,6 +49,7 @@ export function DealPage({ org, deal }: { org: string; deal: DealView }) {
                 <StepsCard />
               </div>
             )}
+            {tasks && <div className="max-lg:order-4">{tasks}</div>}
             {deal.buyer.length > 0 && (
               <div className="max-lg:order-4">
                 <BuyerCard />

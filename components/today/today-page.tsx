@@ -17,16 +17,21 @@ import { TodayList } from "./today-list";
 const NOON = 12;
 const EVENING = 18;
 
-/** What waits for the person looking: the steps in order, and beside them what is quiet, what comes and what to tidy. */
+/**
+ * What waits for the person looking: the steps in order, below them the tasks, and beside them what is quiet, what comes
+ * and what to tidy.
+ */
 export function TodayPage({
   org,
   view,
   before,
+  tasks,
 }: {
   org: string;
   view: TodayView;
   /** What comes before the work. */
   before?: ReactNode;
+  tasks: ReactNode;
 }) {
   const t = useTranslations("today");
   const all = useTranslations("deals");
@@ -58,6 +63,7 @@ export function TodayPage({
       <div className="grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1fr)_23rem]">
         <div className="min-w-0">
           {nothing ? <TodayEmpty org={org} view={view} /> : <TodayList org={org} view={view} />}
+          {tasks}
         </div>
         {view.openDeals + view.total > 0 && (
           <div className="flex min-w-0 flex-col gap-6">

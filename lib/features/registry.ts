@@ -26,6 +26,8 @@ import * as processQueries from "@/lib/features/processes/queries";
 import * as registerCommands from "@/lib/features/registers/commands";
 import * as registerQueries from "@/lib/features/registers/queries";
 import * as searchQueries from "@/lib/features/search/queries";
+import * as taskCommands from "@/lib/features/tasks/commands";
+import * as taskQueries from "@/lib/features/tasks/queries";
 import * as todayCommands from "@/lib/features/today/commands";
 import * as todayQueries from "@/lib/features/today/queries";
 import * as trashQueries from "@/lib/features/trash/queries";
@@ -59,6 +61,8 @@ const MODULES: Record<string, unknown>[] = [
   processQueries,
   registerCommands,
   registerQueries,
+  taskCommands,
+  taskQueries,
   trashQueries,
   visibilityCommands,
   visibilityQueries,

@@ -48,6 +48,8 @@ const NAMES = [
   "entry",
   "otherEntry",
   "mergedEntry",
+  "task",
+  "deletedTask",
 ] as const;
 
 export type Ground = {
@@ -209,6 +211,9 @@ export async function newGround(): Promise<Ground> {
   for (const id of [ids.entry, ids.otherEntry, ids.mergedEntry])
     await must("register.add", by, { id, kind: "problem", name: { en: `${mark} ${id}` } });
   await must("register.merge", by, { id: ids.mergedEntry, into: ids.otherEntry });
+  for (const id of [ids.task, ids.deletedTask])
+    await must("task.add", by, { id, title: mark, companyId: ids.company, note: mark });
+  await must("task.delete", by, { id: ids.deletedTask });
   await makeImports(by, org.id, ids, mark);
   const dealsOf = (ownerId: string) => makeDeals(by, org.id, ownerId, ids.process, mark, ids);
   const deals = {

@@ -320,6 +320,26 @@ export const SAMPLES: Record<string, (ids: Ids) => Record<string, unknown>> = {
   "processes.versions": ({ process }) => ({ processId: process, from: 1, to: "draft" }),
   "templates.list": () => ({}),
 
+  "task.add": ({ deal, contact, member }) => ({
+    id: newId(),
+    title: "Call back",
+    dealId: deal,
+    contactId: contact,
+    assigneeId: member,
+    due: { day: "2026-12-01", minutes: 600 },
+  }),
+  "task.edit": ({ task, member }) => ({
+    id: task,
+    version: 1,
+    fields: { title: "Call", assigneeId: member },
+  }),
+  "task.finish": ({ task }) => ({ id: task }),
+  "task.reopen": ({ task }) => ({ id: task }),
+  "task.delete": ({ task }) => ({ id: task }),
+  "task.restore": ({ deletedTask }) => ({ id: deletedTask }),
+  "tasks.of": ({ deal }) => ({ on: "deal", id: deal }),
+  "tasks.mine": () => ({}),
+
   "trash.list": ({ deletedDeal }) => ({
     kind: "deal",
     after: { at: "2026-11-25T09:00:00.000Z", id: deletedDeal },

@@ -3,8 +3,10 @@ import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { Checklist } from "@/components/start/checklist";
 import { CHECKLIST_COOKIE } from "@/components/start/checklist-cookie";
+import { MyTasks } from "@/components/tasks/my-tasks";
 import { TodayPage } from "@/components/today/today-page";
 import { organizationChecklist } from "@/lib/features/demo/queries";
+import { tasksMine } from "@/lib/features/tasks/queries";
 import { todayRead } from "@/lib/features/today/queries";
 import { sessionCaller } from "@/lib/platform/auth/session";
 import { read } from "@/lib/platform/execute";
@@ -18,9 +20,17 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What waits for the person looking, in the order to do it; before it, for who sets the organisation up, what is left of that. */
 export default async function Today({ params }: PageProps<"/[org]/today">) {
   const { org } = await params;
-  const view = await load(todayRead, org, {}, paths.today(org));
+  const here = paths.today(org);
+  const [view, tasks] = await Promise.all([load(todayRead, org, {}, here), load(tasksMine, org, {}, here)]);
   const away = (await cookies()).get(CHECKLIST_COOKIE)?.value === "hidden";
   const caller = away ? null : await sessionCaller(org);
   const list = caller && (await read(organizationChecklist, caller, {}));
-  return <TodayPage org={org} view={view} before={list?.ok && <Checklist org={org} list={list.value} />} />;
+  return (
+    <TodayPage
+      org={org}
+      view={view}
+      before={list?.ok && <Checklist org={org} list={list.value} />}
+      tasks={<MyTasks org={org} view={tasks} />}
+    />
+  );
 }

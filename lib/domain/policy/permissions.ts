@@ -20,6 +20,7 @@ export const PERMISSIONS = [
   "deal.read",
   "deal.create",
   "deal.edit",
+  "task.edit",
   "insight.read",
   "import.read",
   "import.run",
@@ -52,6 +53,7 @@ const MANAGES = {
   "company.edit": "all",
   "deal.create": "all",
   "deal.edit": "all",
+  "task.edit": "all",
   "import.read": "all",
   "import.run": "all",
 } as const satisfies Partial<Record<Permission, Reach>>;
@@ -66,6 +68,7 @@ const GRANTS: Record<Role, Partial<Record<Permission, Reach>>> = {
     "company.edit": "all",
     "deal.create": "all",
     "deal.edit": "own",
+    "task.edit": "all",
   },
   viewer: READS,
 };

@@ -15,6 +15,7 @@ import enRegisters from "./messages/en/registers.json";
 import enSearch from "./messages/en/search.json";
 import enSettings from "./messages/en/settings.json";
 import enStart from "./messages/en/start.json";
+import enTasks from "./messages/en/tasks.json";
 import enToday from "./messages/en/today.json";
 import nlAuth from "./messages/nl/auth.json";
 import nlBuying from "./messages/nl/buying.json";
@@ -33,6 +34,7 @@ import nlRegisters from "./messages/nl/registers.json";
 import nlSearch from "./messages/nl/search.json";
 import nlSettings from "./messages/nl/settings.json";
 import nlStart from "./messages/nl/start.json";
+import nlTasks from "./messages/nl/tasks.json";
 import nlToday from "./messages/nl/today.json";
 
 /** Every message, by language and then by room of the product. A test proves that both languages hold the same keys. */
@@ -55,6 +57,7 @@ export const MESSAGES = {
     search: enSearch,
     settings: enSettings,
     start: enStart,
+    tasks: enTasks,
     today: enToday,
   },
   nl: {
@@ -75,6 +78,7 @@ export const MESSAGES = {
     search: nlSearch,
     settings: nlSettings,
     start: nlStart,
+    tasks: nlTasks,
     today: nlToday,
   },
 };

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { CompanyPage } from "@/components/companies/company-page";
+import { TasksCard } from "@/components/tasks/tasks-card";
 import { companiesOverview, companiesRead } from "@/lib/features/companies/queries";
+import { tasksOf } from "@/lib/features/tasks/queries";
 import { load } from "@/lib/platform/page";
 import { paths } from "@/lib/platform/paths";
 
@@ -12,9 +14,19 @@ export async function generateMetadata({ params }: PageProps<"/[org]/companies/[
   return { title: (await company(org, id)).name };
 }
 
-/** One company with its people and deals. */
+/** One company with its people, deals and tasks. */
 export default async function Company({ params }: PageProps<"/[org]/companies/[id]">) {
   const { org, id } = await params;
-  const overview = await load(companiesOverview, org, { id }, paths.company(org, id));
-  return <CompanyPage key={id} org={org} company={await company(org, id)} overview={overview} />;
+  const here = paths.company(org, id);
+  const overview = await load(companiesOverview, org, { id }, here);
+  const tasks = await load(tasksOf, org, { on: "company", id }, here);
+  return (
+    <CompanyPage
+      key={id}
+      org={org}
+      company={await company(org, id)}
+      overview={overview}
+      tasks={<TasksCard org={org} view={tasks} />}
+    />
+  );
 }
