@@ -4,10 +4,11 @@ import { OrgFrame } from "@/components/accounts/org-frame";
 import { LogKeeper } from "@/components/deals/log/keeper";
 import { destinations } from "@/components/search/destinations";
 import { SearchHost } from "@/components/search/search-host";
+import { placesOf } from "@/components/shell/places";
 import { SectionMessages } from "@/components/shell/section-messages";
-import type { ShellNav } from "@/components/shell/types";
 import { ExampleBar } from "@/components/start/example-bar";
 import { myOrganizations } from "@/lib/features/accounts/queries";
+import { inboxUnread } from "@/lib/features/inbox/queries";
 import { organizationMe } from "@/lib/features/organizations/queries";
 import { sessionCaller } from "@/lib/platform/auth/session";
 import { read } from "@/lib/platform/execute";
@@ -23,23 +24,15 @@ export default async function OrgLayout({ params, children }: LayoutProps<"/[org
   if (!me.ok) notFound();
 
   const { member } = me.value;
+  const unread = await read(inboxUnread, caller, {});
   const mine = member.userId ? await myOrganizations(member.userId) : [];
   const t = await getTranslations();
-  const nav: ShellNav = {
-    today: { href: paths.today(org) },
-    deals: { href: paths.deals(org) },
-    companies: { href: paths.companies(org) },
-    processes: { href: paths.processes(org) },
-    insights: { href: paths.pipeline(org) },
-    maturity: { href: paths.maturity(org) },
-    settings: { href: paths.settings(org) },
-  };
   return (
     <SectionMessages of="frame">
       <OrgFrame
         org={{ name: me.value.org.name }}
         member={{ name: member.name, role: t(`people.role.${member.role}`) }}
-        nav={nav}
+        nav={placesOf(org, unread.ok ? unread.value : null, t)}
         organisations={[
           ...mine.map(({ slug, name }) => ({ name, href: paths.home(slug), current: slug === org })),
           { name: t("auth.organizations.all"), href: paths.organizations() },

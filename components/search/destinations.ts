@@ -19,6 +19,7 @@ export function destinations(org: string, t: Words, may: readonly Permission[]):
     can("deal.edit") && { label: t("nav.log"), href: paths.log(org), keys: "G L", begins: true },
     can("process.edit") && { label: t("search.begin.process"), href: paths.newProcess(org), begins: true },
     can("import.run") && { label: t("search.begin.import"), href: paths.newImport(org), begins: true },
+    place("inbox", paths.inbox(org)),
     place("deals", paths.deals(org)),
     { label: t("search.go.dealList"), href: paths.deals(org, { view: "list" }) },
     place("companies", paths.companies(org)),

@@ -37,8 +37,12 @@ export function RailAccount({ name, role, ...rest }: Props & { name: string; rol
   );
 }
 
-/** The last cell of the bar on a phone: everything that has no cell of its own. */
-export function BarMore({ extra, ...rest }: Props & { extra: readonly { label: string; href: string }[] }) {
+/** The last cell of the bar on a phone: everything that has no cell of its own; `news` when something is new there. */
+export function BarMore({
+  extra,
+  news,
+  ...rest
+}: Props & { extra: readonly { label: string; href: string }[]; news: boolean }) {
   const t = useTranslations("nav");
   return (
     <Late
@@ -48,8 +52,14 @@ export function BarMore({ extra, ...rest }: Props & { extra: readonly { label: s
           type="button"
           className="flex min-h-14 flex-1 flex-col items-center justify-center gap-0.5 text-caption text-ink-2"
         >
-          <Ellipsis className="size-4.5" aria-hidden="true" />
+          <span className="relative">
+            <Ellipsis className="size-4.5" aria-hidden="true" />
+            {news && (
+              <span className="absolute -top-1 -right-1 size-2.5 rounded-full bg-here ring-2 ring-surface" />
+            )}
+          </span>
           {t("more")}
+          {news && <span className="sr-only">{t("news")}</span>}
         </button>
       }
     >

@@ -53,7 +53,13 @@ export function AppShell({
   const targets = Object.fromEntries(
     places.flatMap(({ place, href }) => (PLACE_KEYS[place] ? [[PLACE_KEYS[place], href]] : [])),
   );
-  const rest = places.filter(({ place }) => !BAR.includes(place)).map(({ label, href }) => ({ label, href }));
+  const rest = places
+    .filter(({ place }) => !BAR.includes(place))
+    .map(({ label, href, waiting }) => ({
+      label: waiting ? `${label} · ${waiting.label}` : label,
+      href,
+    }));
+  const news = places.some(({ place, waiting }) => waiting && !BAR.includes(place));
   return (
     <div className="flex min-h-dvh">
       <a
@@ -80,12 +86,13 @@ export function AppShell({
         </div>
         <nav aria-label={t("main")} className="min-h-0 flex-1 overflow-y-auto px-2">
           <ul className="flex flex-col gap-0.5">
-            {places.map(({ place, label, href, sub }) => (
+            {places.map(({ place, label, href, sub, waiting }) => (
               <NavItem
                 key={place}
                 href={href}
                 label={label}
                 sub={sub}
+                waiting={waiting}
                 icon={<PlaceIcon place={place} />}
                 shortcut={PLACE_KEYS[place] && `G ${PLACE_KEYS[place].toUpperCase()}`}
               />
@@ -116,7 +123,7 @@ export function AppShell({
             <BarItem key={place} href={href} label={label} icon={<PlaceIcon place={place} />} />
           ))}
         <BarSearch />
-        <BarMore account={account} organisations={organisations} extra={rest} />
+        <BarMore account={account} organisations={organisations} extra={rest} news={news} />
       </nav>
     </div>
   );

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
-import type { SubLink } from "./types";
+import type { SubLink, Waiting } from "./types";
 
 const within = (path: string, href: string) => path === href || path.startsWith(`${href}/`);
 
@@ -15,12 +15,14 @@ export function NavItem({
   icon,
   shortcut,
   sub,
+  waiting,
 }: {
   href: string;
   label: string;
   icon: ReactNode;
   shortcut?: string;
   sub?: readonly SubLink[];
+  waiting?: Waiting | null;
 }) {
   const path = usePathname();
   const active = within(path, href);
@@ -40,9 +42,23 @@ export function NavItem({
           active && "bg-accent-soft font-semibold text-accent hover:bg-accent-soft",
         )}
       >
-        {icon}
+        <span className="relative">
+          {icon}
+          {waiting && (
+            <span
+              aria-hidden="true"
+              className="absolute -top-1 -right-1 size-2.5 rounded-full bg-here ring-2 ring-canvas lg:hidden rail-icons:block"
+            />
+          )}
+        </span>
         <span className="sr-only flex-1 lg:not-sr-only rail-icons:sr-only">{label}</span>
-        {shortcut && (
+        {waiting && (
+          <span className="sr-only tnum rounded-full bg-accent-soft px-1.5 text-caption text-accent lg:not-sr-only lg:px-1.5 rail-icons:sr-only">
+            <span aria-hidden="true">{waiting.shown}</span>
+            <span className="sr-only">{waiting.label}</span>
+          </span>
+        )}
+        {shortcut && !waiting && (
           <span
             aria-hidden="true"
             className="hidden font-sans text-caption font-normal tracking-wider text-ink-3 lg:inline rail-icons:hidden touch:hidden"

@@ -1,8 +1,9 @@
-import { Building2, ChartLine, Compass, Route, Settings, SquareKanban } from "lucide-react";
+import { Building2, ChartLine, Compass, Inbox, Route, Settings, SquareKanban } from "lucide-react";
 import type { Place } from "./types";
 
 const ICON = {
   today: Compass,
+  inbox: Inbox,
   deals: SquareKanban,
   processes: Route,
   insights: ChartLine,

@@ -2,12 +2,13 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import { useForm, useWatch } from "react-hook-form";
+import { Controller, useForm, useWatch } from "react-hook-form";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
-import { Input, Textarea } from "@/components/ui/input";
+import { Input } from "@/components/ui/input";
+import { MentionField } from "@/components/ui/mention-field";
 import { NativeSelect } from "@/components/ui/select";
 import { notify } from "@/components/ui/toast";
 import { editTask } from "@/lib/features/tasks/actions";
@@ -141,7 +142,20 @@ export function TaskDialog({
           </Field>
         )}
         <Field className="col-span-2" label={t("note")} optional>
-          <Textarea {...register("note")} most={MOST_NOTE} />
+          <Controller
+            name="note"
+            control={control}
+            render={({ field: { value, onChange, onBlur } }) => (
+              <MentionField
+                lines={3}
+                value={value}
+                onValue={onChange}
+                onBlur={onBlur}
+                people={async () => view.people}
+                most={MOST_NOTE}
+              />
+            )}
+          />
         </Field>
       </form>
     </Dialog>

@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { announce } from "@/components/ui/live-region";
+import { MentionField } from "@/components/ui/mention-field";
 import { Segmented } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { type Due, parseTaskLine } from "@/lib/domain/tasks/line";
@@ -97,14 +97,14 @@ export function TaskLine({
         hint={t(kind === "promise" ? "promiseHint" : "hint")}
         error={refused}
       >
-        <Input
+        <MentionField
           value={line}
-          onChange={(event) => {
-            setLine(event.target.value);
+          onValue={(text) => {
+            setLine(text);
             setChoice(0);
           }}
+          people={async () => view.people}
           placeholder={t(kind === "promise" ? "promisePlaceholder" : "placeholder")}
-          autoComplete="off"
           most={MOST_TITLE}
         />
       </Field>

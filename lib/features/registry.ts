@@ -13,6 +13,8 @@ import * as demoCommands from "@/lib/features/demo/commands";
 import * as demoQueries from "@/lib/features/demo/queries";
 import * as importCommands from "@/lib/features/imports/commands";
 import * as importQueries from "@/lib/features/imports/queries";
+import * as inboxCommands from "@/lib/features/inbox/commands";
+import * as inboxQueries from "@/lib/features/inbox/queries";
 import * as insightCommands from "@/lib/features/insights/commands";
 import * as insightQueries from "@/lib/features/insights/queries";
 import * as maturityCommands from "@/lib/features/maturity/commands";
@@ -49,6 +51,8 @@ const MODULES: Record<string, unknown>[] = [
   demoQueries,
   importCommands,
   importQueries,
+  inboxCommands,
+  inboxQueries,
   insightCommands,
   insightQueries,
   maturityCommands,

@@ -15,6 +15,7 @@ export const paths = {
   home: (org: string) => `/${org}`,
   today: (org: string) => `/${org}/today`,
   tidy: (org: string) => `/${org}/today/tidy-up`,
+  inbox: (org: string) => `/${org}/inbox`,
   deals: (org: string, filter: Record<string, string | undefined> = {}) => `/${org}/deals${query(filter)}`,
   /** The deals of a list as a file. */
   dealsFile: (org: string, filter: Record<string, string | undefined>) =>

@@ -10,7 +10,13 @@ import { publishedProcess } from "@/tests/support/process";
 import { NOW, newWorld, type OrgWorld } from "@/tests/support/world";
 
 /** Deals in every state a verb may ask for, all of one owner. */
-export type DealIds = { deal: string; closedDeal: string; deletedDeal: string; ownComment: string };
+export type DealIds = {
+  deal: string;
+  closedDeal: string;
+  deletedDeal: string;
+  ownComment: string;
+  notice: string;
+};
 /** Everything a verb's input may point at, by what it is. Two grounds have the same keys and no id in common. */
 export type Ids = DealIds & Record<(typeof NAMES)[number], string>;
 const NAMES = [
@@ -95,9 +101,12 @@ async function makeDeals(
   await must("deal.waive-step", by, { id: deals.closedDeal, version: 1, stepKey: "second-b" });
   await must("deal.close", by, { id: deals.closedDeal, version: 2, outcome: "won", note: mark });
   await must("deal.delete", by, { id: deals.deletedDeal, version: 1 });
-  const ownComment = newId();
-  await withNewTenant(orgId, (tx) =>
-    tx.stepComment.create({
+  const [ownComment, notice] = [newId(), newId()];
+  await withNewTenant(orgId, async (tx) => {
+    await tx.notification.create({
+      data: { orgId, id: notice, memberId: ownerId, kind: "deal-given", runId: deals.deal },
+    });
+    await tx.stepComment.create({
       data: {
         orgId,
         id: ownComment,
@@ -107,9 +116,9 @@ async function makeDeals(
         body: mark,
         authorId: ownerId,
       },
-    }),
-  );
-  return { ...deals, ownComment };
+    });
+  });
+  return { ...deals, ownComment, notice };
 }
 
 type ImportIds = { mappedImport: string; checkedImport: string; appliedImport: string };

@@ -145,6 +145,13 @@ export const SAMPLES: Record<string, (ids: Ids) => Record<string, unknown>> = {
   "imports.rejects": ({ mappedImport }) => ({ id: mappedImport }),
 
   "insights.choices": () => ({}),
+  "inbox.list": ({ notice }) => ({ after: { at: "2026-11-25T09:00:00.000Z", id: notice } }),
+  "inbox.unread": () => ({}),
+  "inbox.people": () => ({}),
+  "inbox.mark": ({ notice }) => ({ id: notice, read: true }),
+  "inbox.mark-all": () => ({}),
+  "inbox.unmark-all": () => ({ at: "2026-11-25T09:00:00.000Z" }),
+
   "insights.deals": ({ process, member, team, product, deal }) => ({
     drill: {
       asOf: "2026-11-25",

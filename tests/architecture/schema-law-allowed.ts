@@ -33,6 +33,8 @@ export const ALLOWED = {
     ...["step.version_id", "exit_criterion.version_id"],
     // Who threw it away may be a member or an API key.
     ...["company", "contact"].map((table) => `${table}.deleted_by_id`),
+    // Who did it may have been a member, and nobody reads more of it than a name.
+    "notification.actor_id",
     // Who wrote a task may be an API key; who did it or threw it away too.
     ...["creator_id", "done_by_id"].map((column) => `task.${column}`),
     // An activity that was taken back leaves its step done.

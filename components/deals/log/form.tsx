@@ -1,10 +1,12 @@
 "use client";
 
 import { CircleCheck, PhoneMissed } from "lucide-react";
+import { useParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { cn } from "@/components/ui/cn";
 import { Field } from "@/components/ui/field";
-import { Textarea } from "@/components/ui/input";
+import { MentionField } from "@/components/ui/mention-field";
+import { mentionable } from "@/lib/features/inbox/actions";
 import { CountsAs } from "./counts-as";
 import { Kinds } from "./kinds";
 import type { Subject } from "./subject";
@@ -16,6 +18,7 @@ import { WhenRow } from "./when-row";
 /** What was done, how it went, what it counts as and when; all but the first is filled in, and one typed line says it all. */
 export function LogForm({ draft, subject }: { draft: Draft; subject: Subject }) {
   const t = useTranslations("deals.log");
+  const { org } = useParams<{ org: string }>();
   return (
     <div className="flex flex-col gap-4">
       <Kinds value={draft.kind} onChange={(kind) => draft.tap({ kind })} />
@@ -48,11 +51,12 @@ export function LogForm({ draft, subject }: { draft: Draft; subject: Subject }) 
       <WhenRow draft={draft} />
       <div className="flex flex-col gap-2">
         <Field label={t("note")} optional>
-          <Textarea
+          <MentionField
             value={draft.text}
-            onChange={(event) => draft.type(event.target.value)}
+            onValue={draft.type}
+            people={mentionable(org)}
             most={10_000}
-            rows={1}
+            lines={1}
             className="min-h-11!"
             placeholder={t("example")}
           />

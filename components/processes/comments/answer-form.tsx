@@ -4,9 +4,10 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
+import { MentionField } from "@/components/ui/mention-field";
 import { answerComment } from "@/lib/features/comments/actions";
 import { MOST_BODY } from "@/lib/features/comments/view";
+import { mentionable } from "@/lib/features/inbox/actions";
 import { newId } from "@/lib/platform/id";
 import type { Result } from "@/lib/platform/verb";
 
@@ -40,12 +41,7 @@ export function AnswerForm({
       }}
     >
       <Field label={t("answer")} hideLabel className="flex-1">
-        <Input
-          autoFocus
-          most={MOST_BODY}
-          value={body}
-          onChange={(event: React.ChangeEvent<HTMLInputElement>) => setBody(event.target.value)}
-        />
+        <MentionField autoFocus most={MOST_BODY} value={body} onValue={setBody} people={mentionable(org)} />
       </Field>
       <Button size="small" type="submit">
         {t("send")}

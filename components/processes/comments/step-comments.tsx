@@ -9,6 +9,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { notify } from "@/components/ui/toast";
 import { removeComment, resolveComment, writeComment } from "@/lib/features/comments/actions";
 import type { CommentsView, CommentView } from "@/lib/features/comments/view";
+import { mentionable } from "@/lib/features/inbox/actions";
 import { useFormat } from "@/lib/platform/i18n/use-format";
 import { useRefusal } from "@/lib/platform/i18n/use-refusal";
 import { newId } from "@/lib/platform/id";
@@ -114,6 +115,7 @@ export function StepComments({ org, processId, stepKey, view, onAccept, draftHre
       </ul>
       {view.mayWrite && (
         <WriteForm
+          people={mentionable(org)}
           onWrite={async ({ body, kind }) =>
             told(await writeComment(org, { id: newId(), processId, stepKey, kind, body }))
           }

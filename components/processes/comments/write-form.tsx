@@ -1,17 +1,20 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ComponentProps, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
-import { Textarea } from "@/components/ui/input";
+import { MentionField } from "@/components/ui/mention-field";
 import { MOST_BODY } from "@/lib/features/comments/view";
 
 /** A remark on a step; what was typed stays until it was taken. */
 export function WriteForm({
+  people,
   onWrite,
 }: {
+  /** Whom an @ may mention. */
+  people: ComponentProps<typeof MentionField>["people"];
   onWrite: (comment: { body: string; kind: "comment" | "suggestion" }) => Promise<boolean>;
 }) {
   const t = useTranslations("comments");
@@ -37,11 +40,12 @@ export function WriteForm({
         label={t("write")}
         error={over ? t("tooLong", { length: body.trim().length, limit: MOST_BODY }) : undefined}
       >
-        <Textarea
-          rows={2}
+        <MentionField
+          lines={2}
           value={body}
           placeholder={t("placeholder")}
-          onChange={(event: React.ChangeEvent<HTMLTextAreaElement>) => setBody(event.target.value)}
+          onValue={setBody}
+          people={people}
         />
       </Field>
       <div className="flex flex-wrap items-center justify-between gap-2">

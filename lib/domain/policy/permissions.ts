@@ -21,6 +21,7 @@ export const PERMISSIONS = [
   "deal.create",
   "deal.edit",
   "task.edit",
+  "inbox.edit",
   "insight.read",
   "import.read",
   "import.run",
@@ -34,17 +35,20 @@ export type Reach = "all" | "own";
 export const SEES = ["own", "team", "all"] as const;
 export type Sees = (typeof SEES)[number];
 
-const READS = {
+/** What everybody may. */
+const EVERYBODY = {
   "organization.read": "all",
   "member.read": "all",
   "process.read": "all",
   "company.read": "all",
   "deal.read": "all",
   "insight.read": "all",
+  // Everybody, and nobody else's.
+  "inbox.edit": "own",
 } as const satisfies Partial<Record<Permission, Reach>>;
 
 const MANAGES = {
-  ...READS,
+  ...EVERYBODY,
   "process.edit": "all",
   "process.publish": "all",
   "review.record": "all",
@@ -62,7 +66,7 @@ const GRANTS: Record<Role, Partial<Record<Permission, Reach>>> = {
   owner: { ...MANAGES, "organization.edit": "all", "member.edit": "all", "api-key.edit": "all" },
   manager: { ...MANAGES, "member.edit": "all" },
   rep: {
-    ...READS,
+    ...EVERYBODY,
     "comment.write": "all",
     "comment.remove": "own",
     "company.edit": "all",
@@ -70,7 +74,7 @@ const GRANTS: Record<Role, Partial<Record<Permission, Reach>>> = {
     "deal.edit": "own",
     "task.edit": "all",
   },
-  viewer: READS,
+  viewer: EVERYBODY,
 };
 
 /** How far `role` may use `permission`; null when it may not at all, and for any role or permission unknown. */

@@ -1,10 +1,12 @@
 import "server-only";
 import { reach } from "@/lib/domain/policy/permissions";
 import { type Refusal, refuse } from "@/lib/domain/shared/result";
+import { keepText, tellMentioned } from "@/lib/features/inbox/commands";
 import type { Ctx } from "@/lib/platform/context";
 import { command } from "@/lib/platform/verb";
 import { AnswerComment, RemoveComment, ResolveComment, WriteComment } from "./input";
 import { findComment, insertComment, remove, resolve, stepIn } from "./store";
+import { MOST_BODY } from "./view";
 
 const mayEdit = (ctx: Ctx): boolean => reach(ctx.member.role, "process.edit") !== null;
 
@@ -16,7 +18,9 @@ export const writeComment = command({
   async run({ tx, ctx, input }): Promise<{ id: string } | Refusal> {
     const found = await stepIn(tx, ctx, input.processId, input.stepKey, mayEdit(ctx));
     if (!found) return refuse("not-found");
-    await insertComment(tx, ctx, { ...input, ...found });
+    const body = await keepText(tx, ctx, input.body, MOST_BODY);
+    await insertComment(tx, ctx, { ...input, ...found, body });
+    await tellMentioned(tx, ctx, { text: body, about: { commentId: input.id }, sightOf: null });
     return { id: input.id };
   },
 });
@@ -30,7 +34,8 @@ export const answerComment = command({
     const to = await findComment(tx, ctx, input.commentId);
     if (!to) return refuse("not-found");
     const { processId, stepKey } = to;
-    const { id, body } = input;
+    const { id } = input;
+    const body = await keepText(tx, ctx, input.body, MOST_BODY);
     await insertComment(tx, ctx, {
       id,
       body,
@@ -39,6 +44,7 @@ export const answerComment = command({
       kind: "answer",
       parentId: to.parentId ?? to.id,
     });
+    await tellMentioned(tx, ctx, { text: body, about: { commentId: id }, sightOf: null });
     return { id };
   },
 });

@@ -1,4 +1,5 @@
 import "server-only";
+import { readTexts } from "@/lib/features/inbox/commands";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
 import type { CommentView, Resolution } from "./view";
@@ -50,6 +51,8 @@ export async function threadsOf(
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: MOST_THREADS + 1,
   });
+  const bodies = rows.flatMap(({ body, answers }) => [body, ...answers.map((answer) => answer.body)]);
+  const reads = await readTexts(tx, ctx.org.id, bodies);
   const view = ({
     authorId,
     author,
@@ -59,6 +62,7 @@ export async function threadsOf(
     ...row
   }: Row): Omit<CommentView, "answers"> => ({
     ...row,
+    body: reads(row.body),
     kind: kind as CommentView["kind"],
     resolution: resolution as Resolution | null,
     by: author.name,

@@ -4,9 +4,10 @@ import { decideCompleteStep } from "@/lib/domain/run/decide-step";
 import type { RunEventBody } from "@/lib/domain/run/events";
 import { refuseMoment } from "@/lib/domain/run/limits";
 import { isRefusal } from "@/lib/domain/shared/result";
+import { keepText, tellMentioned } from "@/lib/features/inbox/commands";
 import { writeActivities } from "@/lib/features/runs/open";
 import { dealCommand } from "./change";
-import { LogActivity } from "./input";
+import { LogActivity, NOTE_LENGTH } from "./input";
 
 /**
  * Logs what happened with the buyer, the due step it fulfils and the criteria it proves; all of it or nothing. Never
@@ -18,7 +19,8 @@ export const logActivity = dealCommand({
   async decide(run, input, occurred, { tx, ctx }) {
     const refused = refuseMoment(run.state, occurred, ctx.today);
     if (refused) return refused;
-    const { activityId, kind, stepKey, twoWay, note } = input;
+    const { activityId, kind, stepKey, twoWay } = input;
+    const note = await keepText(tx, ctx, input.note, NOTE_LENGTH);
     const events: RunEventBody[] = [{ type: "activity.logged", activityId, kind, stepKey }];
     if (stepKey !== null) {
       const done = decideCompleteStep(run.state, run.compiled, { stepKey, activityId, occurred }, ctx.today);
@@ -34,6 +36,8 @@ export const logActivity = dealCommand({
     await writeActivities(tx, ctx, [
       { id: activityId, runId: run.id, kind, stepKey, twoWay, note, occurred, actorId },
     ]);
+    const about = { runId: run.id, activityId };
+    await tellMentioned(tx, ctx, { text: note, about, sightOf: run.id });
     return events;
   },
 });

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { RunEventBody } from "@/lib/domain/run/events";
 import type { Occurred } from "@/lib/domain/shared/day";
 import { isRefusal, type Refusal } from "@/lib/domain/shared/result";
+import { tell } from "@/lib/features/inbox/commands";
 import { type LoadedRun, recordOn } from "@/lib/features/runs/record";
 import type { Ctx } from "@/lib/platform/context";
 import { command, type Work } from "@/lib/platform/verb";
@@ -46,8 +47,15 @@ export function dealCommand<S extends z.ZodType<ChangeInput, unknown>>(spec: {
         occurred,
         evenDeleted: spec.evenDeleted ?? false,
       };
-      const recorded = await recordOn(tx, ctx, target, (run) => spec.decide(run, input, occurred, work));
+      let owner: unknown = null;
+      const recorded = await recordOn(tx, ctx, target, (run) => {
+        owner = run.state.fields.owner;
+        return spec.decide(run, input, occurred, work);
+      });
       if (isRefusal(recorded)) return recorded;
+      const now = recorded.state.fields.owner;
+      if (now !== owner && typeof now === "string")
+        await tell(tx, ctx, { memberId: now, kind: "deal-given", runId: recorded.id });
       return { id: recorded.id, version: recorded.version, seq: recorded.seq };
     },
   });

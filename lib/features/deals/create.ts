@@ -1,6 +1,7 @@
 import "server-only";
 import { decideOpen } from "@/lib/domain/run/decide-open";
 import { isRefusal, refuse } from "@/lib/domain/shared/result";
+import { tell } from "@/lib/features/inbox/commands";
 import { openDeals } from "@/lib/features/runs/open";
 import { compiledVersions } from "@/lib/features/runs/versions";
 import { command } from "@/lib/platform/verb";
@@ -53,6 +54,7 @@ export const createDeal = command({
       [{ id: input.id, processId: input.processId, events: [opened, ...more] }],
       new Map([[version.id, compiled]]),
     );
+    await tell(tx, ctx, { memberId: ownerId, kind: "deal-given", runId: input.id });
     return { id: input.id, version: 1, seq: decided.length };
   },
 });

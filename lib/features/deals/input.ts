@@ -9,7 +9,8 @@ export * from "./list-input";
 
 /** Amounts are whole minor units; the largest safe amount is far above any deal. */
 const MAX_MINOR = 1_000_000_000_000_000;
-const NOTE_LENGTH = 10_000;
+/** Characters of a note. */
+export const NOTE_LENGTH = 10_000;
 
 export const Id = z.uuid();
 export const Day = z.string().refine(isDay, "must be a day written as YYYY-MM-DD");

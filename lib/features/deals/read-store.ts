@@ -2,6 +2,7 @@ import "server-only";
 import type { RunEvent } from "@/lib/domain/run/events";
 import type { RunState } from "@/lib/domain/run/state";
 import type { LocalText } from "@/lib/domain/shared/text";
+import { readTexts } from "@/lib/features/inbox/commands";
 import { heldGroups } from "@/lib/features/runs/step-owner";
 import type { Tx } from "@/lib/platform/db/tenant";
 import type { DealView } from "./view";
@@ -50,10 +51,15 @@ export async function activitiesOf(tx: Tx, orgId: string, runId: string): Promis
     orgId,
     rows.map(({ actorId }) => actorId),
   );
+  const reads = await readTexts(
+    tx,
+    orgId,
+    rows.map(({ note }) => note),
+  );
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
-    note: row.note,
+    note: reads(row.note),
     twoWay: row.twoWay,
     on: row.occurredOn.toISOString().slice(0, 10),
     at: row.occurredAt?.toISOString() ?? null,

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { isRefusal, type Refusal, refuse } from "@/lib/domain/shared/result";
 import { revokeKeysOf } from "@/lib/features/api-keys/commands";
+import { tell } from "@/lib/features/inbox/commands";
 import { giveBack, giveDeals } from "@/lib/features/runs/give";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
@@ -21,6 +22,13 @@ async function receives(tx: Tx, ctx: Ctx, id: string, field: string): Promise<Re
   return member?.status === "active" ? null : refuse("owner-unknown", undefined, { field });
 }
 
+/** Gives all open deals of one member to another, who is told how many there are. */
+async function give(tx: Tx, ctx: Ctx, from: string, to: string): Promise<number> {
+  const deals = await giveDeals(tx, ctx, from, to);
+  if (deals > 0) await tell(tx, ctx, { memberId: to, kind: "deals-given", deals });
+  return deals;
+}
+
 // The same way out for both doors: what was let in by them is shut, their deals are given or stay, and are counted.
 async function takeOut(tx: Tx, ctx: Ctx, id: string, giveTo: string | null): Promise<Refusal | Removed> {
   const member = await findMember(tx, ctx.org.id, id);
@@ -33,7 +41,7 @@ async function takeOut(tx: Tx, ctx: Ctx, id: string, giveTo: string | null): Pro
   const reports = await markRemoved(tx, ctx.org.id, id, ctx.now);
   const unfit = giveTo && (await receives(tx, ctx, giveTo, "giveTo"));
   if (unfit) return unfit;
-  const given = giveTo ? await giveDeals(tx, ctx, id, giveTo) : 0;
+  const given = giveTo ? await give(tx, ctx, id, giveTo) : 0;
   await revokeInvitations(tx, ctx.org.id, { invitedById: id }, ctx.now);
   await revokeInvitations(tx, ctx.org.id, { membershipId: id }, ctx.now);
   await revokeKeysOf(tx, ctx.org.id, id, ctx.now);
@@ -94,7 +102,7 @@ export const giveMemberDeals = command({
     if (!(await findMember(tx, ctx.org.id, id))) return refuse("not-found");
     const unfit = await receives(tx, ctx, to, "to");
     if (unfit) return unfit;
-    return { id, to, at: ctx.now.toISOString(), deals: await giveDeals(tx, ctx, id, to) };
+    return { id, to, at: ctx.now.toISOString(), deals: await give(tx, ctx, id, to) };
   },
 });
 

@@ -3,12 +3,13 @@ import type { z } from "zod";
 import type { Day } from "@/lib/domain/shared/day";
 import { type Refusal, refuse } from "@/lib/domain/shared/result";
 import { dayOf, minutesOf } from "@/lib/domain/timing/zone";
+import { keepText, readTexts, tell, tellMentioned, tellNoMore } from "@/lib/features/inbox/commands";
 import type { Ctx } from "@/lib/platform/context";
 import { toDay } from "@/lib/platform/day-in";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { lastChange } from "@/lib/platform/last-change";
 import { command } from "@/lib/platform/verb";
-import { AddTask, EditTask, TaskRef } from "./input";
+import { AddTask, EditTask, MOST_NOTE, TaskRef } from "./input";
 import { canDo, findTask, insertTask, isThere, markTask, updateTask } from "./store";
 import type { TaskNow } from "./view";
 
@@ -48,7 +49,10 @@ export const addTask = command({
     const assigneeId = input.assigneeId ?? (ctx.member.kind === "member" ? ctx.member.id : null);
     const refused = (await refusePlace(tx, ctx, input)) ?? (await refuseAssignee(tx, ctx, assigneeId));
     if (refused || assigneeId === null) return refused ?? refuse("not-found");
-    await insertTask(tx, ctx, { ...input, assigneeId });
+    const note = await keepText(tx, ctx, input.note, MOST_NOTE);
+    await insertTask(tx, ctx, { ...input, note, assigneeId });
+    await tell(tx, ctx, { memberId: assigneeId, kind: "task-given", taskId: input.id });
+    await tellMentioned(tx, ctx, { text: note, about: { taskId: input.id }, sightOf: input.dealId });
     return { id: input.id, version: 1 };
   },
 });
@@ -67,18 +71,50 @@ export const editTask = command({
       if (refused) return refused;
     }
     if (contactId && !(await isThere(tx, ctx.org.id, "contact", contactId))) return refuse("not-found");
-    if (await updateTask(tx, ctx, input)) return { id: input.id, version: input.version + 1 };
+    const note = input.fields.note && (await keepText(tx, ctx, input.fields.note, MOST_NOTE));
+    const fields = { ...input.fields, ...(note && { note }) };
+    if (await updateTask(tx, ctx, { ...input, fields })) {
+      await tellOfEdit(tx, ctx, task, { assigneeId, note });
+      return { id: input.id, version: input.version + 1 };
+    }
     const last = await lastChange(tx, ctx.org.id, { verbs: ["task.edit"], entityId: input.id });
-    return refuse("stale", { who: last?.by ?? "", at: last?.at ?? "" }, { current: nowOf(ctx, task) });
+    return refuse(
+      "stale",
+      { who: last?.by ?? "", at: last?.at ?? "" },
+      { current: await nowOf(tx, ctx, task) },
+    );
   },
 });
 
-function nowOf({ org: { timeZone } }: Ctx, task: Task): TaskNow {
+/** Tells who has it now, and no more who had it; and whom the note mentions newly. */
+async function tellOfEdit(
+  tx: Tx,
+  ctx: Ctx,
+  task: Task,
+  { assigneeId, note }: { assigneeId: string | undefined; note: string | null | undefined },
+): Promise<void> {
+  if (assigneeId !== undefined && assigneeId !== task.assigneeId) {
+    await tellNoMore(tx, ctx, task.id, task.assigneeId);
+    await tell(tx, ctx, { memberId: assigneeId, kind: "task-given", taskId: task.id });
+  }
+  if (note)
+    await tellMentioned(tx, ctx, {
+      text: note,
+      before: task.note,
+      about: { taskId: task.id },
+      sightOf: task.runId,
+    });
+}
+
+async function nowOf(tx: Tx, ctx: Ctx, task: Task): Promise<TaskNow> {
+  const { timeZone } = ctx.org;
+  const reads = await readTexts(tx, ctx.org.id, [task.note]);
   const clock = (at: Date) => minutesOf(at.toISOString(), timeZone);
   const day: Day | null = toDay(task.dueOn);
   const { version, title, note, contactId, assigneeId, dueAt, remindAt } = task;
   return {
-    ...{ version, title, note, contactId, assigneeId },
+    ...{ version, title, contactId, assigneeId },
+    note: note && reads(note),
     due: day === null ? null : { day, minutes: dueAt && clock(dueAt) },
     remind: remindAt && { day: dayOf(remindAt.toISOString(), timeZone), minutes: clock(remindAt) },
   };

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Instant } from "@/lib/domain/shared/day";
 import { taskTiming } from "@/lib/domain/tasks/due";
+import { readTexts } from "@/lib/features/inbox/commands";
 import type { Ctx } from "@/lib/platform/context";
 import { toDay } from "@/lib/platform/day-in";
 import { type Sql, sql } from "@/lib/platform/db/sql";
@@ -44,6 +45,16 @@ const BY_DUE = sql`t.due_on nulls last, t.due_at nulls last, t.id`;
 const iso = (at: Date | null): Instant | null => at?.toISOString() ?? null;
 const named = (id: string | null, name: string | null): NamedId | null =>
   id === null || name === null ? null : { id, name };
+
+/** Rows as the page has them, their notes with the names of those they mention. */
+async function viewsOf(tx: Tx, ctx: Ctx, rows: readonly Row[]): Promise<TaskView[]> {
+  const reads = await readTexts(
+    tx,
+    ctx.org.id,
+    rows.map(({ note }) => note),
+  );
+  return rows.map((row) => viewOf(ctx, { ...row, note: row.note && reads(row.note) }));
+}
 
 function viewOf(ctx: Ctx, row: Row): TaskView {
   const day = toDay(row.due_on);
@@ -91,7 +102,7 @@ export async function tasksOn(
       sql`t.done_at desc, t.id`,
     ),
   );
-  return { open: open.map((row) => viewOf(ctx, row)), done: done.map((row) => viewOf(ctx, row)) };
+  return { open: await viewsOf(tx, ctx, open), done: await viewsOf(tx, ctx, done) };
 }
 
 /** What one person is to do, or follows up: the first by due day. */
@@ -103,7 +114,7 @@ export async function waitingFor(tx: Tx, ctx: Ctx, memberId: string, kind: TaskK
       BY_DUE,
     ),
   );
-  return rows.map((row) => viewOf(ctx, row));
+  return viewsOf(tx, ctx, rows);
 }
 
 /** People who may have promised something: those of the deal's company, or of the company. */

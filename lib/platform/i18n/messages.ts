@@ -5,6 +5,7 @@ import enCommon from "./messages/en/common.json";
 import enDeals from "./messages/en/deals.json";
 import enGuidance from "./messages/en/guidance.json";
 import enImports from "./messages/en/imports.json";
+import enInbox from "./messages/en/inbox.json";
 import enInsights from "./messages/en/insights.json";
 import enMaturity from "./messages/en/maturity.json";
 import enNav from "./messages/en/nav.json";
@@ -24,6 +25,7 @@ import nlCommon from "./messages/nl/common.json";
 import nlDeals from "./messages/nl/deals.json";
 import nlGuidance from "./messages/nl/guidance.json";
 import nlImports from "./messages/nl/imports.json";
+import nlInbox from "./messages/nl/inbox.json";
 import nlInsights from "./messages/nl/insights.json";
 import nlMaturity from "./messages/nl/maturity.json";
 import nlNav from "./messages/nl/nav.json";
@@ -47,6 +49,7 @@ export const MESSAGES = {
     deals: enDeals,
     guidance: enGuidance,
     imports: enImports,
+    inbox: enInbox,
     insights: enInsights,
     maturity: enMaturity,
     nav: enNav,
@@ -68,6 +71,7 @@ export const MESSAGES = {
     deals: nlDeals,
     guidance: nlGuidance,
     imports: nlImports,
+    inbox: nlInbox,
     insights: nlInsights,
     maturity: nlMaturity,
     nav: nlNav,

@@ -15,6 +15,7 @@ export const SECTIONS = {
   frame: ["auth"],
   log: ["deals"],
   start: ["start", "processes", "people"],
+  inbox: ["inbox"],
   today: ["today", "deals", "tasks"],
   deals: ["deals", "guidance", "buying", "tasks"],
   companies: ["deals", "buying", "tasks"],
