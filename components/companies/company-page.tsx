@@ -17,11 +17,13 @@ import { paths } from "@/lib/platform/paths";
 import { CompanyDialog } from "./company-dialog";
 import { ContactDialog } from "./contact-dialog";
 import { DealSums } from "./deal-sums";
+import { MergeDialog } from "./merge-dialog";
+import { MergesCard } from "./merges-card";
 import { RelationshipCard } from "./relationship-card";
 import { TimelineCard } from "./timeline-card";
 import { useThrowAwayCompany } from "./use-throw-away";
 
-type Open = { kind: "company" } | { kind: "contact"; contact?: ContactView } | null;
+type Open = { kind: "company" | "merge" } | { kind: "contact"; contact?: ContactView } | null;
 
 /** A company: its deals, open ones first, its people, what was done, and the card of its tasks. */
 export function CompanyPage({
@@ -36,6 +38,7 @@ export function CompanyPage({
   tasks: ReactNode;
 }) {
   const t = useTranslations("deals.companies");
+  const merge = useTranslations("buying.merge");
   const common = useTranslations("common");
   const router = useRouter();
   const [open, setOpen] = useState<Open>(null);
@@ -60,6 +63,9 @@ export function CompanyPage({
           <>
             {company.mayEdit && (
               <>
+                <Button variant="quiet" onClick={() => setOpen({ kind: "merge" })}>
+                  {merge("action")}
+                </Button>
                 <Button variant="quiet" onClick={throwAway}>
                   {t("throwAway")}
                 </Button>
@@ -156,12 +162,18 @@ export function CompanyPage({
               ))}
             </ul>
           </Card>
+          {overview.merges.length > 0 && (
+            <MergesCard org={org} merges={overview.merges} mayEdit={company.mayEdit} />
+          )}
         </div>
         <div className="flex flex-col gap-4 lg:col-span-8">
           {tasks}
           <TimelineCard org={org} of="company" id={company.id} first={overview.timeline} />
         </div>
       </div>
+      {open?.kind === "merge" && (
+        <MergeDialog org={org} company={company} stay={false} onClose={() => setOpen(null)} />
+      )}
       {open?.kind === "company" && (
         <CompanyDialog org={org} company={company} onClose={() => setOpen(null)} onSaved={saved} />
       )}

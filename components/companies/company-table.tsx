@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
+import { Button, LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
@@ -21,6 +21,7 @@ import { CompanyDialog } from "./company-dialog";
 /** Companies by name, found by typing, more on demand. */
 export function CompanyTable({ org, q, first }: { org: string; q: string; first: CompanyList }) {
   const t = useTranslations("deals.companies");
+  const duplicates = useTranslations("buying.duplicates");
   const common = useTranslations("common");
   const format = useFormat();
   const router = useRouter();
@@ -46,7 +47,16 @@ export function CompanyTable({ org, q, first }: { org: string; q: string; first:
       <PageHeader
         title={t("title")}
         sub={empty ? undefined : t("count", { count: list.total })}
-        actions={!empty && add}
+        actions={
+          !empty && (
+            <>
+              <LinkButton href={paths.duplicates(org)} variant="quiet" prefetch={false}>
+                {duplicates("link")}
+              </LinkButton>
+              {add}
+            </>
+          )
+        }
       />
       {!empty && (
         <search className="relative mb-4 block max-w-sm">

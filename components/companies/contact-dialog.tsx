@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import { useForm } from "react-hook-form";
+import { useForm, useWatch } from "react-hook-form";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -12,6 +12,7 @@ import { createContact, editContact } from "@/lib/features/companies/actions";
 import type { ContactView } from "@/lib/features/companies/view";
 import { useRefusal } from "@/lib/platform/i18n/use-refusal";
 import { newId } from "@/lib/platform/id";
+import { SimilarPeople } from "./similar-people";
 import { useThrowAwayContact } from "./use-throw-away";
 
 type Values = { name: string; jobTitle: string; email: string; phone: string };
@@ -54,7 +55,10 @@ export function ContactDialog({
   const [id] = useState(() => contact?.id ?? newId());
   const [base, setBase] = useState({ version: contact?.version ?? 1, values: textsOf(contact) });
   const [refused, setRefused] = useState<string | null>(null);
-  const { register, handleSubmit, setValue, formState } = useForm<Values>({ defaultValues: base.values });
+  const { register, handleSubmit, control, setValue, formState } = useForm<Values>({
+    defaultValues: base.values,
+  });
+  const [name, email] = useWatch({ control, name: ["name", "email"] });
 
   const submit = handleSubmit(async (values) => {
     setRefused(null);
@@ -126,25 +130,35 @@ export function ContactDialog({
       <form id={formId} onSubmit={submit} noValidate className="flex flex-col gap-4">
         {refused && <Banner tone="warn">{refused}</Banner>}
         {FIELDS.map((field) => (
-          <Field
-            key={field}
-            label={field === "name" ? t("person") : t(field)}
-            optional={field !== "name"}
-            error={formState.errors[field] && problems(field === "name" ? "required" : "invalid")}
-          >
-            <Input
-              {...register(field, {
-                validate: (value) => {
-                  const text = value.trim();
-                  if (field === "name") return text !== "";
-                  return field !== "email" || text === "" || EMAIL.test(text);
-                },
-              })}
-              type={field === "email" ? "email" : field === "phone" ? "tel" : "text"}
-              most={LENGTH[field]}
-              autoComplete="off"
-            />
-          </Field>
+          <div key={field}>
+            <Field
+              label={field === "name" ? t("person") : t(field)}
+              optional={field !== "name"}
+              error={formState.errors[field] && problems(field === "name" ? "required" : "invalid")}
+            >
+              <Input
+                {...register(field, {
+                  validate: (value) => {
+                    const text = value.trim();
+                    if (field === "name") return text !== "";
+                    return field !== "email" || text === "" || EMAIL.test(text);
+                  },
+                })}
+                type={field === "email" ? "email" : field === "phone" ? "tel" : "text"}
+                most={LENGTH[field]}
+                autoComplete="off"
+              />
+            </Field>
+            {field === "name" && (
+              <SimilarPeople
+                org={org}
+                name={name}
+                email={email}
+                companyId={companyId}
+                not={contact?.id ?? null}
+              />
+            )}
+          </div>
         ))}
       </form>
     </Dialog>

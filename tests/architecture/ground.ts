@@ -31,6 +31,10 @@ const NAMES = [
   "otherContact",
   "competitor",
   "judgement",
+  "apartCompany",
+  "keptCompany",
+  "mergedCompany",
+  "merge",
   "idleCompany",
   "deletedCompany",
   "deletedContact",
@@ -206,8 +210,16 @@ export async function newGround(): Promise<Ground> {
     on: "2026-11-20",
     note: mark,
   });
-  for (const id of [ids.idleCompany, ids.deletedCompany])
-    await must("company.create", by, { id, name: mark });
+  const more = [ids.idleCompany, ids.deletedCompany, ids.apartCompany, ids.keptCompany, ids.mergedCompany];
+  for (const id of more) await must("company.create", by, { id, name: mark });
+  await must("company.keep-apart", by, { id: ids.company, otherId: ids.apartCompany });
+  await must("company.merge", by, {
+    id: ids.mergedCompany,
+    version: 1,
+    into: ids.keptCompany,
+    intoVersion: 1,
+    mergeId: ids.merge,
+  });
   await must("contact.create", by, { id: ids.deletedContact, name: mark });
   await must("company.delete", by, { id: ids.deletedCompany, version: 1 });
   await must("contact.delete", by, { id: ids.deletedContact, version: 1 });

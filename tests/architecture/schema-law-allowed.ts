@@ -37,6 +37,7 @@ export const ALLOWED = {
     "notification.actor_id",
     // Who wrote a task may be an API key; who did it or threw it away too.
     ...["creator_id", "done_by_id"].map((column) => `task.${column}`),
+    "company_merge.merged_by_id",
     // An activity that was taken back leaves its step done.
     "step_record.activity_id",
     // A copy of a deal's owner, so that what a member may not see is left out while the index is read.

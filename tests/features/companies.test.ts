@@ -66,6 +66,7 @@ describe("a duplicate while typing", () => {
     ["acme bv", ["Acme B.V."]],
     ["Brouwerij", ["Brouwerij Halve Maat"]],
     ["Brouwerij Halve Maat Export", ["Brouwerij Halve Maat"]],
+    ["Brouwerij Halve Maan", ["Brouwerij Halve Maat"]],
     ["Ac", []],
     ["", []],
   ])("%j reminds of %j", async (name, expected) => {

@@ -1,6 +1,6 @@
 import { action, reader } from "@/lib/platform/door";
 import type * as Input from "./input";
-import type { CompanyList, SimilarCompany, Timeline } from "./view";
+import type { CompanyList, CompanySide, SimilarCompany, SimilarContact, Timeline } from "./view";
 
 type Changed = { id: string; version: number };
 
@@ -18,6 +18,13 @@ export const judgeRelationship = action<Input.JudgeRelationship, { id: string }>
 );
 export const withdrawRelationship = action<Input.TrashRef, { id: string }>("company.withdraw-relationship");
 
+export const mergeCompanies = action<Input.MergeCompanies, { id: string; mergeId: string }>("company.merge");
+export const unmergeCompanies = action<Input.TrashRef, { id: string }>("company.unmerge");
+export const keepApart = action<Input.CompanyPair, { id: string }>("company.keep-apart");
+export const compareAgain = action<Input.CompanyPair, { id: string }>("company.compare-again");
+
+export const readPair = reader<Input.CompanyPair, { sides: CompanySide[] }>("companies.pair");
+export const readSimilarContacts = reader<Input.SimilarContactTo, SimilarContact[]>("contacts.similar");
 export const readCompanies = reader<Input.CompanyFilter, CompanyList>("companies.list");
 export const readTimeline = reader<Input.TimelinePage, Timeline>("companies.timeline");
 export const readSimilarCompanies = reader<Input.SimilarTo, SimilarCompany[]>("companies.similar");

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CHOSEN_FIELDS } from "@/lib/domain/companies/merge";
 import { RELATIONSHIP_LEVELS } from "@/lib/domain/relationship/levels";
 import { storable } from "@/lib/platform/storable";
 
@@ -64,6 +65,24 @@ export const CompanyFilter = z.strictObject({
     .default(null),
   limit: z.int().min(1).max(200).default(50),
 });
+export const MergeCompanies = z.strictObject({
+  /** The company that becomes part of `into`. */
+  id: Id,
+  version: z.int().positive(),
+  into: Id,
+  intoVersion: z.int().positive(),
+  mergeId: Id,
+  /** Fields that stay as the first one has them. */
+  take: z.array(z.enum(CHOSEN_FIELDS)).max(CHOSEN_FIELDS.length).default([]),
+});
+export const CompanyPair = z.strictObject({ id: Id, otherId: Id });
+export const NoInput = z.strictObject({});
+export const SimilarContactTo = z.strictObject({
+  name: z.string().trim().max(200),
+  email: z.string().trim().max(320).default(""),
+  companyId: Id.nullable().default(null),
+  not: Id.nullable().default(null),
+});
 export const JudgeRelationship = z.strictObject({
   id: Id,
   companyId: Id,
@@ -89,6 +108,9 @@ export type EditCompany = z.input<typeof EditCompany>;
 export type CreateContact = z.input<typeof CreateContact>;
 export type EditContact = z.input<typeof EditContact>;
 export type CompanyFilter = z.input<typeof CompanyFilter>;
+export type MergeCompanies = z.input<typeof MergeCompanies>;
+export type CompanyPair = z.input<typeof CompanyPair>;
+export type SimilarContactTo = z.input<typeof SimilarContactTo>;
 export type JudgeRelationship = z.input<typeof JudgeRelationship>;
 export type TimelinePage = z.input<typeof TimelinePage>;
 export type CompanyRef = z.input<typeof CompanyRef>;

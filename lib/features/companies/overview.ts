@@ -3,6 +3,7 @@ import { reach } from "@/lib/domain/policy/permissions";
 import { refuse } from "@/lib/domain/shared/result";
 import { query } from "@/lib/platform/verb";
 import { CompanyRef, TimelinePage } from "./input";
+import { mergesInto } from "./merge-store";
 import { contactPage, isThere, sumsOf, timelineOf } from "./overview-store";
 import { relationshipOf } from "./relationship-store";
 import type { CompanyOverview, ContactPageView } from "./view";
@@ -22,6 +23,7 @@ export const companiesOverview = query({
       timeline: await timelineOf(tx, ctx.org.id, first),
       relationship: await relationshipOf(tx, ctx.org.id, id),
       today: ctx.today,
+      merges: await mergesInto(tx, ctx, id),
     } satisfies CompanyOverview;
   },
 });

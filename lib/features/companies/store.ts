@@ -1,5 +1,6 @@
 import "server-only";
 import type { z } from "zod";
+import { alike } from "@/lib/domain/companies/alike";
 import { normalName } from "@/lib/domain/import/names";
 import type { Outcome } from "@/lib/domain/run/events";
 import type { Ctx } from "@/lib/platform/context";
@@ -49,6 +50,7 @@ export async function similarCompanies(
   const words = normal.split(" ");
   const beginnings = words.map((_, index) => words.slice(0, index + 1).join(" "));
   const shorter = beginnings.filter((each) => each.length >= TELLING || each === normal);
+  const near = (await namesAround(tx, orgId, normal)).filter((each) => alike(each, normal)).map(normalName);
   return tx.$queryRaw<SimilarCompany[]>`
     select c.id, c.name, (
       select count(*)::int from deal d join run r on r.org_id = d.org_id and r.id = d.id
@@ -56,9 +58,31 @@ export async function similarCompanies(
     ) deals
     from company c
     where c.org_id = ${orgId}::uuid and c.deleted_at is null and c.id is distinct from ${not}::uuid
-      and (c.normal_name = any(${shorter}) or (${normal.length} >= ${TELLING} and c.normal_name like ${`${literal(normal)} %`}))
+      and (c.normal_name = any(${[...shorter, ...near]}) or (${normal.length} >= ${TELLING} and c.normal_name like ${`${literal(normal)} %`}))
     order by (c.normal_name = ${normal}) desc, c.normal_name desc, c.name, c.id
     limit 3`;
+}
+
+const AROUND = 5;
+
+/** Names that come just before and after one in the alphabet: a slip of the pen usually leaves the beginning as it was. */
+async function namesAround(tx: Tx, orgId: string, normal: string): Promise<string[]> {
+  const live = { orgId, deletedAt: null } as const;
+  const select = { normalName: true } as const;
+  const take = AROUND;
+  const before = await tx.company.findMany({
+    where: { ...live, normalName: { lt: normal } },
+    orderBy: { normalName: "desc" },
+    select,
+    take,
+  });
+  const after = await tx.company.findMany({
+    where: { ...live, normalName: { gt: normal } },
+    orderBy: { normalName: "asc" },
+    select,
+    take,
+  });
+  return [...before, ...after].map(({ normalName: name }) => name);
 }
 
 const DEALS = 200;

@@ -30,7 +30,7 @@ const BACK = { deletedAt: null, deletedById: null, version: { increment: 1 } } a
 export async function bringBackCompany(tx: Tx, ctx: Ctx, id: string): Promise<number | null> {
   const orgId = ctx.org.id;
   const row = await tx.company.findFirst({
-    where: { orgId, id, deletedAt: { not: null } },
+    where: { orgId, id, deletedAt: { not: null }, mergedIntoId: null },
     select: { deletedAt: true, version: true },
   });
   if (!row) return null;
@@ -66,7 +66,7 @@ export async function bringBackContact(tx: Tx, ctx: Ctx, id: string): Promise<nu
   await tx.contact.updateMany({ where: { orgId, id }, data: BACK });
   if (row.companyId)
     await tx.company.updateMany({
-      where: { orgId, id: row.companyId, deletedAt: { not: null } },
+      where: { orgId, id: row.companyId, deletedAt: { not: null }, mergedIntoId: null },
       data: BACK,
     });
   return row.version + 1;

@@ -1,4 +1,5 @@
 import type { BuyingRole, Stance } from "@/lib/domain/buying/roles";
+import type { Alikeness } from "@/lib/domain/companies/alike";
 import type { RelationshipLevel } from "@/lib/domain/relationship/levels";
 import type { Outcome } from "@/lib/domain/run/events";
 import type { Day, Instant } from "@/lib/domain/shared/day";
@@ -96,6 +97,8 @@ export type CompanyOverview = {
   /** The latest first: that one is the level. */
   relationship: RelationshipRecord[];
   today: Day;
+  /** What became part of this company, the latest first. */
+  merges: MergeRecord[];
 };
 
 /** A deal that a person takes part in; the role is null where they are its contact and nobody said more. */
@@ -115,3 +118,27 @@ export type ContactPageView = ContactView & {
   timeline: Timeline;
   mayEdit: boolean;
 };
+
+/** A company that became part of another one; with no days left it cannot be undone any more. */
+export type MergeRecord = { id: string; name: string; at: Instant; by: string | null; daysLeft: number };
+
+export type DuplicatePair = {
+  one: { id: string; name: string };
+  other: { id: string; name: string };
+  why: Alikeness;
+};
+export type DuplicateList = { pairs: DuplicatePair[]; more: boolean; mayEdit: boolean };
+
+/** A company as one side of a merge; of its deals those that one sees. */
+export type CompanySide = {
+  id: string;
+  version: number;
+  name: string;
+  sector: string | null;
+  country: string | null;
+  employees: number | null;
+  deals: number;
+  people: number;
+};
+/** A person who may be the same one, for the warning while typing. */
+export type SimilarContact = { id: string; name: string; company: string | null };

@@ -51,6 +51,8 @@ export async function companyFor(tx: Tx, ctx: Ctx, name: string): Promise<string
     select: { id: true },
   });
   if (known) return known.id;
+  const merged = await survivorNamed(tx, ctx, normal);
+  if (merged) return merged;
   const id = newId();
   await tx.company.create({ data: { orgId: ctx.org.id, id, name, normalName: normal, createdAt: ctx.now } });
   return id;
@@ -64,7 +66,22 @@ export async function bringBackBuyer(
 ): Promise<void> {
   const data = { deletedAt: null, deletedById: null, version: { increment: 1 } } as const;
   const inTrash = { orgId: ctx.org.id, deletedAt: { not: null } } as const;
-  if (typeof company === "string") await tx.company.updateMany({ where: { ...inTrash, id: company }, data });
+  if (typeof company === "string")
+    await tx.company.updateMany({ where: { ...inTrash, id: company, mergedIntoId: null }, data });
   if (typeof contact === "string")
     await tx.contact.updateMany({ where: { ...inTrash, id: contact, name: { not: "" } }, data });
+}
+
+/** The company that one of this name became part of, over all merges in between; null when there is none. */
+async function survivorNamed(tx: Tx, ctx: Ctx, normal: string): Promise<string | null> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    with recursive part (id, into_id, deleted) as (
+      select id, merged_into_id, deleted_at from company
+      where org_id = ${ctx.org.id}::uuid and normal_name = ${normal} and merged_into_id is not null
+      union
+      select c.id, c.merged_into_id, c.deleted_at
+      from part p join company c on c.org_id = ${ctx.org.id}::uuid and c.id = p.into_id
+    )
+    select id from part where into_id is null and deleted is null limit 1`;
+  return rows[0]?.id ?? null;
 }

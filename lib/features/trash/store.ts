@@ -18,14 +18,14 @@ type Row = {
   by: string | null;
 };
 
-// What was emptied because something still refers to it has no name, and is not in the trash any more.
+// A company that became part of another one is no trash: it leads there. What was emptied because something still refers to it has no name, and is not in the trash any more.
 const FROM: Record<TrashKind, Sql> = {
   deal: sql`select r.id, r.title as name, c.name as company, r.version, r.owner_id as owner, r.deleted_at as at,
       (select e.actor_id from event e where e.org_id = r.org_id and e.run_id = r.id and e.type = 'run.deleted'
         order by e.seq desc limit 1) as by_id
     from (select * from run x where x.deleted_at is not null and x.kind = 'deal' and`,
   company: sql`select r.id, r.name, null as company, r.version, null::uuid as owner, r.deleted_at as at, r.deleted_by_id as by_id
-    from (select * from company x where x.deleted_at is not null and`,
+    from (select * from company x where x.deleted_at is not null and x.merged_into_id is null and`,
   contact: sql`select r.id, r.name, c.name as company, r.version, null::uuid as owner, r.deleted_at as at, r.deleted_by_id as by_id
     from (select * from contact x where x.deleted_at is not null and x.name <> '' and`,
 };
@@ -68,7 +68,7 @@ export async function trashTotals(tx: Tx, orgId: string): Promise<Record<TrashKi
   const take = { take: COUNTED } as const;
   return {
     deal: await tx.run.count({ where: { ...where, kind: "deal" }, ...take }),
-    company: await tx.company.count({ where, ...take }),
+    company: await tx.company.count({ where: { ...where, mergedIntoId: null }, ...take }),
     contact: await tx.contact.count({ where: { ...where, name: { not: "" } }, ...take }),
   };
 }
@@ -92,7 +92,7 @@ export async function erase(tx: Tx, orgId: string, before: Date, limit: number):
     delete from contact k where k.org_id = ${orgId}::uuid and k.id in (${old}) and not ${named}`;
   const companies = await tx.$executeRaw`
     delete from company c where c.org_id = ${orgId}::uuid and c.id in (
-      select x.id from company x where x.org_id = ${orgId}::uuid and x.deleted_at < ${before}
+      select x.id from company x where x.org_id = ${orgId}::uuid and x.deleted_at < ${before} and x.merged_into_id is null
         and not exists (select from deal d where d.org_id = x.org_id and d.company_id = x.id)
         and not exists (select from contact k where k.org_id = x.org_id and k.company_id = x.id)
       order by x.deleted_at limit ${limit})`;
