@@ -5,10 +5,11 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
 import { cn } from "@/components/ui/cn";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Page } from "@/components/ui/page";
-import { Table, Tbody, Td, Thead, Tr } from "@/components/ui/table";
+import { Table, Tbody, Td, Th, Thead, Tr } from "@/components/ui/table";
 import { notify } from "@/components/ui/toast";
 import { readDeals } from "@/lib/features/deals/actions";
 import type { BoardShell, DealList as List } from "@/lib/features/deals/view";
@@ -20,7 +21,11 @@ import { DealsHeader } from "./deals-header";
 import { type DealsFilter, toCriteria } from "./filter";
 import { columnsOf } from "./list-columns";
 import { ListFilters } from "./list-filters";
+import { ManyAnswers } from "./many-answers";
+import { ManyBar } from "./many-bar";
 import { SortHead } from "./sort-head";
+import { useMany } from "./use-many";
+import { useTicks } from "./use-ticks";
 
 type Props = { org: string; shell: BoardShell; filter: DealsFilter; first: List };
 
@@ -38,6 +43,10 @@ export function DealList({ org, shell, filter, first }: Props) {
     setList(first);
   }
   const [busy, setBusy] = useState(false);
+  const loaded = list.rows;
+  const mayTick = shell.mayEdit !== "none";
+  const ticks = useTicks(loaded);
+  const many = useMany(org, filter, ticks.clear);
   const shown = useMemo(() => columnsOf(filter, shell), [filter, shell]);
   const columns = useDealColumns(org, shell, shown);
   const table = useTable({ features: FEATURES, columns, data: list.rows, getRowId: (row) => row.id });
@@ -58,6 +67,7 @@ export function DealList({ org, shell, filter, first }: Props) {
     <Page wide>
       <DealsHeader org={org} shell={shell} filter={filter} />
       <ListFilters org={org} shell={shell} filter={filter} total={list.total} />
+      <ManyAnswers org={org} many={many} rows={loaded} />
       {list.total === 0 ? (
         <EmptyState title={t("list.none")}>
           <p>{t("list.noneText")}</p>
@@ -70,6 +80,19 @@ export function DealList({ org, shell, filter, first }: Props) {
               <Thead>
                 {table.getHeaderGroups().map((group) => (
                   <tr key={group.id}>
+                    {mayTick && (
+                      <Th className="w-8">
+                        <Checkbox
+                          hideLabel
+                          label={t("many.tickLoaded")}
+                          checked={loaded.length > 0 && loaded.every(({ id }) => ticks.has(id))}
+                          indeterminate={
+                            ticks.rows.length > 0 && !ticks.all && ticks.rows.length < loaded.length
+                          }
+                          onCheckedChange={ticks.tickLoaded}
+                        />
+                      </Th>
+                    )}
                     {group.headers.map((header) => (
                       <SortHead key={header.id} org={org} filter={filter} column={header.column.id}>
                         <table.FlexRender header={header} />
@@ -82,13 +105,29 @@ export function DealList({ org, shell, filter, first }: Props) {
                 {table.getRowModel().rows.map((row) => (
                   <Tr
                     key={row.id}
+                    selected={ticks.has(row.original.id) || undefined}
                     className="cursor-pointer hover:bg-sunken"
                     onClick={(event) => {
                       // The whole row is a target; the link in it is what keys and assistive technology use.
-                      if (event.target instanceof Element && event.target.closest("a")) return;
+                      if (event.target instanceof Element && event.target.closest("a, [data-tick]")) return;
                       router.push(paths.deal(org, row.original.id));
                     }}
                   >
+                    {mayTick && (
+                      <Td
+                        data-tick=""
+                        className={cn(filter.density === "compact" && "h-7 py-0.5")}
+                        onClickCapture={(event) => ticks.holds(event.shiftKey)}
+                        onKeyDownCapture={(event) => ticks.holds(event.shiftKey)}
+                      >
+                        <Checkbox
+                          hideLabel
+                          label={t("many.tick", { name: row.original.company ?? row.original.title })}
+                          checked={ticks.has(row.original.id)}
+                          onCheckedChange={(on) => ticks.tick(row.original.id, on)}
+                        />
+                      </Td>
+                    )}
                     {row.getAllCells().map((cell) => (
                       <Td
                         key={cell.id}
@@ -111,6 +150,14 @@ export function DealList({ org, shell, filter, first }: Props) {
               </Button>
             )}
           </p>
+          <ManyBar
+            shell={shell}
+            filter={filter}
+            ticks={ticks}
+            many={many}
+            total={list.total}
+            loaded={loaded.length}
+          />
         </>
       )}
     </Page>

@@ -75,6 +75,7 @@ export const SAMPLES: Record<string, (ids: Ids) => Record<string, unknown>> = {
     version: 3,
     fields: { companyId: company, contactId: contact, productId: product, ownerId: member },
   }),
+  "deal.change-many": ({ deal, member }) => ({ deals: [{ id: deal, version: 3, ownerId: member }] }),
   "deal.move": ({ deal }) => ({ id: deal, version: 3, to: "third" }),
   "deal.close": ({ deal }) => ({ id: deal, version: 3, outcome: "lost", reason: "price" }),
   "deal.reopen": ({ closedDeal }) => ({ id: closedDeal, version: 3, stageKey: "first" }),

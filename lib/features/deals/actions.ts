@@ -4,7 +4,9 @@ import type {
   BoardCard,
   BoardChange,
   BoardData,
+  ChangedMany,
   DealChoices,
+  DealIdList,
   DealList,
   DealMeeting,
   DealView,
@@ -36,6 +38,7 @@ export const addCompetitor = action<Input.AddCompetitor, { id: string; competito
   "deal.add-competitor",
 );
 export const removeCompetitor = action<Input.RemoveCompetitor, { id: string }>("deal.remove-competitor");
+export const changeManyDeals = action<Input.ChangeMany, ChangedMany>("deal.change-many");
 
 export const meetOnDeal = action<Input.MeetOnDeal, DealMeeting>("deal.meet");
 
@@ -49,4 +52,5 @@ export const readDealContacts = reader<
   Input.DealRef,
   { id: string; name: string; jobTitle: string | null }[]
 >("deals.contacts");
+export const readDealIds = reader<Input.DealIds, DealIdList>("deals.ids");
 export const readChoices = reader<Record<string, never>, DealChoices>("deals.choices");

@@ -1,11 +1,11 @@
 import "server-only";
 import { decideCompleteStep, decideUndoStep, decideWaiveStep } from "@/lib/domain/run/decide-step";
-import { decideClose, decideMove, decideReopen, refuseExit } from "@/lib/domain/run/decide-turn";
+import { decideClose, decideReopen, refuseExit } from "@/lib/domain/run/decide-turn";
 import { refuse } from "@/lib/domain/shared/result";
 import { workerOf } from "@/lib/features/runs/step-owner";
 import type { Work } from "@/lib/platform/verb";
 import { dealCommand } from "./change";
-import { changesOf } from "./field-changes";
+import { editEvents, moveEvents } from "./decisions";
 import {
   CloseDeal,
   CompleteStep,
@@ -16,12 +16,13 @@ import {
   UndoStep,
   WaiveStep,
 } from "./input";
-import { bringBackBuyer, isActiveMember, onArchived } from "./store";
+import { bringBackBuyer, onArchived } from "./store";
 
 export { logActivity } from "./activity";
 export { createDeal } from "./create";
 export { giveEvidence, withdrawEvidence } from "./evidence";
 export { explainDeviation } from "./explain";
+export { changeManyDeals } from "./many";
 export { addCompetitor, addPerson, changePerson, removeCompetitor, removePerson } from "./people";
 export { meetOnDeal } from "./presence";
 
@@ -33,12 +34,7 @@ const worker = ({ tx, ctx, input }: Work<{ id: string; stepKey: string }>) =>
 export const editDeal = dealCommand({
   name: "deal.edit",
   input: EditDeal,
-  async decide(run, { fields }, _occurred, { tx, ctx }) {
-    if (fields.ownerId && !(await isActiveMember(tx, ctx.org.id, fields.ownerId))) {
-      return refuse("owner-unknown", undefined, { field: "ownerId" });
-    }
-    return changesOf(run.state, fields);
-  },
+  decide: (run, { fields }, _occurred, work) => editEvents(run, fields, work),
 });
 
 /**
@@ -48,9 +44,7 @@ export const editDeal = dealCommand({
 export const moveDeal = dealCommand({
   name: "deal.move",
   input: MoveDeal,
-  decide: (run, { to, deviation }, occurred, { ctx }) =>
-    refuseExit(run.state, run.compiled, { to, deviation }) ??
-    decideMove(run.state, run.compiled, { to, deviation, occurred }, ctx.today),
+  decide: (run, { to, deviation }, occurred, { ctx }) => moveEvents(run, { to, deviation, occurred }, ctx),
 });
 
 /**

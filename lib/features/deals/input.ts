@@ -6,6 +6,7 @@ import { isDay } from "@/lib/domain/shared/day";
 import { storable } from "@/lib/platform/storable";
 
 export * from "./list-input";
+export * from "./many-input";
 
 /** Amounts are whole minor units; the largest safe amount is far above any deal. */
 const MAX_MINOR = 1_000_000_000_000_000;

@@ -9,7 +9,7 @@ import { toDay } from "@/lib/platform/day-in";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { type DealIds, type ListFilter, type Sort, sortOf } from "./list-input";
 import { countStatement, idsStatement, pageStatement, whereOf } from "./list-sql";
-import type { DealList } from "./view";
+import type { DealIdList, DealList } from "./view";
 
 type Row = {
   id: string;
@@ -40,11 +40,7 @@ const placeOf = (row: Row, sort: Sort): string =>
   sortOf(sort).key === "changed" ? row.last_event_at.toISOString() : row.sort_key;
 
 /** Every deal of a filter by its id and version, in its order, and how many there are beyond `most`, too. */
-export async function dealIds(
-  tx: Tx,
-  ctx: Ctx,
-  filter: z.output<typeof DealIds>,
-): Promise<{ deals: { id: string; version: number }[]; total: number }> {
+export async function dealIds(tx: Tx, ctx: Ctx, filter: z.output<typeof DealIds>): Promise<DealIdList> {
   const where = whereOf(ctx);
   const deals = await tx.$queryRaw<{ id: string; version: number }[]>(idsStatement(filter, where));
   if (deals.length < filter.most) return { deals, total: deals.length };

@@ -6,8 +6,10 @@ import type { RegisterKind } from "@/lib/domain/registers/types";
 import type { CloseReason, Outcome } from "@/lib/domain/run/events";
 import type { Day, Instant } from "@/lib/domain/shared/day";
 import type { Money } from "@/lib/domain/shared/money";
+import type { Refusal } from "@/lib/domain/shared/result";
 import type { LocalText } from "@/lib/domain/shared/text";
 import type { TimingClass } from "@/lib/domain/timing/classify";
+import type { OneOfMany } from "./input";
 
 /** One card, as narrow as it can be: the board fetches hundreds of them. */
 export type BoardCard = {
@@ -254,6 +256,18 @@ export type DealRow = {
 };
 /** `next` is the last row's place in the order of the list: what its key says, as text, and its id. */
 export type DealList = { rows: DealRow[]; total: number; next: { at: string; id: string } | null };
+
+export type DealIdList = { deals: { id: string; version: number }[]; total: number };
+
+/** What became of deals that were changed in one go. */
+export type ChangedMany = {
+  /** With what puts each back to where it was. */
+  changed: OneOfMany[];
+  /** Those that were so already. */
+  same: string[];
+  /** Those that stay as they were, and why; a title is known of those one sees. */
+  refused: { id: string; title: string | null; refusal: Refusal }[];
+};
 
 /** A deal as a file holds it. */
 export type FileDeal = {

@@ -1,0 +1,30 @@
+import "server-only";
+import { decideMove, refuseExit } from "@/lib/domain/run/decide-turn";
+import type { Deviation, RunEventBody } from "@/lib/domain/run/events";
+import type { Occurred } from "@/lib/domain/shared/day";
+import { type Refusal, refuse } from "@/lib/domain/shared/result";
+import type { LoadedRun } from "@/lib/features/runs/record";
+import type { Ctx } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db/tenant";
+import { changesOf } from "./field-changes";
+import { isActiveMember } from "./store";
+
+type Events = readonly RunEventBody[] | Refusal;
+type Move = { readonly to: string; readonly deviation: Deviation | null; readonly occurred: Occurred };
+
+/** What moving a deal comes to, one by one or many at once: nothing passes what the process asks a reason for without one. */
+export const moveEvents = ({ state, compiled }: LoadedRun, move: Move, ctx: Ctx): Events =>
+  refuseExit(state, compiled, move) ?? decideMove(state, compiled, move, ctx.today);
+
+/** What other fields come to, one by one or many at once. Refuses owner-unknown for who cannot own a deal. */
+export async function editEvents(
+  run: LoadedRun,
+  fields: Parameters<typeof changesOf>[1],
+  { tx, ctx }: { tx: Tx; ctx: Ctx },
+): Promise<Events> {
+  const { ownerId } = fields;
+  if (typeof ownerId === "string" && !(await isActiveMember(tx, ctx.org.id, ownerId))) {
+    return refuse("owner-unknown", undefined, { field: "ownerId" });
+  }
+  return changesOf(run.state, fields);
+}
