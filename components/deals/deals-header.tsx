@@ -12,6 +12,9 @@ import { Select } from "@/components/ui/select";
 import type { BoardShell } from "@/lib/features/deals/view";
 import { paths } from "@/lib/platform/paths";
 import { type DealsFilter, writeFilter } from "./filter";
+import { missingIn } from "./missing";
+import { MissingNote } from "./missing-note";
+import { ViewsMenu } from "./views-menu";
 import { useText } from "./words";
 
 const ANYONE = "anyone";
@@ -37,86 +40,97 @@ export function DealsHeader({
   const text = useText();
   const router = useRouter();
   const go = (change: Partial<DealsFilter>) =>
-    router.push(paths.deals(org, writeFilter({ ...filter, ...change })));
+    router.push(paths.deals(org, writeFilter({ ...filter, without: null, ...change })));
   const create = paths.newDeal(org, filter.process ?? shell.process.id);
   useCommands([shell.mayCreate && { key: "c", label: t("new"), run: () => router.push(create) }]);
   const list = filter.view === "list";
+  const gone = missingIn(filter, shell);
   return (
-    <header className="mb-3 flex flex-wrap items-center gap-2">
-      <h1 className="page-title mr-2">{t("title")}</h1>
-      {(shell.processes.length > 1 || list) && (
-        <Select
-          inline
-          label={t("filter.process")}
-          value={list ? (filter.process ?? ANY_PROCESS) : shell.process.id}
-          options={[
-            ...(list ? [{ value: ANY_PROCESS, label: t("filter.anyProcess") }] : []),
-            ...shell.processes.map(({ id, name }) => ({ value: id, label: text(name) })),
-          ]}
-          onChange={(process) => go({ process: process === ANY_PROCESS ? null : process, stage: null })}
-          className="max-w-60"
-        />
-      )}
-      <Select
-        inline
-        label={t("filter.owner")}
-        value={filter.unowned ? NOBODY : (filter.owner ?? ANYONE)}
-        options={[
-          { value: ANYONE, label: t("filter.anyone") },
-          ...(shell.owners.some(({ id }) => id === shell.memberId)
-            ? [{ value: shell.memberId, label: t("filter.mine") }]
-            : []),
-          ...shell.owners
-            .filter(({ id }) => id !== shell.memberId)
-            .map(({ id, name }) => ({ value: id, label: name })),
-          ...(list ? [{ value: NOBODY, label: t("filter.nobody") }] : []),
-        ]}
-        onChange={(owner) =>
-          go({ owner: owner === ANYONE || owner === NOBODY ? null : owner, unowned: owner === NOBODY })
-        }
-        className="max-w-52"
-      />
-      {shell.teams.length > 0 && (
-        <Select
-          inline
-          label={t("filter.team")}
-          value={filter.team ?? ANY_TEAM}
-          options={[
-            { value: ANY_TEAM, label: t("filter.anyTeam") },
-            ...shell.teams.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={(team) => go({ team: team === ANY_TEAM ? null : team })}
-          // On a phone it stands with the further filters of the list.
-          className={cn("max-w-52", list && "max-sm:hidden")}
-        />
-      )}
-      {children}
-      <div className="ml-auto flex flex-wrap items-center gap-2">
-        {summary}
-        <SegmentedLinks
-          label={t("filter.view")}
-          items={(["board", "list"] as const).map((view) => ({
-            href: paths.deals(
-              org,
-              writeFilter({
-                ...(view === filter.view ? filter : {}),
-                view,
-                process: filter.process,
-                owner: filter.owner,
-                team: filter.team,
-              }),
-            ),
-            label: t(`filter.${view}`),
-            active: filter.view === view,
-          }))}
-        />
-        {shell.mayCreate && (
-          <LinkButton href={create} variant="primary" shortcut="C">
-            <Plus className="size-5 sm:hidden" aria-hidden="true" />
-            <span className="max-sm:sr-only">{t("new")}</span>
-          </LinkButton>
+    <>
+      <header className="mb-3 flex flex-wrap items-center gap-2">
+        <h1 className="page-title mr-2">{t("title")}</h1>
+        <ViewsMenu org={org} shell={shell} filter={filter} />
+        {(shell.processes.length > 1 || list) && (
+          <Select
+            inline
+            label={t("filter.process")}
+            value={list ? (filter.process ?? ANY_PROCESS) : shell.process.id}
+            options={[
+              ...(list ? [{ value: ANY_PROCESS, label: t("filter.anyProcess") }] : []),
+              ...shell.processes.map(({ id, name }) => ({ value: id, label: text(name) })),
+            ]}
+            onChange={(process) => go({ process: process === ANY_PROCESS ? null : process, stage: null })}
+            className="max-w-60"
+          />
         )}
-      </div>
-    </header>
+        <Select
+          inline
+          label={t("filter.owner")}
+          value={filter.unowned ? NOBODY : (filter.owner ?? ANYONE)}
+          options={[
+            { value: ANYONE, label: t("filter.anyone") },
+            ...(shell.owners.some(({ id }) => id === shell.memberId)
+              ? [{ value: shell.memberId, label: t("filter.mine") }]
+              : []),
+            ...shell.owners
+              .filter(({ id }) => id !== shell.memberId)
+              .map(({ id, name }) => ({ value: id, label: name })),
+            ...(gone.includes("owner") && filter.owner
+              ? [{ value: filter.owner, label: t("filter.ownerGone") }]
+              : []),
+            ...(list ? [{ value: NOBODY, label: t("filter.nobody") }] : []),
+          ]}
+          onChange={(owner) =>
+            go({ owner: owner === ANYONE || owner === NOBODY ? null : owner, unowned: owner === NOBODY })
+          }
+          className="max-w-52"
+        />
+        {(shell.teams.length > 0 || filter.team) && (
+          <Select
+            inline
+            label={t("filter.team")}
+            value={filter.team ?? ANY_TEAM}
+            options={[
+              { value: ANY_TEAM, label: t("filter.anyTeam") },
+              ...shell.teams.map(({ id, name }) => ({ value: id, label: name })),
+              ...(gone.includes("team") && filter.team
+                ? [{ value: filter.team, label: t("filter.teamGone") }]
+                : []),
+            ]}
+            onChange={(team) => go({ team: team === ANY_TEAM ? null : team })}
+            // On a phone it stands with the further filters of the list.
+            className={cn("max-w-52", list && "max-sm:hidden")}
+          />
+        )}
+        {children}
+        <div className="ml-auto flex flex-wrap items-center gap-2">
+          {summary}
+          <SegmentedLinks
+            label={t("filter.view")}
+            items={(["board", "list"] as const).map((view) => ({
+              href: paths.deals(
+                org,
+                writeFilter({
+                  ...(view === filter.view ? filter : {}),
+                  view,
+                  process: filter.process,
+                  owner: filter.owner,
+                  team: filter.team,
+                }),
+              ),
+              label: t(`filter.${view}`),
+              active: filter.view === view,
+            }))}
+          />
+          {shell.mayCreate && (
+            <LinkButton href={create} variant="primary" shortcut="C">
+              <Plus className="size-5 sm:hidden" aria-hidden="true" />
+              <span className="max-sm:sr-only">{t("new")}</span>
+            </LinkButton>
+          )}
+        </div>
+      </header>
+      <MissingNote shell={shell} filter={filter} />
+    </>
   );
 }

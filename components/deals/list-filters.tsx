@@ -12,6 +12,7 @@ import { paths } from "@/lib/platform/paths";
 import { type DealsFilter, writeFilter } from "./filter";
 import { FilterChips } from "./filter-chips";
 import { ListLook, ListOrder } from "./list-look";
+import { missingIn } from "./missing";
 import { MoreFilters } from "./more-filters";
 import { useText } from "./words";
 
@@ -73,6 +74,9 @@ export function ListFilters({
           options={[
             { value: ANY, label: t("filter.anyStage") },
             ...shell.stages.map(({ key, name }) => ({ value: key, label: text(name) })),
+            ...(missingIn(filter, shell).includes("stage") && filter.stage
+              ? [{ value: filter.stage, label: t("filter.stageGone") }]
+              : []),
           ]}
           onChange={(stage) => go({ stage: stage === ANY ? null : stage })}
           className="max-w-56"

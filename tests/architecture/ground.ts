@@ -16,6 +16,7 @@ export type DealIds = {
   deletedDeal: string;
   ownComment: string;
   notice: string;
+  ownView: string;
 };
 /** Everything a verb's input may point at, by what it is. Two grounds have the same keys and no id in common. */
 export type Ids = DealIds & Record<(typeof NAMES)[number], string>;
@@ -105,8 +106,11 @@ async function makeDeals(
   await must("deal.waive-step", by, { id: deals.closedDeal, version: 1, stepKey: "second-b" });
   await must("deal.close", by, { id: deals.closedDeal, version: 2, outcome: "won", note: mark });
   await must("deal.delete", by, { id: deals.deletedDeal, version: 1 });
-  const [ownComment, notice] = [newId(), newId()];
+  const [ownComment, notice, ownView] = [newId(), newId(), newId()];
   await withNewTenant(orgId, async (tx) => {
+    await tx.savedView.create({
+      data: { orgId, id: ownView, makerId: ownerId, name: mark, query: { view: "list" }, shared: true },
+    });
     await tx.notification.create({
       data: { orgId, id: notice, memberId: ownerId, kind: "deal-given", runId: deals.deal },
     });
@@ -122,7 +126,7 @@ async function makeDeals(
       },
     });
   });
-  return { ...deals, ownComment, notice };
+  return { ...deals, ownComment, notice, ownView };
 }
 
 type ImportIds = { mappedImport: string; checkedImport: string; appliedImport: string };

@@ -143,6 +143,11 @@ export const SAMPLES: Record<string, (ids: Ids) => Record<string, unknown>> = {
     companyId: company,
   }),
 
+  "view.save": () => ({ id: newId(), name: "Large", query: { view: "list", from: "1000000" }, shared: true }),
+  "view.change": ({ ownView }) => ({ id: ownView, version: 1, fields: { name: "Larger" } }),
+  "view.delete": ({ ownView }) => ({ id: ownView, version: 1 }),
+  "view.restore": ({ ownView }) => ({ id: ownView }),
+
   "import.create": () => ({ id: newId(), kind: "companies", fileName: "companies.csv" }),
   "import.read": ({ mappedImport }) => ({ id: mappedImport }),
   "import.set-reading": ({ mappedImport }) => ({ id: mappedImport, separator: "," }),

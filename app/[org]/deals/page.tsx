@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { BoardPage } from "@/components/deals/board-page";
 import { DealList } from "@/components/deals/deal-list";
-import { readFilter, toCriteria } from "@/components/deals/filter";
+import { readFilter, toCriteria, writeFilter } from "@/components/deals/filter";
 import { NoProcess } from "@/components/deals/no-process";
 import { dealsList, dealsShell } from "@/lib/features/deals/queries";
 import { load } from "@/lib/platform/page";
@@ -24,7 +24,8 @@ export default async function DealsPage({ params, searchParams }: PageProps<"/[o
     paths.deals(org),
   );
   // A process that is gone, or another organisation's, leads back to the one there is.
-  if (!shell && filter.process) redirect(paths.deals(org, filter.view === "list" ? { view: "list" } : {}));
+  if (!shell && filter.process)
+    redirect(paths.deals(org, writeFilter({ ...filter, process: null, stage: null, without: "process" })));
   if (!shell) return <NoProcess org={org} />;
   if (filter.view === "board") return <BoardPage org={org} shell={shell} filter={filter} />;
   const first = await load(dealsList, org, toCriteria(filter));

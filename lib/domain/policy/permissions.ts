@@ -22,6 +22,8 @@ export const PERMISSIONS = [
   "deal.edit",
   "task.edit",
   "inbox.edit",
+  "view.save",
+  "view.change",
   "insight.read",
   "import.read",
   "import.run",
@@ -43,8 +45,10 @@ const EVERYBODY = {
   "company.read": "all",
   "deal.read": "all",
   "insight.read": "all",
+  "view.save": "all",
   // Everybody, and nobody else's.
   "inbox.edit": "own",
+  "view.change": "own",
 } as const satisfies Partial<Record<Permission, Reach>>;
 
 const MANAGES = {
@@ -58,6 +62,7 @@ const MANAGES = {
   "deal.create": "all",
   "deal.edit": "all",
   "task.edit": "all",
+  "view.change": "all",
   "import.read": "all",
   "import.run": "all",
 } as const satisfies Partial<Record<Permission, Reach>>;

@@ -13,6 +13,8 @@ import type {
   SimilarDeals,
 } from "./view";
 
+/** What every change of a view answers. */
+type Saved = { id: string; version: number };
 /** What every change of a deal answers. */
 export type Changed = { id: string; version: number; seq: number };
 
@@ -39,6 +41,11 @@ export const addCompetitor = action<Input.AddCompetitor, { id: string; competito
 );
 export const removeCompetitor = action<Input.RemoveCompetitor, { id: string }>("deal.remove-competitor");
 export const changeManyDeals = action<Input.ChangeMany, ChangedMany>("deal.change-many");
+
+export const saveView = action<Input.SaveView, Saved>("view.save");
+export const changeView = action<Input.ChangeView, Saved>("view.change");
+export const removeView = action<Input.RemoveView, Saved>("view.delete");
+export const restoreView = action<Input.RestoreView, Saved>("view.restore");
 
 export const meetOnDeal = action<Input.MeetOnDeal, DealMeeting>("deal.meet");
 

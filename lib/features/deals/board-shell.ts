@@ -8,6 +8,7 @@ import type { Tx } from "@/lib/platform/db/tenant";
 import { paceOf } from "./pace";
 import { companyNamed, dealProcesses, ownersOf, teamsOf, versionsOf } from "./processes-store";
 import type { BoardShell } from "./view";
+import { viewsOf } from "./views-store";
 
 type Filter = {
   processId: string | null;
@@ -30,6 +31,7 @@ export async function boardShell(tx: Tx, ctx: Ctx, filter: Filter): Promise<Boar
     processes: processes.map(({ id, name }) => ({ id, name })),
     owners: owners.map(({ id, name }) => ({ id, name })),
     teams: await teamsOf(tx, ctx.org.id),
+    views: await viewsOf(tx, ctx),
     company: filter.companyId ? await companyNamed(tx, ctx.org.id, filter.companyId) : null,
     filter: { ownerId: filter.ownerId, teamId: filter.teamId },
     stages: boardStages(

@@ -25,6 +25,7 @@ export { explainDeviation } from "./explain";
 export { changeManyDeals } from "./many";
 export { addCompetitor, addPerson, changePerson, removeCompetitor, removePerson } from "./people";
 export { meetOnDeal } from "./presence";
+export { changeView, removeView, restoreView, saveView } from "./views";
 
 /** A step may be worked by whom it is for, also on another's deal. */
 const worker = ({ tx, ctx, input }: Work<{ id: string; stepKey: string }>) =>

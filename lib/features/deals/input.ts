@@ -5,8 +5,10 @@ import { ACTIVITY_KINDS, CLOSE_REASONS, DEVIATION_REASONS, OUTCOMES } from "@/li
 import { isDay } from "@/lib/domain/shared/day";
 import { storable } from "@/lib/platform/storable";
 
+export * from "./address";
 export * from "./list-input";
 export * from "./many-input";
+export * from "./views-input";
 
 /** Amounts are whole minor units; the largest safe amount is far above any deal. */
 const MAX_MINOR = 1_000_000_000_000_000;

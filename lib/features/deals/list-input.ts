@@ -31,8 +31,8 @@ export const STATUSES = ["open", "closed", "all"] as const;
 /** What of the next step is asked for: it is late, or there is none. */
 export const DUES = ["late", "none"] as const;
 
-const MAX_MINOR = 1_000_000_000_000_000;
-const MAX_IDLE = 3_650;
+export const MAX_MINOR = 1_000_000_000_000_000;
+export const MAX_IDLE = 3_650;
 const Id = z.uuid();
 const Day = z.string().refine(isDay, "must be a day written as YYYY-MM-DD");
 const Minor = z.int().min(-MAX_MINOR).max(MAX_MINOR);
@@ -114,57 +114,3 @@ export const DealsForFile = z.strictObject({ ids: z.array(Id).min(1).max(500) })
 export type DealIds = z.input<typeof DealIds>;
 export type DealCriteria = z.input<typeof DealCriteria>;
 export type ListFilter = z.input<typeof ListFilter>;
-
-const found = <T extends readonly [string, ...string[]]>(values: T) =>
-  z.enum(values).nullable().catch(null).default(null);
-const id = Id.nullable().catch(null).default(null);
-const day = Day.nullable().catch(null).default(null);
-const minor = z.coerce.number().pipe(Minor).nullable().catch(null).default(null);
-const flag = z
-  .literal("1")
-  .transform(() => true)
-  .catch(false)
-  .default(false);
-
-/** The columns in the order in which they stand, whatever the order and whatever else is written. */
-const columns = z
-  .string()
-  .transform((text) => {
-    const said = new Set(text.split(","));
-    return COLUMNS.filter((column) => said.has(column));
-  })
-  .nullable()
-  .catch(null)
-  .default(null);
-
-/** What the address of the deals says, value by value; a saved view is read by it, too. What is unknown is left out. */
-export const DealsAddress = z
-  .object({
-    view: z.enum(["board", "list"]).catch("board").default("board"),
-    process: id,
-    owner: id,
-    unowned: flag,
-    team: id,
-    stage: z.string().min(1).max(100).nullable().catch(null).default(null),
-    status: z.enum(STATUSES).catch("open").default("open"),
-    outcome: found(OUTCOMES),
-    company: id,
-    from: minor,
-    to: minor,
-    currency: Currency.nullable().catch(null).default(null),
-    closeFrom: day,
-    closeTo: day,
-    due: found(DUES),
-    idle: z.coerce.number().pipe(z.int().min(1).max(MAX_IDLE)).nullable().catch(null).default(null),
-    q: z.string().trim().max(100).catch("").default(""),
-    sort: z.enum(SORTS).catch(DEFAULT_SORT).default(DEFAULT_SORT),
-    columns,
-    density: z.enum(DENSITIES).catch("comfortable").default("comfortable"),
-  })
-  .transform((address) => ({
-    ...address,
-    // The board shows open deals whoever owns them; only the list can ask for those without an owner.
-    unowned: address.view === "list" && address.unowned,
-    status: address.outcome ? ("closed" as const) : address.status,
-  }));
-export type DealsAddress = z.output<typeof DealsAddress>;

@@ -80,12 +80,26 @@ export type StagePace = {
   n: number;
 };
 
+/** A list or board that was saved under a name. */
+export type SavedView = {
+  id: string;
+  name: string;
+  /** The search part of the address of the deals. */
+  query: Record<string, string>;
+  shared: boolean;
+  mine: boolean;
+  maker: string;
+  mayChange: boolean;
+  version: number;
+};
+
 /** What stays while deals move: rendered with the page. */
 export type BoardShell = {
   process: { id: string; name: LocalText };
   processes: { id: string; name: LocalText }[];
   owners: { id: string; name: string }[];
   teams: { id: string; name: string }[];
+  views: SavedView[];
   /** The company that the address names; null for none, and for one that is not there. */
   company: { id: string; name: string } | null;
   filter: { ownerId: string | null; teamId: string | null };
