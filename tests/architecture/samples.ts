@@ -316,7 +316,7 @@ export const SAMPLES: Record<string, (ids: Ids) => Record<string, unknown>> = {
     revision: 0,
     place: { kind: "stage", key: "first" },
   }),
-  "process.discard-draft": ({ process, draft }) => ({ processId: process, versionId: draft }),
+  "process.discard-draft": ({ process, draft }) => ({ processId: process, versionId: draft, revision: 0 }),
   "process.publish": ({ process, draft }) => ({
     processId: process,
     versionId: draft,

@@ -6,9 +6,10 @@ import { allSteps } from "@/lib/domain/process/locate";
 import { withSeen } from "@/lib/domain/process/seen";
 import { refuse } from "@/lib/domain/shared/result";
 import { discardDraft, editDraft, meetOnDraft, startDraft } from "@/lib/features/processes/commands";
+import { processRead } from "@/lib/features/processes/queries";
 import type { EditsRefused } from "@/lib/features/processes/view";
 import type { Caller } from "@/lib/platform/context";
-import { execute } from "@/lib/platform/execute";
+import { execute, read } from "@/lib/platform/execute";
 import { newId } from "@/lib/platform/id";
 import { NOW } from "../support/world";
 import {
@@ -21,6 +22,7 @@ import {
   publish,
   refusal,
   rename,
+  snapshot,
   value,
   world,
 } from "./process-bench";
@@ -223,6 +225,32 @@ describe("editing a draft", () => {
     expect(refusal(late)).toMatchObject({ code: "draft-gone", current: { versionId: next } });
   });
 
+  it("does not throw away what went on since it was looked at, and shows it", async () => {
+    const { processId, versionId } = await fresh();
+    value(await rename(processId, await firstStep(processId), "A colleague's"));
+    const discard = (revision: number) => execute(discardDraft, manager, { processId, versionId, revision });
+    expect(refusal(await discard(0))).toMatchObject({
+      code: "draft-changed",
+      current: { revision: 1, document: (await draftOf(processId)).document },
+    });
+    value(await discard(1));
+  });
+
+  it("takes a process that was never more than this draft along, and no other", async () => {
+    const { processId, versionId } = await fresh();
+    const kept = await fresh();
+    value(await publish(kept.processId));
+    const next = value(await execute(startDraft, manager, { id: newId(), processId: kept.processId }));
+    value(await execute(discardDraft, manager, { ...next, revision: 0 }));
+    value(await execute(discardDraft, manager, { processId, versionId, revision: 0 }));
+    const { processes, versions } = await snapshot();
+    const ids = processes.map(({ id }) => id);
+    expect([ids.includes(processId), ids.includes(kept.processId)]).toEqual([false, true]);
+    // Every process that is left has a version, by which a list finds it.
+    expect(ids.filter((id) => !versions.some((version) => version.processId === id))).toEqual([]);
+    expect(refusal(await read(processRead, manager, { processId }))?.code).toBe("not-found");
+  });
+
   it("has one draft at a time; a discarded one makes room; an old version comes back as a draft", async () => {
     const { processId } = await fresh();
     const v1 = value(await publish(processId));
@@ -233,7 +261,7 @@ describe("editing a draft", () => {
     value(await rename(processId, step?.key ?? "", "Second"));
     value(await publish(processId, "a change"));
     const third = value(await start());
-    value(await execute(discardDraft, manager, { processId, versionId: third.versionId }));
+    value(await execute(discardDraft, manager, { processId, versionId: third.versionId, revision: 0 }));
     expect(refusal(await start({ fromVersionId: newId() }))?.code).toBe("not-found");
     value(await start({ fromVersionId: v1.versionId }));
     expect(allSteps((await draftOf(processId)).document)[0]?.name).toEqual(step?.name);

@@ -170,7 +170,7 @@ describe("who may", () => {
     execute(setProcess, caller, { processId, version: 1, set: { name: { en: "Mine" } } }),
     execute(publishVersion, caller, { processId, versionId, revision: 0 }),
     execute(startDraft, caller, { id: newId(), processId }),
-    execute(discardDraft, caller, { processId, versionId }),
+    execute(discardDraft, caller, { processId, versionId, revision: 0 }),
     execute(archiveProcess, caller, { processId }),
     read(processDraft, caller, { processId }),
   ];

@@ -15,7 +15,7 @@ import type { Problem } from "@/lib/domain/process/problems";
 import type { RegisterEntry } from "@/lib/domain/registers/types";
 import type { CommentsView } from "@/lib/features/comments/view";
 import { discardDraft, setProcess } from "@/lib/features/processes/actions";
-import type { ProcessDraft } from "@/lib/features/processes/view";
+import type { DraftChanged, ProcessDraft } from "@/lib/features/processes/view";
 import { useRefusal } from "@/lib/platform/i18n/use-refusal";
 import { newId } from "@/lib/platform/id";
 import { paths } from "@/lib/platform/paths";
@@ -170,8 +170,16 @@ export function DraftEditor({
     else notify({ title: say(result.refusal), tone: "bad" });
   };
   const discard = async () => {
-    const result = await discardDraft(org, { processId: draft.id, versionId: draft.versionId });
-    if (!result.ok) return void notify({ title: say(result.refusal), tone: "bad" });
+    const { revision, unsent } = store.read();
+    // What is still on its way would make it another draft than the one that was looked at.
+    if (unsent > 0) return void notify({ title: t("publish.waitSaved") });
+    const input = { processId: draft.id, versionId: draft.versionId, revision };
+    const result = await discardDraft(org, input);
+    if (!result.ok) {
+      const { code, current } = result.refusal;
+      if (code === "draft-changed") store.receive(current as DraftChanged);
+      return void notify({ title: say(result.refusal), tone: "bad" });
+    }
     router.push(draft.published ? paths.process(org, draft.id) : paths.processes(org));
     router.refresh();
   };

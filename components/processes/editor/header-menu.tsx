@@ -14,6 +14,7 @@ export default function HeaderMenu({
   org,
   processId,
   name,
+  only,
   onRename,
   onTiming,
   onDiscard,
@@ -22,6 +23,8 @@ export default function HeaderMenu({
   org: string;
   processId: string;
   name: string;
+  /** The process never had another version. */
+  only: boolean;
   onRename: () => void;
   onTiming: () => void;
   onDiscard: () => Promise<void>;
@@ -52,7 +55,7 @@ export default function HeaderMenu({
         confirm={t("editor.discardConfirm")}
         onConfirm={onDiscard}
       >
-        {t("editor.discardText")}
+        {t(only ? "editor.discardOnlyText" : "editor.discardText")}
       </ConfirmDialog>
     </>
   );

@@ -102,6 +102,7 @@ export function EditorHeader({
               org={org}
               processId={draft.id}
               name={name}
+              only={draft.number === 1}
               onRename={() => setRenaming(true)}
               onTiming={onTiming}
               onDiscard={onDiscard}

@@ -4,9 +4,9 @@ import { rebase } from "@/lib/domain/process/rebase";
 import { type Refusal, refuse } from "@/lib/domain/shared/result";
 import { command } from "@/lib/platform/verb";
 import { DiscardDraft, EditDraft, StartDraft } from "./input";
-import { lockProcess } from "./store";
+import { deleteWithoutVersions, lockProcess } from "./store";
 import { deleteDraft, findDraft, findLastInUse, findVersion, insertDraft, saveDraft } from "./store-versions";
-import type { Created, DraftGone, DraftSaved, EditsRefused } from "./view";
+import type { Created, DraftChanged, DraftGone, DraftSaved, EditsRefused } from "./view";
 
 /**
  * Puts a person's edits on the draft, in order. The server orders: edits made on an older revision are done again on
@@ -62,7 +62,10 @@ export const startDraft = command({
   },
 });
 
-/** Throws a draft away. What was published stays as it is. */
+/**
+ * Throws a draft away as the person saw it. What was published stays as it is; a process that never had anything but
+ * this draft goes with it, because nothing of it is left.
+ */
 export const discardDraft = command({
   name: "process.discard-draft",
   input: DiscardDraft,
@@ -75,7 +78,12 @@ export const discardDraft = command({
         current: { versionId: draft?.id ?? null } satisfies DraftGone,
       });
     }
+    if (draft.revision !== input.revision) {
+      const { revision, document } = draft;
+      return refuse("draft-changed", undefined, { current: { revision, document } satisfies DraftChanged });
+    }
     await deleteDraft(tx, ctx, draft.id);
+    await deleteWithoutVersions(tx, ctx, input.processId);
     return { processId: input.processId };
   },
 });

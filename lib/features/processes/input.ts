@@ -123,7 +123,8 @@ export const CopyProcess = z.strictObject({
   name: Name,
   commercialRoleId: Id.nullable().optional(),
 });
-export const DiscardDraft = z.strictObject({ processId: Id, versionId: Id });
+/** `revision` is what the person saw: a draft that went on since is not thrown away. */
+export const DiscardDraft = z.strictObject({ processId: Id, versionId: Id, revision: Revision });
 export const MeetOnDraft = z.strictObject({
   processId: Id,
   versionId: Id,
