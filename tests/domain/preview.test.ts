@@ -15,7 +15,7 @@ import { staysOf } from "@/lib/domain/run/visits";
 import { isRefusal } from "@/lib/domain/shared/result";
 import type { Calendar } from "@/lib/domain/timing/calendar";
 import { editOf, recipe } from "./process-support";
-import { closed, done, log, moved, opened, stage, step } from "./run-fixtures";
+import { closed, done, log, moved, opened, stage, step, waived } from "./run-fixtures";
 
 const calendar: Calendar = {
   timeZone: "Europe/Amsterdam",
@@ -116,8 +116,52 @@ describe("past runs replayed on a draft", () => {
   it("a step taken out: who did it", () => {
     const found = preview(edited({ type: "step.remove", stepKey: "quote" }));
     expect(found.changes).toMatchObject([
-      { change: { change: "removed" }, kept: ["early", "slow"], not: [] },
+      { change: { change: "removed" }, kept: [], otherwise: ["early", "slow"], not: [] },
     ]);
+    const criterion = preview(edited({ type: "criterion.remove", criterionKey: "yes" }));
+    expect(criterion.changes).toMatchObject([{ kept: ["early", "slow"], otherwise: [], not: [] }]);
+  });
+
+  describe("a retimed step says nothing of a deal", () => {
+    const [small, both] = [{ segment: "small" }, { segment: "big" }];
+    const asked = (more: object, fields: object, ...events: Parameters<typeof log>) => {
+      const drawn = doc(stage("talk", [step("call", { window: within(30), ...more })]), stage("offer", []));
+      const compiled = compile(drawn);
+      const opening = log(["2026-06-01", opened("talk")], ...events);
+      const state = project(opening, { v1: orderOf(compiled) });
+      const cases = [{ id: "one", state: { ...state, fields: { ...state.fields, ...fields } } }];
+      const next = applyEdit(drawn, { type: "step.set", stepKey: "call", set: { window: within(25) } });
+      if (isRefusal(next)) throw new Error(next.code);
+      const found = previewDraft(cases, diff(drawn, next), compiled, compile(next), calendar, NOW);
+      const [change] = found.changes;
+      return {
+        went: change && [change.kept, change.otherwise, change.not].map((ids) => ids.length),
+        never: found.never,
+      };
+    };
+    const lost: Parameters<typeof log>[0] = ["2026-06-03", closed("lost")];
+    const won: Parameters<typeof log>[0] = ["2026-06-03", closed("won")];
+    const big = { conditions: [{ kind: "segment", anyOf: ["big"] }] };
+    const NOTHING = { went: [0, 0, 0], never: [] };
+    const missed = { went: [0, 0, 1], never: [{ stepKey: "call", reached: ["one"] }] };
+
+    it("that it was not meant for", () => {
+      expect(asked(big, small, won)).toEqual(NOTHING);
+      expect(asked(big, both, won)).toEqual(missed);
+    });
+    it("that was lost before it was due", () => {
+      expect(asked({}, {}, lost)).toEqual(NOTHING);
+      expect(asked({}, {}, ["2026-06-29", closed("lost")])).toEqual(missed);
+    });
+    it("where it was optional and left out; one that was done counts", () => {
+      expect(asked({ importance: "optional" }, {}, won)).toEqual(NOTHING);
+      expect(asked({ importance: "optional" }, {}, ["2026-06-02", done("call")], won).went).toEqual([
+        1, 0, 0,
+      ]);
+    });
+    it("where it was waived", () => {
+      expect(asked({}, {}, ["2026-06-02", waived("call")], won)).toEqual(NOTHING);
+    });
   });
 
   it("a shorter stage, a new criterion, and a new name that says nothing", () => {

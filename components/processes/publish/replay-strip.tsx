@@ -66,7 +66,7 @@ export function ReplayStrip({ change, words }: { change: ReplayedChange | undefi
     <span className="flex flex-col gap-1 lg:grid lg:grid-cols-[20rem_16rem] lg:items-center lg:gap-6">
       <Dots dots={[...kept.map(() => KEPT), ...otherwise.map(() => OTHERWISE), ...not.map(() => NOT)]} />
       <span className="text-caption font-normal text-ink-2">
-        {t.rich("replay.counts", {
+        {t.rich(`replay.counts.${change.change === "removed" ? "removed" : what}`, {
           kept: count("kept"),
           reached: count("reached"),
           otherwise: count("otherwise"),

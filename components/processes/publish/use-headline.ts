@@ -6,8 +6,8 @@ import { useFormat } from "@/lib/platform/i18n/use-format";
 import type { Words } from "../words";
 
 /**
- * What the version comes down to, in two sentences: how much changes for how many owners, and of the change that past
- * deals kept to least, how many did. Few deals are told as counts.
+ * What the version comes down to, in two sentences: how much changes for how many owners, and of the step whose moment
+ * past deals kept to least, how many did. Few deals are told as counts.
  */
 export function useHeadline(view: Publishing, words: Words): string {
   const { t } = words;
@@ -29,11 +29,13 @@ export function useHeadline(view: Publishing, words: Words): string {
   return `${first} ${t("publish.headlineShare", { ...what, ...share })}`;
 }
 
-/** The step with another moment or owner that the fewest of the deals that came there kept to; a new one was never done. */
+/**
+ * The step with another moment that the fewest of the deals it was due in kept to. A new one was never done, and of
+ * another owner past deals say nothing: they show when a step was done, not by which role.
+ */
 function worst({ replay }: Publishing) {
   const steps = (replay?.changes ?? []).filter(
-    ({ what, change, reached }) =>
-      what === "step" && (change === "re-owned" || change === "retimed") && reached.length > 0,
+    ({ what, change, reached }) => what === "step" && change === "retimed" && reached.length > 0,
   );
   return steps.sort((one, other) => shareOf(one) - shareOf(other))[0] ?? null;
 }

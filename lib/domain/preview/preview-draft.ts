@@ -1,17 +1,18 @@
-import { counts } from "../conformance/score";
+import { counts, creditOf } from "../conformance/score";
 import type { CompiledVersion } from "../process/compile";
 import type { Change } from "../process/diff";
 import type { RunState } from "../run/state";
 import { staysOf } from "../run/visits";
 import { daysBetween, type Instant } from "../shared/day";
 import type { Calendar } from "../timing/calendar";
-import { type StepTiming, timeSteps } from "../timing/classify";
+import { type StepTiming, type TimingClass, timeSteps } from "../timing/classify";
 import type { ChangePreview, DraftPreview, NeverDone, PreviewCase } from "./types";
 
 type Timed = PreviewCase & {
-  readonly before: readonly StepTiming[];
-  readonly after: ReadonlyMap<string, StepTiming>;
+  readonly before: Timings;
+  readonly after: Timings;
 };
+type Timings = ReadonlyMap<string, StepTiming>;
 
 /**
  * Replays past runs on a draft. `before` is what they followed. Each change of the semantic difference says of which runs it
@@ -26,12 +27,10 @@ export function previewDraft(
   calendar: Calendar,
   now: Instant,
 ): DraftPreview {
+  const timings = (version: CompiledVersion, state: RunState): Timings =>
+    new Map(timeSteps(version, state, calendar, now).map((each) => [each.step.key, each]));
   const timed = cases.map(
-    (one): Timed => ({
-      ...one,
-      before: timeSteps(before, one.state, calendar, now),
-      after: new Map(timeSteps(after, one.state, calendar, now).map((each) => [each.step.key, each])),
-    }),
+    (one): Timed => ({ ...one, before: timings(before, one.state), after: timings(after, one.state) }),
   );
   const idsOf = (list: readonly Timed[]) => list.map(({ id }) => id);
   return {
@@ -40,7 +39,7 @@ export function previewDraft(
       .filter(({ change }) => change !== "renamed")
       .map((change) => previewChange(change, timed)),
     flagged: {
-      before: idsOf(timed.filter((one) => one.before.some(isFlagged))),
+      before: idsOf(timed.filter((one) => [...one.before.values()].some(isFlagged))),
       after: idsOf(timed.filter((one) => [...one.after.values()].some(isFlagged))),
     },
     never: neverDone(after, timed),
@@ -65,16 +64,34 @@ function previewChange(change: Change, timed: readonly Timed[]): ChangePreview {
   };
 }
 
-/** How one run went by a change; null when it never came where the change is. */
-function verdictOf(change: Change, { state, after }: Timed): Verdict {
+/** How one run went by a change; null when the change would not have been about it. */
+function verdictOf(change: Change, { state, before, after }: Timed): Verdict {
   if (change.what === "stage") return stageVerdict(change.after?.plannedDays ?? null, change.key, state);
   if (!wasIn(state, change.stageKey)) return null;
-  if (change.what === "criterion") return state.criteria[change.key] ? "kept" : "not";
-  if (change.change === "removed") return state.steps[change.key]?.status === "done" ? "kept" : "not";
-  const timing = after.get(change.key)?.timing;
-  if (timing === "on-time") return "kept";
-  return timing === "early" || timing === "late" || timing === "wrong-stage" ? "otherwise" : "not";
+  const removed = change.change === "removed";
+  if (change.what === "criterion") {
+    const recorded = Boolean(state.criteria[change.key]);
+    if (removed) return recorded ? "otherwise" : "kept";
+    return recorded ? "kept" : "not";
+  }
+  const went = wentBy((removed ? before : after).get(change.key));
+  // Where the draft has no such step any more, going without it is as the draft has it.
+  if (removed) return went && (went === "not" ? "kept" : "otherwise");
+  return went;
 }
+
+/**
+ * How a step went: null where it was not meant for the run, was waived, or was not yet due when the run ended, and where
+ * it was optional and left out.
+ */
+function wentBy(each: StepTiming | undefined): Verdict {
+  if (!each?.owed || NOT_JUDGED.has(each.timing)) return null;
+  if (each.timing === "on-time") return "kept";
+  if (creditOf(each.timing) > 0) return "otherwise";
+  return each.step.required ? "not" : null;
+}
+
+const NOT_JUDGED: ReadonlySet<TimingClass> = new Set(["waived", "not-due", "due-soon"]);
 
 const wasIn = (state: RunState, stageKey: string): boolean =>
   state.visits.some((visit) => visit.stageKey === stageKey);
@@ -88,12 +105,12 @@ function stageVerdict(plannedDays: number | null, stageKey: string, state: RunSt
   return days.every((each) => each <= plannedDays) ? "kept" : "otherwise";
 }
 
-/** Required steps of the draft that no run did, among those that came to their stage. */
+/** Required steps of the draft that no run did, among those in which they would have been due. */
 function neverDone(after: CompiledVersion, timed: readonly Timed[]): NeverDone[] {
   return after.steps
     .filter(({ required }) => required)
     .flatMap(({ key, stageKey }) => {
-      const there = timed.filter((one) => wasIn(one.state, stageKey) && one.after.get(key)?.owed);
+      const there = timed.filter((one) => wasIn(one.state, stageKey) && wentBy(one.after.get(key)));
       const done = there.some(({ state }) => state.steps[key]?.status === "done");
       return there.length > 0 && !done ? [{ stepKey: key, reached: there.map(({ id }) => id) }] : [];
     });

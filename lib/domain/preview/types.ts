@@ -9,10 +9,14 @@ export type ChangePreview = {
   readonly change: Change;
   /** Runs that the change would have been about. The three below add up to it. */
   readonly reached: readonly string[];
-  /** As the draft has it: the step at its moment, the stage within its days, the criterion with evidence. */
+  /**
+   * As the draft has it: the step at its moment (whoever did it), the stage within its days, the criterion with
+   * evidence, and what the draft has no more not at all.
+   */
   readonly kept: readonly string[];
-  /** At another moment, or longer. */
+  /** Done, but at another moment, or longer, or though the draft has it no more. */
   readonly otherwise: readonly string[];
+  /** A required step or a criterion that was due and is missing. */
   readonly not: readonly string[];
 };
 
