@@ -31,7 +31,11 @@ export default function config(phase: string): NextConfig {
     outputFileTracingExcludes: { "*": ["./.data/**", "./tests/**"] },
     turbopack: { root: import.meta.dirname },
     // Kept over a restart, it made pages reload without end after the schema had changed (next 16.4).
-    experimental: { turbopackFileSystemCacheForDev: false },
+    experimental: {
+      turbopackFileSystemCacheForDev: false,
+      // A process file (MOST_FILE_BYTES) and a long list of edits come in through an action.
+      serverActions: { bodySizeLimit: "10mb" },
+    },
     headers: async () => [{ source: "/:path*", headers: SECURITY_HEADERS }],
   });
 }

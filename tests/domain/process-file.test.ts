@@ -2,6 +2,8 @@ import fs from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyEdit } from "@/lib/domain/process/edit";
+import type { Edit, StepPatch } from "@/lib/domain/process/edits";
+import { LIMITS } from "@/lib/domain/process/limits";
 import type { ProcessDocument } from "@/lib/domain/process/types";
 import { fromFile, ownersIn } from "@/lib/domain/process-file/from-file";
 import { toFile } from "@/lib/domain/process-file/to-file";
@@ -9,6 +11,8 @@ import type { FileEntry } from "@/lib/domain/process-file/types";
 import { isRefusal } from "@/lib/domain/shared/result";
 import { sameName } from "@/lib/domain/shared/same-name";
 import { readFile } from "@/lib/features/processes/file-read";
+import { EditInput } from "@/lib/features/processes/input-edits";
+import { MOST_FILE_BYTES } from "@/lib/features/processes/view";
 import { editOf, recipe, sampleDocument } from "./process-support";
 
 const names = {
@@ -97,6 +101,103 @@ it("a process written to a file and read back is the same process, keys aside", 
   );
 });
 
+it("whatever the edits accept at the edge of every limit comes in again from its file", () => {
+  const edge = (limit: number) => fc.constantFrom(0, 1, limit - 1, limit, limit + 1);
+  const some = <T>(item: fc.Arbitrary<T>, limit: number) =>
+    edge(limit).chain((length) => fc.array(item, { minLength: length, maxLength: length }));
+  // Letters that take one, two, three and six bytes in a file.
+  const text = (limit: number) =>
+    fc
+      .record({ letter: fc.constantFrom("x", "\n", "é", "語", "\u0001"), en: edge(limit), nl: edge(limit) })
+      .map(({ letter, en, nl }) => ({ en: letter.repeat(en), nl: letter.repeat(nl) }));
+  const units = fc.constantFrom(-LIMITS.windowUnits - 1, -LIMITS.windowUnits, 0, LIMITS.windowUnits, null);
+  const key = fc.constantFrom("k", "k".repeat(100));
+  const resource = fc.oneof(
+    fc.record({
+      kind: fc.constant("link" as const),
+      label: text(LIMITS.name),
+      url: edge(LIMITS.url).map((length) => (length < 30 ? "" : `https://a.example/`.padEnd(length, "x"))),
+    }),
+    fc.record({
+      kind: fc.constant("snippet" as const),
+      label: text(LIMITS.name),
+      text: text(LIMITS.snippet),
+    }),
+    fc.record({ kind: fc.constant("question" as const), text: text(LIMITS.stepText) }),
+  );
+  const money = fc.constantFrom(null, 0, LIMITS.amount, LIMITS.amount + 1);
+  const condition = fc.oneof(
+    fc.record({
+      kind: fc.constant("amount" as const),
+      currency: fc.constant("EUR"),
+      from: money,
+      below: money,
+    }),
+    fc.record({
+      kind: fc.constant("segment" as const),
+      anyOf: some(fc.constantFrom("s", "s".repeat(LIMITS.conditionValue)), LIMITS.conditionValues),
+    }),
+  );
+  const set: fc.Arbitrary<StepPatch> = fc.record(
+    {
+      name: text(LIMITS.name),
+      objective: text(LIMITS.stepText),
+      howTo: text(LIMITS.howTo),
+      buyerAction: text(LIMITS.stepText),
+      buyerGains: text(LIMITS.buyerGains),
+      desiredResult: text(LIMITS.stepText),
+      window: fc.record({
+        anchor: fc.constant({ kind: "run-start" as const }),
+        unit: fc.constant("hours" as const),
+        earliest: units,
+        latest: units,
+      }),
+      supporting: some(fc.constant({ kind: "role" as const, id: "r" }), LIMITS.itemsPerStep),
+      serves: some(key, LIMITS.itemsPerStep),
+      conditions: some(condition, 2),
+      resources: some(resource, 2),
+    },
+    { requiredKeys: [] },
+  );
+  const edits: fc.Arbitrary<Edit> = fc.oneof(
+    set.map((set): Edit => ({ type: "step.set", stepKey: "a1", set })),
+    fc
+      .record({ name: text(LIMITS.name), buyerStep: text(LIMITS.buyerStep), days: edge(LIMITS.plannedDays) })
+      .map(
+        ({ days, ...set }): Edit => ({
+          type: "stage.set",
+          stageKey: "a",
+          set: { ...set, plannedDays: days },
+        }),
+      ),
+    text(LIMITS.criterion).map(
+      (text): Edit => ({ type: "criterion.set", criterionKey: "ac", set: { text } }),
+    ),
+  );
+  let accepted = 0;
+  fc.assert(
+    fc.property(fc.array(edits, { minLength: 1, maxLength: 4 }), (list) => {
+      let doc = sampleDocument();
+      for (const edit of list) {
+        // An edit that the door of the server does not let in never comes to a draft.
+        const next = EditInput.safeParse(edit).success ? applyEdit(doc, edit) : null;
+        if (next === null || isRefusal(next)) continue;
+        accepted++;
+        doc = next;
+      }
+      const read = readFile(JSON.stringify(toFile(head, doc, names), null, 2));
+      if (isRefusal(read)) throw new Error(JSON.stringify(read));
+      expect(renumbered(fromFile(read, resolve, newKeys()))).toEqual(renumbered(doc));
+    }),
+  );
+  expect(accepted).toBeGreaterThan(20);
+});
+
+function newKeys() {
+  let count = 0;
+  return () => `k${count++}`;
+}
+
 it("the example in the description of the format comes in", () => {
   const text = fs.readFileSync("lib/domain/process-file/README.md", "utf8");
   const [, example = ""] = /```json\n([\s\S]+?)```/.exec(text) ?? [];
@@ -122,8 +223,8 @@ describe("a file that is no file of this format is refused with the reason", () 
     ["brackets in brackets without end", "[".repeat(300_000), { code: "process-file.not-a-process" }],
     [
       "too much",
-      `{"format": "${"x".repeat(800_000)}"}`,
-      { code: "process-file.too-big", params: { megabytes: 0.8 } },
+      `{"format": "${"x".repeat(MOST_FILE_BYTES)}"}`,
+      { code: "process-file.too-big", params: { megabytes: 5 } },
     ],
   ])("%s", (_, text, expected) => expect(readFile(text)).toMatchObject({ refused: true, ...expected }));
 
@@ -232,6 +333,19 @@ describe("a place in the file that cannot stay is refused with place and reason"
     };
     expect([problems.length, count, problems[0]?.at]).toEqual([20, 31, "category"]);
   });
+});
+
+it("a product with the longest name that a list may give it comes in again", () => {
+  const doc = sampleDocument();
+  const long = { id: "long", name: "Crane ".repeat(84).slice(0, 500) };
+  const asks = applyEdit(doc, {
+    type: "step.set",
+    stepKey: "a1",
+    set: { conditions: [{ kind: "product", anyOf: [long.id] }] },
+  });
+  if (isRefusal(asks)) throw new Error(asks.code);
+  const read = readFile(JSON.stringify(toFile(head, asks, { ...names, products: [long] })));
+  expect(read).toMatchObject({ stages: [{ steps: [{ conditions: [{ anyOf: [long.name] }] }, {}] }, {}] });
 });
 
 it("owners, products and conditions travel by name", () => {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { copyProcess, importProcess, setProcess } from "@/lib/features/processes/commands";
+import { newStage, newStep } from "@/lib/domain/process/blank";
+import type { Edit } from "@/lib/domain/process/edits";
+import {
+  copyProcess,
+  createEmpty,
+  editDraft,
+  importProcess,
+  setProcess,
+} from "@/lib/features/processes/commands";
 import { processDraft, processFile, processRead } from "@/lib/features/processes/queries";
 import { addEntry } from "@/lib/features/registers/commands";
 import { registerChoices } from "@/lib/features/registers/queries";
@@ -118,6 +126,50 @@ describe("a process as a file", () => {
     });
     // Of the organisation it came from nothing is touched.
     expect(value(await read(registerChoices, manager, {})).entries).toEqual([]);
+  });
+
+  it("comes in again with all there is to say: 120 steps with long texts, and the longest objective", async () => {
+    const name = { en: "All there is to say" };
+    const { processId, versionId } = value(
+      await execute(createEmpty, manager, { id: newId(), name, category: "call", style: "consultative" }),
+    );
+    const set = (length: number) =>
+      execute(setProcess, manager, { processId, version: 1, set: { objective: { en: "x".repeat(length) } } });
+    expect(refusal(await set(1_001))).toMatchObject({ code: "invalid-input" });
+    value(await set(1_000));
+    const howTo = { en: "A word, é, and so on.\n".repeat(400), nl: "Een woord, é, enzovoort.\n".repeat(400) };
+    const steps = (stage: number, count: number) =>
+      Array.from({ length: count }, (_, at) => ({ ...newStep(`${stage}-${at}`, name), howTo }));
+    const add = (stage: number, count: number): Edit => ({
+      type: "stage.add",
+      stage: { ...newStage(`s${stage}`, name), steps: steps(stage, count) },
+      index: stage,
+    });
+    let revision = 0;
+    const put = async (edit: Edit) => {
+      const answer = await execute(editDraft, manager, { processId, versionId, revision, edits: [edit] });
+      if (answer.ok) revision = answer.value.revision;
+      return answer;
+    };
+    for (let stage = 0; stage < 6; stage++) value(await put(add(stage, 20)));
+    const file = await fileOf(processId);
+    const content = JSON.stringify(file, null, 2);
+    expect(content.length).toBeGreaterThan(2_000_000);
+    const made = value(await bringIn(content));
+    const back = value(await read(processFile, elsewhere(), { processId: made.processId }));
+    expect(back.stages.map((stage) => stage.steps.map((step) => step.howTo))).toEqual(
+      file.stages.map((stage) => stage.steps.map((step) => step.howTo)),
+    );
+    expect(back.objective).toEqual(file.objective);
+
+    // It grows until its file would not come in again, and can always become smaller.
+    let grown = 6;
+    let answer = await put(add(grown, 40));
+    while (answer.ok) answer = await put(add(++grown, 40));
+    expect(refusal(answer)).toMatchObject({ code: "draft-too-large", params: { megabytes: 4.9 } });
+    expect((await draftOf(processId)).document.stages).toHaveLength(grown);
+    value(await bringIn(JSON.stringify(await fileOf(processId), null, 2)));
+    value(await put({ type: "stage.remove", stageKey: "s0" }));
   });
 
   it("with anything wrong in it changes nothing", async () => {

@@ -3,6 +3,7 @@ import { emptyDocument } from "@/lib/domain/process/blank";
 import { rebase } from "@/lib/domain/process/rebase";
 import { type Refusal, refuse } from "@/lib/domain/shared/result";
 import { command } from "@/lib/platform/verb";
+import { tooLarge } from "./file-of";
 import { DiscardDraft, EditDraft, StartDraft } from "./input";
 import { deleteWithoutVersions, lockProcess } from "./store";
 import { deleteDraft, findDraft, findLastInUse, findVersion, insertDraft, saveDraft } from "./store-versions";
@@ -18,7 +19,8 @@ export const editDraft = command({
   input: EditDraft,
   can: "process.edit",
   async run({ tx, ctx, input }): Promise<DraftSaved | Refusal> {
-    if (!(await lockProcess(tx, ctx, input.processId))) return refuse("not-found");
+    const process = await lockProcess(tx, ctx, input.processId);
+    if (!process) return refuse("not-found");
     const draft = await findDraft(tx, ctx, input.processId);
     if (draft?.id !== input.versionId) {
       return refuse("draft-gone", undefined, {
@@ -31,6 +33,8 @@ export const editDraft = command({
       const { revision, document } = draft;
       return { ...first, current: { revision, document, refused } satisfies EditsRefused };
     }
+    const large = await tooLarge(tx, ctx, process, draft.document, document);
+    if (large) return large;
     const revision = await saveDraft(tx, ctx, draft, document);
     return { revision, document, rebased: draft.revision !== input.revision, savedAt: ctx.now.toISOString() };
   },

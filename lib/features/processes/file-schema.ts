@@ -24,11 +24,16 @@ const FileOwner = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("department"), name: Named }),
 ]);
 const anyOf = z.array(words(LIMITS.conditionValue)).max(LIMITS.conditionValues);
+/** As long as a list of products may name one. */
+const MOST_PRODUCT_NAME = 500;
 const [Amount] = Condition.options;
 const FileCondition = z.discriminatedUnion("kind", [
   Amount,
   z.strictObject({ kind: z.literal("segment"), anyOf }),
-  z.strictObject({ kind: z.literal("product"), anyOf }),
+  z.strictObject({
+    kind: z.literal("product"),
+    anyOf: z.array(words(MOST_PRODUCT_NAME)).max(LIMITS.conditionValues),
+  }),
 ]);
 const Url = z.union([z.literal(""), z.url(SAFE).max(LIMITS.url)]);
 const FileResource = z.discriminatedUnion("kind", [

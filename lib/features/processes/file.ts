@@ -1,19 +1,16 @@
 import "server-only";
 import { reach } from "@/lib/domain/policy/permissions";
-import { allSteps } from "@/lib/domain/process/locate";
-import type { ProcessDocument } from "@/lib/domain/process/types";
 import { entriesIn, fromFile, ownersIn, productsIn } from "@/lib/domain/process-file/from-file";
-import { toFile } from "@/lib/domain/process-file/to-file";
 import type { FileEntry, NamedOwner, ProcessFile } from "@/lib/domain/process-file/types";
-import { byId, survivorOf } from "@/lib/domain/registers/merge";
 import { isRefusal, type Refusal, refuse } from "@/lib/domain/shared/result";
 import { byName } from "@/lib/domain/shared/same-name";
 import { inLocale } from "@/lib/domain/shared/text";
-import { entriesFor, registerEntries } from "@/lib/features/registers/commands";
+import { entriesFor } from "@/lib/features/registers/commands";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { newId } from "@/lib/platform/id";
 import { command, query } from "@/lib/platform/verb";
+import { fileOf } from "./file-of";
 import { readFile } from "./file-read";
 import { mayEdit, visibleDraft } from "./heads";
 import { CopyProcess, ExportProcess, ImportProcess, Target } from "./input";
@@ -36,37 +33,9 @@ export const processFile = query({
       ? await findVersion(tx, ctx, process.id, input.versionId)
       : ((await visibleDraft(tx, ctx, process.id)) ?? (await findNewest(tx, ctx, process.id, false)));
     if (!version || (version.status === "draft" && !mayEdit(ctx))) return refuse("not-found");
-    const { roles, departments } = await knownOwners(tx, ctx);
-    const doc = version.designed;
-    const products = await productsBy(tx, ctx, { ids: productIds(doc) });
-    const { name, category, style, objective, commercialRoleId } = process;
-    const role = roles.find(({ id }) => id === commercialRoleId)?.name ?? null;
-    const target = Target.safeParse(process.target).data ?? null;
-    const entries = await entriesByName(tx, ctx);
-    return toFile({ name, category, style, objective, target, role }, doc, {
-      roles,
-      departments,
-      products,
-      entries,
-    });
+    return fileOf(tx, ctx, process, version.designed);
   },
 });
-
-const productIds = (doc: ProcessDocument): string[] =>
-  allSteps(doc).flatMap(({ conditions }) =>
-    conditions.flatMap((one) => (one.kind === "product" ? one.anyOf : [])),
-  );
-
-/** Every register entry under the name by which it is known now. */
-async function entriesByName(tx: Tx, ctx: Ctx) {
-  const entries = await registerEntries(tx, ctx);
-  const all = byId(entries);
-  return entries.map(({ id, kind, name }) => ({
-    id,
-    register: kind,
-    name: survivorOf(all, id)?.name ?? name,
-  }));
-}
 
 /** A new process with a draft from a file. All or nothing: a file with anything wrong in it is refused with its place. */
 export const importProcess = command({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LIMITS } from "@/lib/domain/process/limits";
 import { CATEGORIES, SELLING_STYLES } from "@/lib/domain/process/types";
 import { storable } from "@/lib/platform/storable";
 import { EditInput, Key, Text } from "./input-edits";
@@ -16,6 +17,12 @@ export const Name = Text.refine(
     Boolean(name.en?.trim() || name.nl?.trim()) &&
     Math.max(name.en?.length ?? 0, name.nl?.length ?? 0) <= 200,
   "a name of 1 to 200 characters",
+);
+
+/** What a process is for, as long as its file may say it. */
+const Objective = Text.refine(
+  (text) => Math.max(text.en?.length ?? 0, text.nl?.length ?? 0) <= LIMITS.stepText,
+  `at most ${LIMITS.stepText} characters`,
 );
 
 /** What a version is expected to change, settled before it runs. */
@@ -77,7 +84,7 @@ export const SetProcess = z.strictObject({
       name: Name,
       category: z.enum(CATEGORIES),
       style: z.enum(SELLING_STYLES),
-      objective: Text,
+      objective: Objective,
       target: Target.nullable(),
       commercialRoleId: Id.nullable(),
     })

@@ -17,8 +17,13 @@ export type { Names, OwnerName, ProcessHead, Switch, Switched };
 
 export { type Hypothesis, METRICS, type Metric };
 
-/** Bytes of a process file; a full one of 20 stages takes a tenth of it, and it fits a request also when escaped. */
-export const MOST_FILE_BYTES = 800_000;
+/**
+ * Bytes of a process file: 120 steps with all there is to say in two languages take half of it, and it fits a request
+ * (see next.config.ts) also when every byte of it is escaped.
+ */
+export const MOST_FILE_BYTES = 5_000_000;
+/** As large as a draft may grow, counted as its file: what the head of a file says on top of it still fits. */
+export const MOST_DRAFT_BYTES = MOST_FILE_BYTES - 100_000;
 
 /** Why a place in a process file cannot stay as it is. */
 export const FILE_REASONS = [
