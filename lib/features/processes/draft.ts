@@ -5,8 +5,16 @@ import { type Refusal, refuse } from "@/lib/domain/shared/result";
 import { command } from "@/lib/platform/verb";
 import { tooLarge } from "./file-of";
 import { DiscardDraft, EditDraft, StartDraft } from "./input";
-import { deleteWithoutVersions, lockProcess } from "./store";
-import { deleteDraft, findDraft, findLastInUse, findVersion, insertDraft, saveDraft } from "./store-versions";
+import { lockProcess } from "./store";
+import {
+  deleteDraft,
+  deleteWithoutVersions,
+  findDraft,
+  findLastInUse,
+  findVersion,
+  insertDraft,
+  saveDraft,
+} from "./store-versions";
 import type { Created, DraftChanged, DraftGone, DraftSaved, EditsRefused } from "./view";
 
 /**

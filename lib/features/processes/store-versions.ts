@@ -228,6 +228,11 @@ export async function deleteDraft(tx: Tx, ctx: Ctx, id: string): Promise<void> {
   await tx.processVersion.deleteMany({ where: { orgId: ctx.org.id, id, status: "draft" } });
 }
 
+/** Removes a process that has no version of any kind; one that has is left alone. */
+export async function deleteWithoutVersions(tx: Tx, ctx: Ctx, id: string): Promise<void> {
+  await tx.process.deleteMany({ where: { orgId: ctx.org.id, id, versions: { none: {} } } });
+}
+
 /** Turns a draft into an immutable version. From here on the database refuses every change of its content. */
 export async function sealVersion(tx: Tx, ctx: Ctx, id: string, sealed: Sealed): Promise<void> {
   const { compiled, hypothesis, document, designed, ...rest } = sealed;

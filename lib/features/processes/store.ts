@@ -127,11 +127,6 @@ export async function updateProcess(
   return count === 1;
 }
 
-/** Removes a process that has no version of any kind; one that has is left alone. */
-export async function deleteWithoutVersions(tx: Tx, ctx: Ctx, id: string): Promise<void> {
-  await tx.process.deleteMany({ where: { orgId: ctx.org.id, id, versions: { none: {} } } });
-}
-
 /** As many people as are looked through for who has a role. */
 const MOST_PEOPLE = 500;
 
