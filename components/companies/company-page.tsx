@@ -93,7 +93,7 @@ export function CompanyPage({
           ))}
         </dl>
       )}
-      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-12">
+      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-12 lg:grid-rows-[auto_1fr]">
         <Card className="lg:col-span-8" title={t("deals")} sub={t("dealCount", { count: company.dealCount })}>
           <DealSums sums={overview.sums} />
           {company.deals.length === 0 ? (
@@ -107,7 +107,7 @@ export function CompanyPage({
             </p>
           )}
         </Card>
-        <div className="flex flex-col gap-4 lg:col-span-4">
+        <div className="flex flex-col gap-4 lg:col-span-4 lg:row-span-2">
           <RelationshipCard org={org} company={company} overview={overview} />
           <Card
             title={t("people")}
