@@ -7,6 +7,7 @@ const PAGES = [
   "deals?view=list",
   "deals/new",
   "companies",
+  "companies/duplicates",
   "processes",
   "processes/new",
   "processes/registers",

@@ -1,4 +1,4 @@
-import { choose, expect, signIn, test, unique, words } from "./support";
+import { choose, expect, expectAccessible, signIn, test, unique, words } from "./support";
 
 const t = words("nl");
 
@@ -46,9 +46,11 @@ test("a rep writes down who decides, finds a company twice, merges it, and takes
     await choose(people.getByRole("combobox", { name: t("buying.stance") }), t("buying.stances.for"));
     await people.getByRole("button", { name: t("common.save") }).click();
     await expect(people.getByText(t("buying.nobodyDecides"))).toBeHidden();
+    await expectAccessible(page);
     await people.getByRole("link", { name: "Eva 🦊 Jansen" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Eva 🦊 Jansen" })).toBeVisible();
     await expect(page.getByText(t("buying.roles.decision-maker"))).toBeVisible();
+    await expectAccessible(page);
   });
 
   await test.step("the pair is in the list, and becomes one", async () => {
@@ -61,6 +63,7 @@ test("a rep writes down who decides, finds a company twice, merges it, and takes
       .click();
     const dialog = page.getByRole("dialog", { name: t("buying.merge.title") });
     await dialog.getByRole("radio", { name: company }).first().click();
+    await expectAccessible(page);
     await dialog.getByRole("button", { name: t("buying.merge.do"), exact: true }).click();
     await expect(dialog).toBeHidden();
     await expect(page.getByRole("listitem").filter({ hasText: company })).toHaveCount(0);

@@ -3,13 +3,16 @@ import * as companies from "@/lib/features/companies/commands";
 import * as deals from "@/lib/features/deals/commands";
 import { dealsContacts, dealsRead } from "@/lib/features/deals/queries";
 import type { DealView } from "@/lib/features/deals/view";
+import { emptyTrash } from "@/lib/features/trash/jobs";
 import { setVisibility } from "@/lib/features/visibility/commands";
 import type { Caller } from "@/lib/platform/context";
+import { withNewTenant } from "@/lib/platform/db/tenant";
 import { execute, read } from "@/lib/platform/execute";
 import { newId } from "@/lib/platform/id";
 import { publishedProcess } from "@/tests/support/process";
 import { NOW, newWorld, type OrgWorld } from "@/tests/support/world";
 
+const DAY_MS = 86_400_000;
 let world: OrgWorld;
 let foreign: OrgWorld;
 let processId: string;
@@ -127,6 +130,18 @@ describe("the people of a deal", () => {
     });
     await run(companies.restoreContact, { id: contactId });
     expect((await seen(deal)).people).toMatchObject([{ contactId, role: "champion" }]);
+  });
+
+  it("are forgotten with the person, note and all, also where the deal goes on naming them", async () => {
+    const contactId = await newContact("Gone");
+    const deal = await newDeal({ contactId });
+    await run(deals.addPerson, { id: deal, contactId, role: "champion", note: "Private" });
+    await run(companies.deleteContact, { id: contactId, version: 1 });
+    const kept = () => withNewTenant(world.org.id, (tx) => tx.dealPerson.count({ where: { contactId } }));
+    await emptyTrash(world.org.id, new Date(NOW.getTime() + 29 * DAY_MS));
+    expect(await kept()).toBe(1);
+    await emptyTrash(world.org.id, new Date(NOW.getTime() + 31 * DAY_MS));
+    expect(await kept()).toBe(0);
   });
 
   it.each([

@@ -85,6 +85,8 @@ export async function erase(tx: Tx, orgId: string, before: Date, limit: number):
   const old = sql`select id from contact where org_id = ${orgId}::uuid and deleted_at < ${before} and name <> '' order by deleted_at limit ${limit}`;
   const named = sql`(exists (select from deal d where d.org_id = k.org_id and d.contact_id = k.id)
     or exists (select from activity a where a.org_id = k.org_id and a.contact_id = k.id))`;
+  // What was said of them on deals goes too, also where the row itself has to stay.
+  await tx.$executeRaw`delete from deal_person where org_id = ${orgId}::uuid and contact_id in (${old})`;
   const emptied = await tx.$executeRaw`
     update contact k set name = '', email = null, phone = null, job_title = null, company_id = null, version = k.version + 1
     where k.org_id = ${orgId}::uuid and k.id in (${old}) and ${named}`;
