@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Field } from "@/components/ui/field";
+import type { ReactNode } from "react";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { CHOSEN_FIELDS, type ChosenField } from "@/lib/domain/companies/merge";
 import type { CompanySide } from "@/lib/features/companies/view";
@@ -18,7 +18,7 @@ export function MergeChoice({ sides, onChange }: { sides: Sides; onChange: (side
   );
   return (
     <>
-      <Field label={t("keep")} hint={t("keepHint")}>
+      <Question text={t("keep")} hint={t("keepHint")}>
         <RadioGroup
           value={into.id}
           onChange={(id) => id !== into.id && onChange({ into: from, from: into, take: [] })}
@@ -28,9 +28,9 @@ export function MergeChoice({ sides, onChange }: { sides: Sides; onChange: (side
             hint: t("facts", { deals: side.deals, people: side.people }),
           }))}
         />
-      </Field>
+      </Question>
       {differing.map((field) => (
-        <Field key={`${field} ${into.id}`} label={t(`field.${field}`)}>
+        <Question key={`${field} ${into.id}`} text={t(`field.${field}`)}>
           <RadioGroup
             value={take.includes(field) ? "from" : "into"}
             onChange={(side) =>
@@ -44,8 +44,19 @@ export function MergeChoice({ sides, onChange }: { sides: Sides; onChange: (side
               { value: "from", label: String(from[field]) },
             ]}
           />
-        </Field>
+        </Question>
       ))}
     </>
+  );
+}
+
+/** A question over its answers. A Field would give each answer the name of the question. */
+function Question({ text, hint, children }: { text: string; hint?: string; children: ReactNode }) {
+  return (
+    <fieldset className="flex min-w-0 flex-col gap-1">
+      <legend className="mb-1 text-caption text-ink-2">{text}</legend>
+      {children}
+      {hint && <p className="text-caption font-normal text-ink-3">{hint}</p>}
+    </fieldset>
   );
 }
