@@ -12,10 +12,12 @@ export function MissingNote({ shell, filter }: { shell: BoardShell; filter: Deal
   const missing = missingIn(filter, shell);
   if (!missing.length) return null;
   return (
-    <Banner tone="warn">
-      {missing.map((part) => (
-        <p key={part}>{t(part)}</p>
-      ))}
-    </Banner>
+    <div className="mb-3">
+      <Banner tone="warn">
+        {missing.map((part) => (
+          <p key={part}>{t(part)}</p>
+        ))}
+      </Banner>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { Bookmark, Plus, RotateCcw, Save, Trash2, Users } from "lucide-react";
+import { Bookmark, Pencil, Plus, RotateCcw, Save, Trash2, Users } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
@@ -121,7 +121,9 @@ export function ViewsMenu({ org, shell, filter }: { org: string; shell: BoardShe
                 {t("keep", { name: now.name })}
               </MenuItem>
             )}
-            <MenuItem onSelect={() => setForm("rename")}>{t("rename", { name: now.name })}</MenuItem>
+            <MenuItem icon={<Pencil aria-hidden="true" />} onSelect={() => setForm("rename")}>
+              {t("rename", { name: now.name })}
+            </MenuItem>
             <MenuItem danger icon={<Trash2 aria-hidden="true" />} onSelect={() => void remove(now)}>
               {t("remove", { name: now.name })}
             </MenuItem>

@@ -1,11 +1,12 @@
 import fs from "node:fs/promises";
-import { expect, expectAccessible, signIn, test, words } from "./support";
+import { expect, expectAccessible, signIn, test, unique, words } from "./support";
 
 const t = words("en");
 
 test("deals are ordered, filtered, taken out as a file, and changed many at once, by keyboard", async ({
   page,
 }) => {
+  test.slow();
   const { keyboard } = page;
   const rows = page.locator("tbody tr");
   const amounts = async () =>
@@ -64,7 +65,7 @@ test("deals are ordered, filtered, taken out as a file, and changed many at once
     await expect(page.getByText(t("deals.many.ticked", { count: 3 }))).toBeVisible();
     await page.getByRole("button", { name: t("deals.many.owner"), exact: true }).focus();
     await keyboard.press("Enter");
-    const field = page.getByRole("combobox", { name: t("deals.many.owner"), exact: true });
+    const field = page.getByRole("dialog").getByRole("combobox");
     await field.focus();
     await keyboard.type("Koen");
     await page.getByRole("option", { name: "Koen Maes" }).waitFor();
@@ -79,5 +80,25 @@ test("deals are ordered, filtered, taken out as a file, and changed many at once
     await expect.poll(owners).toEqual(["Koen Maes", "Koen Maes", "Koen Maes"]);
     await keyboard.press("z");
     await expect.poll(owners).toEqual(before);
+  });
+
+  await test.step("kept as a view, opened again, and taken away", async () => {
+    const name = unique("Large ones");
+    await page.getByRole("button", { name: t("deals.views.title"), exact: true }).focus();
+    await keyboard.press("Enter");
+    await page.getByRole("menuitem", { name: t("deals.views.saveAs") }).press("Enter");
+    await page.getByLabel(t("deals.views.name")).fill(name);
+    await keyboard.press("Enter");
+    await expect(page).toHaveURL(/saved=/);
+    await page.goto("/haventec/deals");
+    await page.getByRole("button", { name: t("deals.views.title"), exact: true }).focus();
+    await keyboard.press("Enter");
+    await page.getByRole("menuitem", { name }).press("Enter");
+    await expect(page).toHaveURL(/from=2000000.*sort=amount.*saved=/);
+    await page.getByRole("button", { name }).focus();
+    await keyboard.press("Enter");
+    await page.getByRole("menuitem", { name: t("deals.views.remove", { name }) }).press("Enter");
+    await expect(page.getByText(t("deals.views.removed", { name })).first()).toBeVisible();
+    await expect(page).not.toHaveURL(/saved=/);
   });
 });
