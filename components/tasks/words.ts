@@ -16,7 +16,12 @@ export function useDueWords({
   const t = useTranslations("tasks.due");
   const format = useFormat();
   const locale = useLocale();
-  const clock = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone });
+  const clock = new Intl.DateTimeFormat(locale, {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone,
+  });
   const timeOf = (at: Instant | null) => (at === null ? null : clock.format(new Date(at)));
   return ({ due, timing }) => {
     if (!due) return null;

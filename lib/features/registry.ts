@@ -11,6 +11,8 @@ import * as dealQueries from "@/lib/features/deals/queries";
 import * as demoAccountCommands from "@/lib/features/demo/account-commands";
 import * as demoCommands from "@/lib/features/demo/commands";
 import * as demoQueries from "@/lib/features/demo/queries";
+import * as digestCommands from "@/lib/features/digest/commands";
+import * as digestQueries from "@/lib/features/digest/queries";
 import * as importCommands from "@/lib/features/imports/commands";
 import * as importQueries from "@/lib/features/imports/queries";
 import * as inboxCommands from "@/lib/features/inbox/commands";
@@ -49,6 +51,8 @@ const MODULES: Record<string, unknown>[] = [
   dealQueries,
   demoCommands,
   demoQueries,
+  digestCommands,
+  digestQueries,
   importCommands,
   importQueries,
   inboxCommands,

@@ -58,6 +58,7 @@ export const paths = {
   roles: (org: string) => `/${org}/settings/roles`,
   visibility: (org: string) => `/${org}/settings/visibility`,
   trash: (org: string, kind?: string) => `/${org}/settings/trash${query({ kind })}`,
+  mail: (org: string) => `/${org}/settings/mail`,
   profile: (org: string) => `/${org}/settings/profile`,
   apiKeys: (org: string) => `/${org}/settings/api-keys`,
   imports: (org: string) => `/${org}/settings/imports`,

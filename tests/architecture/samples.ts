@@ -166,6 +166,9 @@ export const SAMPLES: Record<string, (ids: Ids) => Record<string, unknown>> = {
   "imports.rejects": ({ mappedImport }) => ({ id: mappedImport }),
 
   "insights.choices": () => ({}),
+  "digest.choose": () => ({ digest: "off" }),
+  "digest.choice": () => ({}),
+  "mail.list": ({ member }) => ({ after: { at: "2026-11-25T09:00:00.000Z", id: member } }),
   "inbox.list": ({ notice }) => ({ after: { at: "2026-11-25T09:00:00.000Z", id: notice } }),
   "inbox.unread": () => ({}),
   "inbox.people": () => ({}),

@@ -24,6 +24,7 @@ export default async function SettingsLayout({ params, children }: LayoutProps<"
       : []),
     ...(permissions.includes("import.read") ? [{ label: t("tabs.imports"), href: paths.imports(org) }] : []),
     ...(permissions.includes("api-key.edit") ? [{ label: t("tabs.apiKeys"), href: paths.apiKeys(org) }] : []),
+    ...(permissions.includes("organization.edit") ? [{ label: t("tabs.mail"), href: paths.mail(org) }] : []),
     { label: t("tabs.trash"), href: paths.trash(org) },
     { label: t("tabs.profile"), href: paths.profile(org) },
   ];

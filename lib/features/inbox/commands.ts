@@ -7,6 +7,7 @@ import { command } from "@/lib/platform/verb";
 import { MarkNotice, UnmarkAll } from "./input";
 import { mentionable, namesIn, whoSees } from "./mention-store";
 import {
+  countUnread,
   dropUnread,
   insertNotices,
   markAll,
@@ -100,3 +101,6 @@ export async function tellMentioned(
     seeing.map((memberId) => ({ memberId, kind: "mention", ...about })),
   );
 }
+
+/** For other features: how much a member has not read. */
+export const unreadOf = countUnread;

@@ -10,6 +10,7 @@ import type { Tx } from "@/lib/platform/db/tenant";
 import { lastChange } from "@/lib/platform/last-change";
 import { command } from "@/lib/platform/verb";
 import { AddTask, EditTask, MOST_NOTE, TaskRef } from "./input";
+import { waitingFor } from "./read-store";
 import { canDo, findTask, insertTask, isThere, markTask, updateTask } from "./store";
 import type { TaskNow } from "./view";
 
@@ -154,4 +155,10 @@ export const restoreTask = command({
     if (!(await markTask(tx, ctx, input.id, { deletedAt: null }))) return refuse("not-found");
     return { id: input.id };
   },
+});
+
+/** For other features: what waits for whoever `ctx` is. */
+export const tasksWaiting = async (tx: Tx, ctx: Ctx) => ({
+  tasks: await waitingFor(tx, ctx, ctx.member.id, "task"),
+  promises: await waitingFor(tx, ctx, ctx.member.id, "promise"),
 });

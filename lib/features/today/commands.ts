@@ -1,9 +1,13 @@
 import "server-only";
+import { todayRule } from "@/lib/domain/guidance/rank-today";
 import { addDays } from "@/lib/domain/shared/day";
 import { type Refusal, refuse } from "@/lib/domain/shared/result";
 import { workerOf } from "@/lib/features/runs/step-owner";
+import type { Ctx } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db/tenant";
 import { command } from "@/lib/platform/verb";
 import { SnoozeStep, WakeStep } from "./input";
+import { findToday } from "./list";
 import { isWaiting, putOff, takeBack } from "./store";
 
 /** As far ahead as a step can be put off, in days. */
@@ -42,3 +46,15 @@ export const wakeStep = command({
     return { id: input.id };
   },
 });
+
+/** For other features: the steps that are late or end today for whoever `ctx` is, in Today's order. */
+export async function stepsNow(tx: Tx, ctx: Ctx) {
+  const { steps } = await findToday(tx, ctx);
+  return steps.flatMap((step) => {
+    const rule = todayRule(step, ctx.today);
+    const late = rule === "late-key" || rule === "late";
+    if (step.later !== null || (!late && rule !== "today")) return [];
+    const { name, deal } = step.view(step);
+    return [{ name, deal: deal.company ?? deal.title, late }];
+  });
+}

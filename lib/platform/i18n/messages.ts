@@ -3,6 +3,7 @@ import enBuying from "./messages/en/buying.json";
 import enComments from "./messages/en/comments.json";
 import enCommon from "./messages/en/common.json";
 import enDeals from "./messages/en/deals.json";
+import enDigest from "./messages/en/digest.json";
 import enGuidance from "./messages/en/guidance.json";
 import enImports from "./messages/en/imports.json";
 import enInbox from "./messages/en/inbox.json";
@@ -23,6 +24,7 @@ import nlBuying from "./messages/nl/buying.json";
 import nlComments from "./messages/nl/comments.json";
 import nlCommon from "./messages/nl/common.json";
 import nlDeals from "./messages/nl/deals.json";
+import nlDigest from "./messages/nl/digest.json";
 import nlGuidance from "./messages/nl/guidance.json";
 import nlImports from "./messages/nl/imports.json";
 import nlInbox from "./messages/nl/inbox.json";
@@ -47,6 +49,7 @@ export const MESSAGES = {
     comments: enComments,
     common: enCommon,
     deals: enDeals,
+    digest: enDigest,
     guidance: enGuidance,
     imports: enImports,
     inbox: enInbox,
@@ -69,6 +72,7 @@ export const MESSAGES = {
     comments: nlComments,
     common: nlCommon,
     deals: nlDeals,
+    digest: nlDigest,
     guidance: nlGuidance,
     imports: nlImports,
     inbox: nlInbox,

@@ -23,7 +23,7 @@ export const SECTIONS = {
   print: ["processes"],
   insights: ["insights"],
   maturity: ["maturity"],
-  settings: ["settings", "people"],
+  settings: ["settings", "people", "digest"],
   timing: ["processes"],
   imports: ["imports"],
 } as const satisfies Record<string, readonly Namespace[]>;
