@@ -28,6 +28,35 @@ const newDeal = (page: Page, title: string): Promise<string> =>
     [ORG, title] as const,
   );
 
+type Deal = {
+  version: number;
+  owner: { id: string };
+  next: { stepKey: string } | null;
+  stages: { steps: { key: string; channel: string | null; name: { en?: string } }[] }[];
+};
+
+/** Does the steps of a deal until its next one is a call; gives that step's name and the deal's owner. */
+const upToACall = (page: Page, id: string): Promise<{ step: string; owner: string }> =>
+  page.evaluate(
+    async ([org, id]) => {
+      for (;;) {
+        const input = encodeURIComponent(JSON.stringify({ id }));
+        const answer = await fetch(`/api/org/${org}/deals.read?input=${input}`);
+        const deal = (await answer.json()).value as Deal;
+        const next = deal.stages.flatMap(({ steps }) => steps).find(({ key }) => key === deal.next?.stepKey);
+        if (!next) throw new Error("no step of this deal is a call");
+        if (next.channel === "call") return { step: next.name.en ?? "", owner: deal.owner.id };
+        const done = await fetch(`/api/org/${org}/deal.complete-step`, {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify({ id, version: deal.version, stepKey: next.key }),
+        });
+        if (!done.ok) throw new Error(await done.text());
+      }
+    },
+    [ORG, id] as const,
+  );
+
 type Activity = { id: string; kind: string; at: string | null; recordedAt: string; stepKey: string | null };
 const activitiesOf = (page: Page, id: string): Promise<Activity[]> =>
   page.evaluate(
@@ -138,14 +167,20 @@ test("a typed line becomes chips, proves only what is tapped, and keeps both mom
   expect(Date.parse(activity?.recordedAt ?? "") - Date.parse(activity?.at ?? "")).toBeGreaterThan(0);
 });
 
-test("what is logged without a connection survives a restart and arrives once @phone", async ({
+test("what is logged without a connection survives a restart, arrives once, and shows on the manager's open board @phone", async ({
   page,
   context,
+  colleague,
   said,
 }) => {
   await signIn(page, REP);
   const title = unique("Tunnel");
   const id = await newDeal(page, title);
+  const { step, owner } = await upToACall(page, id);
+  await signIn(colleague, `manager@${ORG}.example`);
+  await colleague.goto(`/${ORG}/deals?owner=${owner}`);
+  const card = colleague.locator(`[data-card="${id}"]`);
+  await expect(card.getByText(step)).toBeVisible();
   await openLog(page, id, title);
   await shellKept(page);
   const kept = await page.evaluate(async () => (await caches.match(location.pathname))?.text());
@@ -163,6 +198,9 @@ test("what is logged without a connection survives a restart and arrives once @p
   await expect(queue.getByText(title)).toBeVisible();
   await context.setOffline(false);
   await expect(queue).toBeHidden();
+  // The manager has touched nothing meanwhile.
+  await expect(card).toBeVisible();
+  await expect(card.getByText(step)).toHaveCount(0);
   await again.goto(`/${ORG}/deals`);
   expect(await activitiesOf(again, id)).toMatchObject([{ kind: "call" }]);
   expect(await rowsKept(again)).toBe(1);
