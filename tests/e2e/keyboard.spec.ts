@@ -53,7 +53,10 @@ test("signed in, a deal moved, opened and worked, and signed out, by keyboard al
   await page.waitForURL(/owner=/);
   await expect(cards.first()).toBeVisible();
 
-  await keyboard.press("Tab"); // in the filter, letters choose an owner
+  // In a filter, letters choose from it.
+  const filters = page.getByRole("combobox").and(page.locator(":focus"));
+  do await keyboard.press("Tab");
+  while (await filters.count());
   await keyboard.press("j");
   const focused = page.locator("[data-card]:focus-within");
   await expect(focused).toBeVisible();
@@ -169,9 +172,9 @@ test("the whole life of a deal, from its first words to the trash and back, by k
     await expect(remove).toBeFocused();
     await keyboard.press("Enter");
     await page.waitForURL(/\/haventec\/deals/);
-    await expect(page.getByRole("button", { name: t("common.undo") })).toBeVisible();
+    await said(t("deals.deal.deleted"));
     await keyboard.press("z");
-    await expect(page.getByRole("button", { name: t("common.undo") })).toHaveCount(0);
+    await expect(page.getByText(t("deals.deal.deleted"))).toHaveCount(0);
     await page.goBack();
     await expect(heading).toBeVisible();
     await expect(page.getByRole("button", { name: t("deals.deal.log") }).first()).toBeVisible();

@@ -75,7 +75,12 @@ test("a rep works Today by keys: done, not needed, later, and each taken back", 
     await expect(row(key)).toHaveCount(0);
     const off = page.locator("summary").filter({ hasText: t("today.later.title", { count: 1 }) });
     await off.click();
-    await page.getByRole("button", { name: `${t("today.later.wake")}: ${step}` }).click();
+    const putOff = page
+      .getByRole("group")
+      .filter({ has: off })
+      .getByRole("listitem")
+      .filter({ hasText: step });
+    await putOff.getByRole("button", { name: t("today.later.wake") }).click();
     await said(t("today.toast.woken", { step }));
     await expect(row(key)).toHaveCount(1);
     await expect(off).toHaveCount(0);
