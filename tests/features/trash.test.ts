@@ -81,7 +81,7 @@ async function seen(): Promise<string> {
   const columns = JSON.parse(board.value, (key, value) =>
     key === "version" || key === "cursor" ? undefined : value,
   );
-  const rows = list.value.rows.map(({ lastEventAt: _at, ...row }) => row);
+  const rows = list.value.rows.map(({ lastEventAt: _at, version: _version, ...row }) => row);
   return JSON.stringify({
     columns,
     rows: rows.sort((a, b) => (a.id < b.id ? -1 : 1)),
