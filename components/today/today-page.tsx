@@ -26,12 +26,15 @@ export function TodayPage({
   view,
   before,
   tasks,
+  waiting,
 }: {
   org: string;
   view: TodayView;
   /** What comes before the work. */
   before?: ReactNode;
   tasks: ReactNode;
+  /** How many tasks there are in it. */
+  waiting: number;
 }) {
   const t = useTranslations("today");
   const all = useTranslations("deals");
@@ -40,7 +43,9 @@ export function TodayPage({
   const greeting = t(`greeting.${part}`, { name: view.name.split(" ")[0] ?? "" });
   const finding =
     view.total === 0
-      ? t("findingNone")
+      ? waiting > 0
+        ? t("findingTasks", { count: waiting })
+        : t("findingNone")
       : t("finding", {
           count: view.total,
           shown: format.number(view.total),

@@ -30,6 +30,7 @@ export default async function Today({ params }: PageProps<"/[org]/today">) {
       org={org}
       view={view}
       before={list?.ok && <Checklist org={org} list={list.value} />}
+      waiting={tasks.total.tasks}
       tasks={<MyTasks org={org} view={tasks} />}
     />
   );
