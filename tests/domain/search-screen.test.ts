@@ -130,9 +130,9 @@ describe("the rows", () => {
     expect(companies[0]?.at(-1)).toBe("/o/companies?q=comp+any");
   });
 
-  it("lead from a person to the company, or to all of them", () => {
-    expect(rows("eva", [person("x")])).toEqual([["contact", "/o/companies/x"]]);
-    expect(rows("eva", [person(null)])).toEqual([["contact", "/o/companies"]]);
+  it("lead to a person's own page, with a company or without", () => {
+    expect(rows("eva", [person("x")])).toEqual([["contact", "/o/contacts/p"]]);
+    expect(rows("eva", [person(null)])).toEqual([["contact", "/o/contacts/p"]]);
   });
 });
 
