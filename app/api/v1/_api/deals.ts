@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BUYING_ROLES, STANCES } from "@/lib/domain/buying/roles";
 import { NEXT_STEP_RULES } from "@/lib/domain/guidance/next-best-step";
 import { CHANNELS, EVIDENCE_KINDS, IMPORTANCES } from "@/lib/domain/process/types";
 import { REGISTER_KINDS } from "@/lib/domain/registers/types";
@@ -142,6 +143,20 @@ const Deal = z
         forNext: z.boolean().meta({ description: "Whether the next step names it." }),
       }),
     ).meta({ description: "What the registers know of buyers in its stage; empty for a closed deal." }),
+    people: list(
+      z.object({
+        contactId: z.uuid(),
+        name: z.string(),
+        jobTitle: z.string().nullable(),
+        role: z.enum(BUYING_ROLES).nullable().meta({
+          description: "Null for the deal's contact of whom nobody said it yet.",
+        }),
+        stance: z.enum(STANCES),
+        note: z.string(),
+        version: z.int().nullable(),
+      }),
+    ).meta({ description: "Who at the buyer takes part in it, and as what." }),
+    competitors: list(Named),
     stages: list(Stage),
     activities: list(Activity),
     history: list(Happening),
