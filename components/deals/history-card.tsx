@@ -23,14 +23,14 @@ export function HistoryCard() {
     <Card title={t("title")}>
       <ol className="divide-y divide-line">
         {shown.map((event) => (
-          <li key={event.seq} className="flex gap-3 py-1.5">
+          <li key={event.seq} className="flex gap-x-3 py-1.5 max-sm:flex-wrap">
             <span className="w-21 shrink-0 pt-px text-caption font-normal text-ink-3">
               {event.on === null
                 ? t("whenUnknown")
                 : format.day(event.on, event.on.slice(0, 4) === deal.today.slice(0, 4) ? "short" : "year")}
             </span>
-            <span className="min-w-0 flex-1 break-words">{line(event)}</span>
-            <span className="max-w-24 shrink-0 truncate pt-px text-caption font-normal text-ink-3">
+            <span className="min-w-0 flex-1 break-words max-sm:basis-2/3">{line(event)}</span>
+            <span className="max-w-24 shrink-0 truncate pt-px max-sm:w-full max-sm:max-w-none max-sm:pl-24 text-caption font-normal text-ink-3">
               {event.by ?? ""}
             </span>
           </li>

@@ -59,23 +59,25 @@ export function StepRow({ step, next }: { step: DealStep; next: boolean }) {
   return (
     <li className="flex items-start gap-3 border-t border-line py-2 first:border-t-0">
       <Mark step={step} next={next} />
-      {how.length > 0 ? (
-        <details className="min-w-0 flex-1">
-          <summary className="list-none [&::-webkit-details-marker]:hidden">{head}</summary>
-          {how.map((line) => (
-            <p key={line} className="pt-1 text-ink-2">
-              {line}
-            </p>
-          ))}
-        </details>
-      ) : (
-        <div className="min-w-0 flex-1">{head}</div>
-      )}
-      {timing && (
-        <Badge tone={timing.tone} className="mt-px max-w-[45%] whitespace-normal">
-          {timing.text}
-        </Badge>
-      )}
+      <div className="flex min-w-0 flex-1 items-start gap-x-3 gap-y-1 max-sm:flex-col">
+        {how.length > 0 ? (
+          <details className="min-w-0 sm:flex-1">
+            <summary className="list-none [&::-webkit-details-marker]:hidden">{head}</summary>
+            {how.map((line) => (
+              <p key={line} className="pt-1 text-ink-2">
+                {line}
+              </p>
+            ))}
+          </details>
+        ) : (
+          <div className="min-w-0 sm:flex-1">{head}</div>
+        )}
+        {timing && (
+          <Badge tone={timing.tone} className="mt-px whitespace-normal sm:max-w-[45%]">
+            {timing.text}
+          </Badge>
+        )}
+      </div>
       {step.mayWork && (
         <Menu
           trigger={
