@@ -261,8 +261,11 @@ test("a process file of another version, or broken: refused with the reason, and
       });
   await page.goto(`/${ORG}/processes/new`);
   const refusal = page.locator("main").getByRole("alert");
-  await choose(JSON.stringify(file));
-  await expect(refusal).toContainText("99");
+  // A choice is heard once the page's script runs.
+  await expect(async () => {
+    await choose(JSON.stringify(file));
+    await expect(refusal).toContainText("99", { timeout: 2_000 });
+  }).toPass();
   await choose(JSON.stringify({ ...file, formatVersion: 1, category: "weather" }));
   // Which places are wrong stands below the sentence.
   await expect(page.getByText("category", { exact: true })).toBeVisible();

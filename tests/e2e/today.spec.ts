@@ -28,7 +28,11 @@ test("a rep works Today by keys: done, not needed, later, and each taken back", 
   const nameOf = async (key: string) => (await row(key).locator("[data-open]").textContent()) ?? "";
 
   await test.step("along the list and back", async () => {
-    await keyboard.press("j");
+    // Keys are heard once the page's script runs.
+    await expect(async () => {
+      await keyboard.press("j");
+      await expect(inHand(page)).toHaveCount(1, { timeout: 1_000 });
+    }).toPass();
     const first = await keyOf(inHand(page));
     await keyboard.press("j");
     await expect(row(first).locator(":focus")).toHaveCount(0);
