@@ -41,7 +41,7 @@ export function Notices({
   const { words, edit } = useEditing();
   const { refused, trouble } = state;
   return (
-    <div className="flex flex-col gap-2 px-4 empty:hidden sm:px-6">
+    <div className="sticky top-0 z-10 flex flex-col gap-2 px-4 empty:hidden sm:px-6">
       {trouble === "gone" && <GoneNotice {...{ org, processId, state, onHandOver }} />}
       {lost && (
         <Banner
