@@ -26,6 +26,7 @@ export function CompareCard({ org, view }: { org: string; view: ProcessVersions 
   }));
   const from = comparison ? refOf(comparison.from) : (options[1]?.value ?? "");
   const to = comparison ? refOf(comparison.to) : (options[0]?.value ?? "");
+  // A version that stands on the other side already changes places with it.
   const show = (next: { from: string; to: string }) =>
     router.push(`${paths.versions(org, view.id)}?${new URLSearchParams(next)}`, { scroll: false });
   const before = comparison?.rows.find(({ figure }) => figure === "win-rate")?.before.n ?? 0;
@@ -38,14 +39,14 @@ export function CompareCard({ org, view }: { org: string; view: ProcessVersions 
           <NativeSelect
             aria-label={t("compare.later")}
             value={to}
-            onChange={(event) => show({ from, to: event.target.value })}
+            onChange={({ target: { value } }) => show({ from: value === from ? to : from, to: value })}
             options={options}
           />
           <span className="text-body text-ink-2">{t("compare.against")}</span>
           <NativeSelect
             aria-label={t("compare.earlier")}
             value={from}
-            onChange={(event) => show({ from: event.target.value, to })}
+            onChange={({ target: { value } }) => show({ from: value, to: value === to ? from : to })}
             options={options}
           />
         </div>

@@ -19,7 +19,7 @@ export function CompareRow({
   to: number;
   stage: string;
 }) {
-  const { t, format, onTime, change: changeText, changeRange } = useVersionWords();
+  const { t, onTime, change: changeText, changeRange } = useVersionWords();
   const { figure, stageKey, now, before, change, clear, need, steps } = row;
   const kind = figure === "win-rate" || figure === "on-time" ? "share" : "days";
   const name = t(`figure.${figure}`, { stage });
@@ -28,7 +28,7 @@ export function CompareRow({
       ? onTime(due)
       : figure === "win-rate"
         ? t("of", { k: estimate.k ?? 0, n: estimate.n })
-        : format.number(estimate.n);
+        : t("compare.deals", { count: estimate.n });
   const button = (number: number, estimate: Estimate, due: DueSteps | undefined) => (
     <FigureButton
       id={figureId(number, figure, stageKey)}
