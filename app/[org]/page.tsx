@@ -1,6 +1,5 @@
 import { redirect } from "next/navigation";
-import { organizationChecklist } from "@/lib/features/demo/queries";
-import { organizationMe } from "@/lib/features/organizations/queries";
+import { organizationChecklist, organizationMe } from "@/lib/features/organizations/queries";
 import { firstRun } from "@/lib/features/processes/queries";
 import { load } from "@/lib/platform/page";
 import { paths } from "@/lib/platform/paths";

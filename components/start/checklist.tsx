@@ -2,7 +2,7 @@ import { CircleCheck, CircleDashed } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
-import type { Beginning, Checklist as List } from "@/lib/features/demo/view";
+import type { Beginning, Checklist as List } from "@/lib/features/organizations/view";
 import { paths } from "@/lib/platform/paths";
 import { HideChecklist } from "./hide-checklist";
 import { OpenExample } from "./open-example";

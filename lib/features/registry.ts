@@ -10,7 +10,6 @@ import * as dealCommands from "@/lib/features/deals/commands";
 import * as dealQueries from "@/lib/features/deals/queries";
 import * as demoAccountCommands from "@/lib/features/demo/account-commands";
 import * as demoCommands from "@/lib/features/demo/commands";
-import * as demoQueries from "@/lib/features/demo/queries";
 import * as digestCommands from "@/lib/features/digest/commands";
 import * as digestQueries from "@/lib/features/digest/queries";
 import * as importCommands from "@/lib/features/imports/commands";
@@ -50,7 +49,6 @@ const MODULES: Record<string, unknown>[] = [
   dealCommands,
   dealQueries,
   demoCommands,
-  demoQueries,
   digestCommands,
   digestQueries,
   importCommands,

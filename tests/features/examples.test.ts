@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openExample } from "@/lib/features/demo/account-commands";
 import { throwExampleAway } from "@/lib/features/demo/commands";
-import { organizationChecklist } from "@/lib/features/demo/queries";
+import { organizationChecklist } from "@/lib/features/organizations/queries";
 import { todayRead } from "@/lib/features/today/queries";
 import { emptyTrash } from "@/lib/features/trash/jobs";
 import { executeAccount } from "@/lib/platform/account";

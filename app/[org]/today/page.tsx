@@ -5,7 +5,7 @@ import { Checklist } from "@/components/start/checklist";
 import { CHECKLIST_COOKIE } from "@/components/start/checklist-cookie";
 import { MyTasks } from "@/components/tasks/my-tasks";
 import { TodayPage } from "@/components/today/today-page";
-import { organizationChecklist } from "@/lib/features/demo/queries";
+import { organizationChecklist } from "@/lib/features/organizations/queries";
 import { tasksMine } from "@/lib/features/tasks/queries";
 import { todayRead } from "@/lib/features/today/queries";
 import { sessionCaller } from "@/lib/platform/auth/session";

@@ -1,4 +1,5 @@
 import "server-only";
+import { reach } from "@/lib/domain/policy/permissions";
 import { readTexts } from "@/lib/features/inbox/commands";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
@@ -78,28 +79,30 @@ export async function threadsOf(
   return { comments, more: rows.length > MOST_THREADS };
 }
 
-/** Whether there is anything of the process that this member may read: a version, or a draft for who may change it. */
-export async function readable(tx: Tx, ctx: Ctx, processId: string, drafts: boolean): Promise<boolean> {
+/** What is still being drawn is for who may change it. */
+const seesDrafts = (ctx: Ctx): boolean => reach(ctx.member.role, "process.edit") !== null;
+
+/** Whether there is anything of the process that this member may read: a version, or a draft. */
+export async function readable(tx: Tx, ctx: Ctx, processId: string): Promise<boolean> {
   const row = await tx.processVersion.findFirst({
-    where: { orgId: ctx.org.id, processId, ...(!drafts && { status: { not: "draft" } }) },
+    where: { orgId: ctx.org.id, processId, ...(!seesDrafts(ctx) && { status: { not: "draft" } }) },
     select: { id: true },
   });
   return row !== null;
 }
 
-/** Whether a version of the process, or its draft where `drafts` says so, has this step; and the number of what is published. */
+/** Whether a version of the process that this member may read has this step; and the number of what is published. */
 export async function stepIn(
   tx: Tx,
   ctx: Ctx,
   processId: string,
   stepKey: string,
-  drafts: boolean,
 ): Promise<{ versionNumber: number | null } | null> {
   const rows = await tx.$queryRaw<{ published: number | null }[]>`
     select max(v.number) filter (where v.status = 'published') as published
     from process_version v
     where v.org_id = ${ctx.org.id}::uuid and v.process_id = ${processId}::uuid
-      and (${drafts} or v.status <> 'draft')
+      and (${seesDrafts(ctx)} or v.status <> 'draft')
       and exists (
         select from jsonb_array_elements(v.document -> 'stages') s, jsonb_array_elements(s -> 'steps') t
         where t ->> 'key' = ${stepKey})

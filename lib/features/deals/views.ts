@@ -1,5 +1,5 @@
 import "server-only";
-import { type Refusal, refuse } from "@/lib/domain/shared/result";
+import { isRefusal, type Refusal, refuse } from "@/lib/domain/shared/result";
 import { command, type Work } from "@/lib/platform/verb";
 import { ChangeView, RemoveView, RestoreView, SaveView } from "./views-input";
 import { insertView, lockView, updateView } from "./views-store";
@@ -10,6 +10,13 @@ type Saved = { readonly id: string; readonly version: number };
 async function makerOf({ tx, ctx, input }: Work<{ id: string }>): Promise<{ ownerId: string } | null> {
   const view = await lockView(tx, ctx, input.id);
   return view && { ownerId: view.makerId };
+}
+
+/** The view, locked, when it stands as the caller saw it. Refuses not-found and stale. */
+async function seenView({ tx, ctx, input }: Work<{ id: string; version: number }>) {
+  const view = await lockView(tx, ctx, input.id);
+  if (!view || view.deletedAt) return refuse("not-found");
+  return view.version === input.version ? view : refuse("stale", { who: "", what: "", at: "" });
 }
 
 /** Keeps what an address shows as a new view, one's own or shared. The view it was made from stays as it is. */
@@ -30,9 +37,8 @@ export const changeView = command({
   can: "view.change",
   owner: makerOf,
   async run({ tx, ctx, input }): Promise<Saved | Refusal> {
-    const view = await lockView(tx, ctx, input.id);
-    if (!view || view.deletedAt) return refuse("not-found");
-    if (view.version !== input.version) return refuse("stale", { who: "", what: "", at: "" });
+    const view = await seenView({ tx, ctx, input });
+    if (isRefusal(view)) return view;
     await updateView(tx, ctx, view.id, input.fields);
     return { id: view.id, version: view.version + 1 };
   },
@@ -45,9 +51,8 @@ export const removeView = command({
   can: "view.change",
   owner: makerOf,
   async run({ tx, ctx, input }): Promise<Saved | Refusal> {
-    const view = await lockView(tx, ctx, input.id);
-    if (!view || view.deletedAt) return refuse("not-found");
-    if (view.version !== input.version) return refuse("stale", { who: "", what: "", at: "" });
+    const view = await seenView({ tx, ctx, input });
+    if (isRefusal(view)) return view;
     await updateView(tx, ctx, view.id, { deletedAt: ctx.now });
     return { id: view.id, version: view.version + 1 };
   },

@@ -2,8 +2,8 @@ import "server-only";
 import { z } from "zod";
 import { PERMISSIONS, reach } from "@/lib/domain/policy/permissions";
 import { query } from "@/lib/platform/verb";
-import { findOrganization, listRates } from "./store";
-import type { MeView, SettingsView } from "./view";
+import { countBeginnings, findOrganization, listRates } from "./store";
+import { BEGINNINGS, type Checklist, type MeView, type SettingsView } from "./view";
 
 const Nothing = z.strictObject({});
 
@@ -38,5 +38,16 @@ export const organizationSettings = query({
       moreRates: more,
       today: ctx.today,
     };
+  },
+});
+
+/** What a new organisation begins with, and how much of it is done. */
+export const organizationChecklist = query({
+  name: "organization.checklist",
+  input: Nothing,
+  can: "organization.edit",
+  async run({ tx, ctx }): Promise<Checklist> {
+    const done = await countBeginnings(tx, ctx.org.id);
+    return { items: BEGINNINGS.map((key) => ({ key, done: done[key] })), isExample: ctx.org.isExample };
   },
 });
