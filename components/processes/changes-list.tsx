@@ -120,8 +120,8 @@ function detailOf(change: Change, words: Words): string | null {
   }
   if (!before || !after) return null;
   if (change.change === "renamed") {
-    const old = "text" in before ? before.text : before.name;
-    return t("changes.was", { text: words.text(old) });
+    const [old, now] = [before, after].map((thing) => ("text" in thing ? thing.text : thing.name));
+    return renamedText(old ?? {}, now ?? {}, words);
   }
   if (change.change === "retimed" && "plannedDays" in before && "plannedDays" in after) {
     return fromTo(words.planned(before.plannedDays), words.planned(after.plannedDays));
@@ -137,6 +137,15 @@ function detailOf(change: Change, words: Words): string | null {
     }
   }
   return null;
+}
+
+/** What it was called; where only the other language changed, in which one and into what. */
+function renamedText(old: LocalText, now: LocalText, { t, locale, text }: Words): string {
+  const other = locale === "en" ? "nl" : "en";
+  if ((old[locale] ?? "") !== (now[locale] ?? "") || !now[other])
+    return t("changes.was", { text: text(old) });
+  const change = old[other] ? t("changes.fromTo", { from: old[other], to: now[other] }) : now[other];
+  return t("changes.inLanguage", { language: t(`panel.languages.${other}`), change });
 }
 
 /** The words of a field that is a choice; null for texts, which are too long for a line. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { emptyDocument, NO_TIMING, newCriterion, newStage } from "@/lib/domain/process/blank";
 import { checkDocument } from "@/lib/domain/process/check";
+import type { Edit } from "@/lib/domain/process/edits";
 import { type Known, PROBLEMS } from "@/lib/domain/process/problems";
 import type { ProcessDocument, Stage, Step, Window } from "@/lib/domain/process/types";
-import { afterStep, sampleDocument, sampleStage, sampleStep } from "./process-support";
+import { afterStep, mustApply, sampleDocument, sampleStage, sampleStep } from "./process-support";
 
 const known: Known = {
   roleIds: ["role-1"],
@@ -25,6 +26,12 @@ const withWindow = (change: Partial<Window>): ProcessDocument =>
   withStep({
     window: { anchor: { kind: "stage-entry" }, unit: "working-days", earliest: null, latest: 3, ...change },
   });
+const renamed = (): ProcessDocument =>
+  [
+    { type: "stage.set", stageKey: "a", set: { name: { en: "Other" } } },
+    { type: "step.set", stepKey: "a1", set: { howTo: { nl: "Anders." } } },
+    { type: "criterion.set", criterionKey: "ac", set: { text: { en: "Signed" } } },
+  ].reduce((doc, edit) => mustApply(doc, edit as Edit), sampleDocument());
 const inStage = { stageKey: "a" };
 const inStep = { stageKey: "a", stepKey: "a1" };
 
@@ -235,6 +242,15 @@ const cases: [string, ProcessDocument, { code: keyof typeof PROBLEMS; place: obj
       withStage({ criteria: [newCriterion("ac", { en: "Ok" })] }),
       [{ code: "translation-missing", place: { ...inStage, criterionKey: "ac", field: "text.nl" } }],
     ],
+    [
+      "texts changed in one language",
+      renamed(),
+      [
+        { code: "translation-behind", place: { ...inStage, field: "name.nl" }, params: { locale: "nl" } },
+        { code: "translation-behind", place: { ...inStep, field: "howTo.en" }, params: { locale: "en" } },
+        { code: "translation-behind", place: { ...inStage, criterionKey: "ac", field: "text.nl" } },
+      ],
+    ],
   ];
 
 describe("the check", () => {
@@ -268,6 +284,7 @@ describe("the check", () => {
   it("asks only for the languages that the organisation has", () => {
     const doc: ProcessDocument = withStep({ howTo: { en: "Ask." } });
     expect(checkDocument(doc, { ...known, locales: ["en"] })).toEqual([]);
+    expect(checkDocument(renamed(), { ...known, locales: ["nl"] })).toEqual([]);
   });
 
   it("keeps the order of the document", () => {

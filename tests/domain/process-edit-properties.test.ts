@@ -71,7 +71,7 @@ describe("any sequence of edits", () => {
       .map((list) => play(sampleDocument(), list, "k"));
     expect(sample.reduce((sum, one) => sum + one.refused, 0)).toBeGreaterThan(100);
     const types = new Set(sample.flatMap((one) => one.done.map(({ edit }) => edit.type)));
-    expect(types.size).toBe(15);
+    expect(types.size).toBe(16);
   });
 });
 

@@ -6,7 +6,7 @@ import { FIX_CODES, fixOf } from "@/lib/domain/process/fixes";
 import type { Known, Problem } from "@/lib/domain/process/problems";
 import type { ProcessDocument, Stage, Step } from "@/lib/domain/process/types";
 import { isRefusal } from "@/lib/domain/shared/result";
-import { afterStep, sampleDocument, sampleStage, sampleStep } from "./process-support";
+import { afterStep, mustApply, sampleDocument, sampleStage, sampleStep } from "./process-support";
 
 const known: Known = {
   roleIds: [],
@@ -37,6 +37,10 @@ const cases: [Problem["code"], ProcessDocument][] = [
     }),
   ],
   ["step-serves-nothing", withStep({ serves: [] })],
+  [
+    "translation-behind",
+    mustApply(withStage({}), { type: "step.set", stepKey: "a1", set: { name: { nl: "Anders" } } }),
+  ],
 ];
 
 it.each(cases)("the remedy for %s takes it away and makes no error", (code, doc) => {

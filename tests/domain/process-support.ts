@@ -166,6 +166,13 @@ function KINDS(): ((recipe: Recipe, picked: Picked) => Edit)[] {
     }),
     (r, p) => ({ type: "criterion.move", criterionKey: p.criterion, toStageKey: p.toStage, index: r.index }),
     (_, p) => ({ type: "criterion.remove", criterionKey: p.criterion }),
+    (r, p) => ({
+      type: "texts.agree",
+      of: "step",
+      key: p.step,
+      field: "howTo",
+      texts: r.days > 10 ? { en: r.text, nl: "Vroeger" } : null,
+    }),
   ];
 }
 

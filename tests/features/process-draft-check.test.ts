@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { publishVersion, retireVersion, startDraft } from "@/lib/features/processes/commands";
+import { editDraft, publishVersion, retireVersion, startDraft } from "@/lib/features/processes/commands";
 import { processDraft, processPublishing } from "@/lib/features/processes/queries";
 import type { Caller } from "@/lib/platform/context";
 import { closePools } from "@/lib/platform/db/pools";
@@ -62,6 +62,29 @@ it("says the same on the publish page as in the editor, also what only won deals
   expect(told.hints).toBe(without.told.hints + 2);
   expect(page).toMatchObject(told);
 });
+
+it("says which language was left behind, also in the draft after the next version", async () => {
+  const { processId, versionId } = await drafted();
+  const { editor } = await bothOf(processId);
+  const stage = editor.document.stages[0];
+  if (!stage) throw new Error("no stage");
+  const set = (name: object) => ({ type: "stage.set" as const, stageKey: stage.key, set: { name } });
+  const edit = (draft: string, revision: number, edits: object[]) =>
+    execute(editDraft, manager, { processId, versionId: draft, revision, edits } as never, { now: NOW });
+  value(await edit(versionId, 0, [set({ en: "One", nl: "Een" }), agree(stage.key)]));
+  const { revision } = value(await edit(versionId, 1, [set({ en: "Uno" })]));
+  const behind = { code: "translation-behind", place: { stageKey: stage.key, field: "name.nl" } };
+  expect((await bothOf(processId)).editor.problems).toContainEqual(expect.objectContaining(behind));
+  const input = { processId, versionId, revision, why: "x" };
+  value(await execute(publishVersion, manager, input, { now: NOW }));
+  const next = value(await execute(startDraft, manager, { id: newId(), processId }, { now: NOW }));
+  const { editor: after } = await bothOf(processId);
+  expect(after.problems).toContainEqual(expect.objectContaining(behind));
+  expect(after.published?.document).not.toHaveProperty("agreed");
+  value(await edit(next.versionId, 0, [agree(stage.key)]));
+  expect((await bothOf(processId)).editor.problems.map(({ code }) => code)).not.toContain(behind.code);
+});
+const agree = (key: string) => ({ type: "texts.agree", of: "stage", key, field: "name", texts: null });
 
 it("compares with the same version, also once that was taken out of use", async () => {
   const { processId, published } = await drafted();

@@ -7,20 +7,23 @@ import { Field } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { NativeSelect } from "@/components/ui/select";
 import { LIMITS } from "@/lib/domain/process/limits";
-import { EVIDENCE_KINDS, type ExitCriterion } from "@/lib/domain/process/types";
+import { EVIDENCE_KINDS, type ExitCriterion, type ProcessDocument } from "@/lib/domain/process/types";
 import type { Locale } from "@/lib/domain/shared/text";
+import { BehindNote } from "./behind-note";
 import { useEditing } from "./editing";
 import { TextEdit } from "./text-edit";
 
 /** One exit criterion: what the buyer did, how we know, and whether a reason is asked where it does not hold. */
 export function CriterionForm({
   criterion,
+  doc,
   stageKey,
   index,
   count,
   locale,
 }: {
   criterion: ExitCriterion;
+  doc: ProcessDocument;
   stageKey: string;
   index: number;
   count: number;
@@ -44,6 +47,14 @@ export function CriterionForm({
         value={criterion.text}
         limit={LIMITS.criterion}
         onEdit={(text, merge, was) => set({ text }, merge, { text: was })}
+      />
+      <BehindNote
+        doc={doc}
+        owner={{ of: "criterion", key: criterionKey }}
+        field="text"
+        value={criterion.text}
+        shown={locale}
+        at={{ kind: "stage", key: stageKey, field: `criterion:${criterionKey}` }}
       />
       <Field label={t("panel.evidence")}>
         <NativeSelect

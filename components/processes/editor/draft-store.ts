@@ -1,3 +1,4 @@
+import { agreeFirst } from "@/lib/domain/process/agreed";
 import { applyEdit } from "@/lib/domain/process/edit";
 import type { Edit, EditRefusal } from "@/lib/domain/process/edits";
 import { invert } from "@/lib/domain/process/invert";
@@ -96,9 +97,11 @@ export class DraftStore {
    * (the letters typed into one field) are one turn.
    */
   readonly edit = (edits: readonly Edit[], merge: string | null = null): EditRefusal | null => {
-    const done = this.put(edits);
-    if (isRefusal(done)) return done;
     const last = this.undos.at(-1);
+    const begins = merge === null || last?.merge !== merge;
+    const first = begins ? edits.flatMap((edit) => agreeFirst(this.state.document, edit)) : [];
+    const done = this.put([...first, ...edits]);
+    if (isRefusal(done)) return done;
     const turn =
       merge !== null && last?.merge === merge
         ? { ...last, redo: [...last.redo, ...done.redo], undo: [...done.undo, ...last.undo] }

@@ -27,6 +27,7 @@ export function sameDocument(next: ProcessDocument, before: ProcessDocument): Pr
   });
   const unchanged =
     equal(next.timing, before.timing) &&
+    equal(next.agreed, before.agreed) &&
     stages.length === before.stages.length &&
     stages.every((stage, index) => stage === before.stages[index]);
   return unchanged ? before : { ...next, stages };

@@ -15,7 +15,9 @@ export function selectionOf(place: Place, asked: number): Selection | null {
   const { stageKey, stepKey, criterionKey, field } = place;
   if (stepKey) return { kind: "step", key: stepKey, field, asked };
   if (stageKey) {
-    return { kind: "stage", key: stageKey, field: criterionKey ? `criterion:${criterionKey}` : field, asked };
+    const locale = /\.(en|nl)$/.exec(field ?? "")?.[0] ?? "";
+    const inside = criterionKey ? `criterion:${criterionKey}${locale}` : field;
+    return { kind: "stage", key: stageKey, field: inside, asked };
   }
   return null;
 }

@@ -8,6 +8,7 @@ import type { ProcessDocument, Stage } from "@/lib/domain/process/types";
 import type { Locale } from "@/lib/domain/shared/text";
 import { newId } from "@/lib/platform/id";
 import { AddLine } from "./add-line";
+import { BehindNote } from "./behind-note";
 import { CriterionForm } from "./criterion-form";
 import { useEditing } from "./editing";
 import { EntriesSection } from "./entries-edit";
@@ -26,6 +27,7 @@ export function StageForm({ stage, doc, locale }: { stage: Stage; doc: ProcessDo
   const { key } = stage;
   const set = (change: StagePatch, merge?: string, was?: StagePatch) =>
     edit([{ type: "stage.set", stageKey: key, set: change, was }], merge && `${key}.${merge}`);
+  const behind = { doc, owner: { of: "stage", key }, shown: locale, at: { kind: "stage", key } } as const;
   return (
     <div className="flex flex-col gap-4">
       <TextEdit
@@ -37,6 +39,7 @@ export function StageForm({ stage, doc, locale }: { stage: Stage; doc: ProcessDo
         limit={LIMITS.name}
         onEdit={(name, merge, was) => set({ name }, merge, { name: was })}
       />
+      <BehindNote {...behind} field="name" value={stage.name} />
       <TextEdit
         long
         locale={locale}
@@ -47,6 +50,7 @@ export function StageForm({ stage, doc, locale }: { stage: Stage; doc: ProcessDo
         limit={LIMITS.buyerStep}
         onEdit={(buyerStep, merge, was) => set({ buyerStep }, merge, { buyerStep: was })}
       />
+      <BehindNote {...behind} field="buyerStep" value={stage.buyerStep} />
       <NumberEdit
         label={t("panel.plannedDays")}
         field="plannedDays"
@@ -73,6 +77,7 @@ export function StageForm({ stage, doc, locale }: { stage: Stage; doc: ProcessDo
             <CriterionForm
               key={criterion.key}
               criterion={criterion}
+              doc={doc}
               stageKey={key}
               index={index}
               count={stage.criteria.length}

@@ -1,5 +1,6 @@
 "use client";
 
+import { Fragment } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Segmented } from "@/components/ui/radio-group";
@@ -14,6 +15,7 @@ import {
 } from "@/lib/domain/process/types";
 import type { Locale } from "@/lib/domain/shared/text";
 import type { ProcessDraft } from "@/lib/features/processes/view";
+import { BehindNote } from "./behind-note";
 import { ConditionEdit } from "./condition-edit";
 import { useEditing } from "./editing";
 import { EntriesSection } from "./entries-edit";
@@ -48,6 +50,8 @@ export function StepForm({
   const set = (change: Partial<Step>, merge?: string, was?: Partial<Step>) =>
     edit([{ type: "step.set", stepKey: step.key, set: change, was }], merge && `${step.key}.${merge}`);
   const text = { locale, words } as const;
+  const { key } = step;
+  const behind = { doc, owner: { of: "step", key }, shown: locale, at: { kind: "step", key } } as const;
   return (
     <div className="flex flex-col gap-4">
       <TextEdit
@@ -58,6 +62,7 @@ export function StepForm({
         limit={LIMITS.name}
         onEdit={(name, merge, was) => set({ name }, merge, { name: was })}
       />
+      <BehindNote {...behind} field="name" value={step.name} />
       <Field label={t("panel.who")}>
         <NativeSelect
           data-field="owner"
@@ -93,17 +98,19 @@ export function StepForm({
         />
       </Field>
       {LONG_TEXTS.map(({ field, limit }) => (
-        <TextEdit
-          key={field}
-          {...text}
-          long
-          label={t(`panel.${field}`)}
-          placeholder={t(`panel.example.${field}`)}
-          field={field}
-          value={step[field]}
-          limit={limit}
-          onEdit={(value, merge, was) => set({ [field]: value }, merge, { [field]: was })}
-        />
+        <Fragment key={field}>
+          <TextEdit
+            {...text}
+            long
+            label={t(`panel.${field}`)}
+            placeholder={t(`panel.example.${field}`)}
+            field={field}
+            value={step[field]}
+            limit={limit}
+            onEdit={(value, merge, was) => set({ [field]: value }, merge, { [field]: was })}
+          />
+          <BehindNote {...behind} field={field} value={step[field]} />
+        </Fragment>
       ))}
       <Section title={t("panel.serves")} count={step.serves.length} open>
         <ServesEdit step={step} stage={stage} doc={doc} onEdit={(serves) => set({ serves })} />

@@ -1,5 +1,7 @@
 import { LOCALES, type Locale, type LocalText } from "../shared/text";
+import { behindIn } from "./agreed";
 import { type Place, type Problem, problem } from "./problems";
+import type { ProcessDocument, TextOwner } from "./types";
 
 /** True when the text has no words in any language. */
 export const isBlank = (text: LocalText): boolean => !text.en?.trim() && !text.nl?.trim();
@@ -19,6 +21,21 @@ export const missingTranslations = (
           problem("translation-missing", { ...place, field: `${field}.${locale}` }, { locale }),
         ),
     );
+
+/** A hint for each text that was changed in one of the organisation's languages and not in another. */
+export const behindTranslations = (
+  doc: ProcessDocument,
+  owner: TextOwner,
+  texts: Readonly<Record<string, LocalText>>,
+  place: Place,
+  locales: readonly Locale[],
+): Problem[] =>
+  Object.entries(texts).flatMap(([field, text]) => {
+    const locale = behindIn(doc, owner, field, text);
+    return locale && locales.length > 1 && locales.includes(locale)
+      ? [problem("translation-behind", { ...place, field: `${field}.${locale}` }, { locale })]
+      : [];
+  });
 
 type Named = { readonly name: LocalText };
 

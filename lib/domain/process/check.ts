@@ -2,10 +2,10 @@ import { checkAnchors } from "./check-anchors";
 import { checkReach } from "./check-conditions";
 import { checkCriteria } from "./check-criteria";
 import { checkOwner, checkStep } from "./check-step";
-import { isBlank, missingTranslations, repeatsName } from "./check-text";
+import { behindTranslations, isBlank, missingTranslations, repeatsName } from "./check-text";
 import { settle } from "./inherit";
 import { type Known, type Place, type Problem, problem } from "./problems";
-import type { ProcessDocument, Stage } from "./types";
+import type { ProcessDocument, Stage, Step } from "./types";
 
 /** From here on a stage is hard to keep in mind: seven, the figure of the design reference. */
 const MANY_STEPS = 7;
@@ -16,7 +16,7 @@ export function checkDocument(doc: ProcessDocument, known: Known): Problem[] {
   const settled = settle(doc, known.timing);
   const anchors = checkAnchors(settled);
   return settled.stages.flatMap((stage) => [
-    ...checkStage(stage, settled.stages, known),
+    ...checkStage(stage, settled, known),
     ...stage.steps.flatMap((step) => {
       const place = { stageKey: stage.key, stepKey: step.key };
       return [
@@ -24,10 +24,26 @@ export function checkDocument(doc: ProcessDocument, known: Known): Problem[] {
         ...checkOwner(step, place, known),
         ...checkReach(step, stage, settled, place, known),
         ...anchors.filter((found) => found.place.stepKey === step.key),
+        ...stepBehind(doc, step, place, known),
       ];
     }),
     ...checkCriteria(stage, known.locales),
+    ...stage.criteria.flatMap(({ key, text }) =>
+      behindTranslations(
+        doc,
+        { of: "criterion", key },
+        { text },
+        { stageKey: stage.key, criterionKey: key },
+        known.locales,
+      ),
+    ),
   ]);
+}
+
+function stepBehind(doc: ProcessDocument, step: Step, place: Place, { locales }: Known): Problem[] {
+  const { key, name, objective, howTo, buyerAction, buyerGains, desiredResult } = step;
+  const texts = { name, objective, howTo, buyerAction, buyerGains, desiredResult };
+  return behindTranslations(doc, { of: "step", key }, texts, place, locales);
 }
 
 /** A plan is held against won stays from this many on. */
@@ -46,11 +62,11 @@ function checkPlan({ key, plannedDays }: Stage, place: Place, { won }: Known): P
   return [problem("planned-far-from-won", { ...place, field: "plannedDays" }, params)];
 }
 
-function checkStage(stage: Stage, stages: readonly Stage[], known: Known): Problem[] {
+function checkStage(stage: Stage, doc: ProcessDocument, known: Known): Problem[] {
   const place: Place = { stageKey: stage.key };
   const found: Problem[] = [];
   if (isBlank(stage.name)) found.push(problem("stage-no-name", { ...place, field: "name" }));
-  if (repeatsName(stage, stages)) found.push(problem("stage-name-repeated", { ...place, field: "name" }));
+  if (repeatsName(stage, doc.stages)) found.push(problem("stage-name-repeated", { ...place, field: "name" }));
   if (stage.steps.length === 0) found.push(problem("stage-no-steps", place));
   if (stage.steps.length > MANY_STEPS) {
     found.push(problem("many-steps", place, { count: stage.steps.length, most: MANY_STEPS }));
@@ -59,5 +75,9 @@ function checkStage(stage: Stage, stages: readonly Stage[], known: Known): Probl
     found.push(problem("planned-days-missing", { ...place, field: "plannedDays" }));
   found.push(...checkPlan(stage, place, known));
   const { name, buyerStep } = stage;
-  return [...found, ...missingTranslations({ name, buyerStep }, place, known.locales)];
+  return [
+    ...found,
+    ...missingTranslations({ name, buyerStep }, place, known.locales),
+    ...behindTranslations(doc, { of: "stage", key: stage.key }, { name, buyerStep }, place, known.locales),
+  ];
 }

@@ -1,4 +1,5 @@
 import { isRefusal } from "../shared/result";
+import { agreeTexts, keepAgreed } from "./agreed";
 import { editCriterion } from "./edit-criterion";
 import { editStage } from "./edit-stage";
 import { editStep } from "./edit-step";
@@ -12,7 +13,7 @@ import type { ProcessDocument } from "./types";
  */
 export function applyEdit(doc: ProcessDocument, edit: Edit): ProcessDocument | EditRefusal {
   const outcome = dispatch(doc, edit);
-  return isRefusal(outcome) ? { ...outcome, edit } : outcome;
+  return isRefusal(outcome) ? { ...outcome, edit } : keepAgreed(doc, outcome, edit);
 }
 
 /** All edits in order, or the first refusal: all or nothing. See rebase.ts for keeping what still fits. */
@@ -47,5 +48,7 @@ function dispatch(doc: ProcessDocument, edit: Edit): EditOutcome {
     case "criterion.move":
     case "criterion.remove":
       return editCriterion(doc, edit);
+    case "texts.agree":
+      return agreeTexts(doc, edit);
   }
 }

@@ -1,6 +1,15 @@
 import type { Refusal } from "../shared/result";
 import type { LocalText } from "../shared/text";
-import type { ExitCriterion, ProcessDocument, Stage, Step, StepWindow, TimingDefaults } from "./types";
+import type { TextField } from "./text-fields";
+import type {
+  ExitCriterion,
+  ProcessDocument,
+  Stage,
+  Step,
+  StepWindow,
+  TextOwner,
+  TimingDefaults,
+} from "./types";
 
 /** Texts per language to put in place; a language left out stays as it is, an empty string clears it. */
 export type TextPatch = LocalText;
@@ -76,7 +85,13 @@ export type Edit =
       readonly toStageKey: string;
       readonly index: number;
     }
-  | { readonly type: "criterion.remove"; readonly criterionKey: string };
+  | { readonly type: "criterion.remove"; readonly criterionKey: string }
+  /** The languages of a text say the same as it stands (null), or last did in these words. */
+  | (TextOwner & {
+      readonly type: "texts.agree";
+      readonly field: TextField;
+      readonly texts: LocalText | null;
+    });
 
 export type EditType = Edit["type"];
 

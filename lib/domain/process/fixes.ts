@@ -1,8 +1,9 @@
 import type { Edit } from "./edits";
 import { allSteps, findStage, findStep } from "./locate";
 import { ownerKey } from "./owner-key";
-import type { Known, Problem } from "./problems";
-import type { Owner, ProcessDocument, Step } from "./types";
+import type { Known, Place, Problem } from "./problems";
+import { isTextField } from "./text-fields";
+import type { Owner, ProcessDocument, Step, TextOwner } from "./types";
 
 /** What can be done about a problem, for the words on its button. */
 export const FIX_CODES = [
@@ -12,6 +13,7 @@ export const FIX_CODES = [
   "plan-as-won",
   "plan-as-window",
   "serve-the-exit",
+  "still-right",
 ] as const;
 export type FixCode = (typeof FIX_CODES)[number];
 
@@ -67,9 +69,21 @@ export function fixOf({ code, place, params }: Problem, doc: ProcessDocument, kn
       if (!only || more.length > 0) return null;
       return { code: "serve-the-exit", edits: setStep({ serves: [only.key] }) };
     }
+    case "translation-behind": {
+      const field = place.field?.split(".")[0] ?? "";
+      if (!isTextField(field)) return null;
+      const owner = textOwner(place);
+      return owner && { code: "still-right", edits: [{ type: "texts.agree", ...owner, field, texts: null }] };
+    }
     default:
       return null;
   }
+}
+
+function textOwner({ stageKey, stepKey, criterionKey }: Place): TextOwner | null {
+  if (criterionKey) return { of: "criterion", key: criterionKey };
+  if (stepKey) return { of: "step", key: stepKey };
+  return stageKey ? { of: "stage", key: stageKey } : null;
 }
 
 /** The owner that steps of the stage have most, else those of the process; null where no step has one that exists. */

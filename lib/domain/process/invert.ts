@@ -1,4 +1,5 @@
 import { isRefusal } from "../shared/result";
+import { agreedBefore } from "./agreed";
 import { refuseEdit } from "./bounds";
 import { applyEdit } from "./edit";
 import type { Edit, EditRefusal } from "./edits";
@@ -53,6 +54,8 @@ function inverse(doc: ProcessDocument, edit: Edit): Edit | null {
     case "criterion.move":
     case "criterion.remove":
       return criterionBack(doc, edit);
+    case "texts.agree":
+      return agreedBefore(doc, edit);
   }
 }
 
@@ -99,9 +102,10 @@ const back = <E extends Extract<Edit, { set: object }>>(thing: object, edit: E):
   was: defined(edit.set),
 });
 
-// Setting the timing always has an inverse.
+// Setting the timing and agreeing on a text always have an inverse.
 const GONE = {
   timing: "stage-gone",
+  texts: "stage-gone",
   stage: "stage-gone",
   step: "step-gone",
   criterion: "criterion-gone",

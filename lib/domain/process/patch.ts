@@ -1,6 +1,7 @@
 import type { LocalText } from "../shared/text";
 import { LOCALES } from "../shared/text";
 import type { CriterionPatch, StagePatch, StepPatch, TextPatch, TimingPatch } from "./edits";
+import { isTextField } from "./text-fields";
 import type { ExitCriterion, Stage, Step, TimingDefaults } from "./types";
 
 /** The text with the patched languages replaced; an empty string takes the language out. */
@@ -54,26 +55,12 @@ export const patchCriterion = (criterion: ExitCriterion, patch: CriterionPatch):
   text: patchText(criterion.text, patch.text),
 });
 
-const TEXT_FIELDS: ReadonlySet<string> = new Set([
-  "name",
-  "buyerStep",
-  "objective",
-  "howTo",
-  "buyerAction",
-  "buyerGains",
-  "desiredResult",
-  "text",
-]);
-
-/** Whether a field holds a text per language. */
-export const isTextField = (field: string): boolean => TEXT_FIELDS.has(field);
-
 /** The patch that brings back the values which `patch` replaces in `thing` (a stage, step, criterion or the timing). */
 export function patchBefore<P extends object>(thing: object, patch: P): P {
   const old = thing as Readonly<Record<string, unknown>>;
   const entries = Object.entries(defined(patch)).map(([field, value]) => [
     field,
-    TEXT_FIELDS.has(field) ? textBefore((old[field] ?? {}) as LocalText, value as TextPatch) : old[field],
+    isTextField(field) ? textBefore((old[field] ?? {}) as LocalText, value as TextPatch) : old[field],
   ]);
   return Object.fromEntries(entries) as P;
 }

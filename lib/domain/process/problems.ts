@@ -25,6 +25,7 @@ export const PROBLEMS = {
   "step-name-repeated": "hint",
   "stage-name-repeated": "hint",
   "translation-missing": "hint",
+  "translation-behind": "hint",
   "planned-days-missing": "hint",
   "step-serves-nothing": "hint",
   "anchor-conditional": "hint",

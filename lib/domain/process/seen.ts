@@ -2,7 +2,8 @@ import { equal } from "../shared/equal";
 import { LOCALES, type LocalText } from "../shared/text";
 import type { Edit, Seen } from "./edits";
 import { findCriterion, findStage, findStep } from "./locate";
-import { isTextField, patchBefore } from "./patch";
+import { patchBefore } from "./patch";
+import { isTextField } from "./text-fields";
 import type { ProcessDocument } from "./types";
 
 /**

@@ -58,6 +58,8 @@ function marks(doc: ProcessDocument, edit: Edit): string[] {
       ];
     case "criterion.remove":
       return [criterionMark(edit.criterionKey), ...home(findCriterion(doc, edit.criterionKey))];
+    case "texts.agree":
+      return [`${edit.of}:${edit.key}`];
   }
 }
 

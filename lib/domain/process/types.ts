@@ -142,9 +142,14 @@ export type Stage = {
   readonly criteria: readonly ExitCriterion[];
 };
 
+/** What a text belongs to. */
+export type TextOwner = { readonly of: "stage" | "step" | "criterion"; readonly key: string };
+
 /** A process version's content: the draft being edited, or the snapshot that was published. */
 export type ProcessDocument = {
   readonly formatVersion: 2;
   readonly timing: TimingDefaults;
   readonly stages: readonly Stage[];
+  /** Texts as they were when their languages last said the same, where one was changed since; see agreed.ts. */
+  readonly agreed?: Readonly<Record<string, LocalText>>;
 };

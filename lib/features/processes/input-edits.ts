@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Edit } from "@/lib/domain/process/edits";
 import { LIMITS } from "@/lib/domain/process/limits";
+import { TEXT_FIELDS } from "@/lib/domain/process/text-fields";
 import { CHANNELS, EVIDENCE_KINDS, IMPORTANCES, WINDOW_UNITS } from "@/lib/domain/process/types";
 import { storable } from "@/lib/platform/storable";
 
@@ -137,4 +138,11 @@ export const EditInput: z.ZodType<Edit> = z.discriminatedUnion("type", [
   }),
   z.strictObject({ type: z.literal("criterion.move"), criterionKey: Key, toStageKey: Key, index: Index }),
   z.strictObject({ type: z.literal("criterion.remove"), criterionKey: Key }),
+  z.strictObject({
+    type: z.literal("texts.agree"),
+    of: z.enum(["stage", "step", "criterion"]),
+    key: Key,
+    field: z.enum(TEXT_FIELDS),
+    texts: Text.nullable(),
+  }),
 ]);

@@ -1,5 +1,6 @@
 import "server-only";
 import type { z } from "zod";
+import { onlyBehind, withoutAgreed } from "@/lib/domain/process/agreed";
 import { publishable } from "@/lib/domain/process/compile";
 import { settle } from "@/lib/domain/process/inherit";
 import type { ProcessDocument } from "@/lib/domain/process/types";
@@ -48,14 +49,14 @@ export const publishVersion = command({
     const why = input.why || null;
     if (before && !why) return refuse("why-needed", undefined, { field: "why" });
     const number = (await lastNumber(tx, ctx, input.processId)) + 1;
-    const settled = settle(document, known.timing);
+    const settled = withoutAgreed(settle(document, known.timing));
     await insertContent(tx, ctx, draft.id, settled);
     await sealVersion(tx, ctx, draft.id, {
       status: "published",
       number,
       compiled,
       document: settled,
-      designed: document,
+      designed: onlyBehind(document),
       why,
       hypothesis: input.hypothesis,
     });
