@@ -24,6 +24,8 @@ export const PROBLEMS = [
   "currency-conflict",
   "duplicate-row",
   "duplicate-id",
+  "exit-needs-reason",
+  "not-seen",
 ] as const;
 export type ProblemCode = (typeof PROBLEMS)[number];
 

@@ -39,11 +39,18 @@ export function keptDeviation(deviation: Deviation | null): Deviation | null {
   return reason === null && note === null ? null : { reason, note };
 }
 
+/** What of a run says which criteria it would pass: where it is and was, and what is proven. */
+export type Passed = {
+  readonly stageKey: string | null;
+  readonly visits: readonly { readonly stageKey: string }[];
+  readonly criteria: Readonly<Record<string, unknown>>;
+};
+
 /**
  * The criteria that a move, or a win (`to` null), would pass without proof though the process asks for a reason then: of the
  * stage it leaves and of every stage it skips. None on the way back, nor where the run has been before: it was asked then.
  */
-export function unprovenExits(state: RunState, version: CompiledVersion, to: string | null): ExitCriterion[] {
+export function unprovenExits(state: Passed, version: CompiledVersion, to: string | null): ExitCriterion[] {
   const stages = [state.stageKey, ...state.visits.map(({ stageKey }) => stageKey)];
   const reached = Math.max(0, ...stages.map((key) => version.stageAt[key ?? ""] ?? 0));
   return version.stages
@@ -58,7 +65,7 @@ export function unprovenExits(state: RunState, version: CompiledVersion, to: str
  * nobody up: the evidence, or any reason, is enough.
  */
 export function refuseExit(
-  state: RunState,
+  state: Passed,
   version: CompiledVersion,
   { to, deviation }: { readonly to: string | null; readonly deviation: Deviation | null },
 ): Refusal | null {

@@ -8,7 +8,7 @@ import { type Applied, applyDeals } from "./apply-deals";
 import { applyPeople, applyRecords } from "./apply-records";
 import { rangeOf, rejected } from "./check";
 import { clearPieces } from "./file-store";
-import { betweenChunks, chunksOf, fileOf, type Job, step } from "./job";
+import { betweenChunks, chunksOf, eyesOf, fileOf, type Job, step } from "./job";
 import { judge } from "./judge";
 import { oneAtATime } from "./lookup-store";
 import { doneIds, rejectedNumbers, writeOutcomes } from "./rows-store";
@@ -27,7 +27,7 @@ export async function runApply(job: Job): Promise<void> {
   const plan = stored?.mapping?.plan;
   let counts = stored?.counts.apply;
   if (stored?.status !== "applying" || !stored.reading || !plan || !counts) return;
-  const session = newSession(job.importId, plan);
+  const session = newSession(job.importId, plan, eyesOf(job));
   if (counts.after > 0) await recall(job, session, stored.reading, counts.after);
   for await (const chunk of chunksOf(rows(fileOf(job)(), stored.reading.csv, counts.after), CHUNK)) {
     const before: ApplyCounts = counts;

@@ -1,6 +1,6 @@
 import "server-only";
 import { rows } from "@/lib/platform/csv/rows";
-import { betweenChunks, chunksOf, fileOf, type Job, step } from "./job";
+import { betweenChunks, chunksOf, eyesOf, fileOf, type Job, step } from "./job";
 import { judge } from "./judge";
 import { storable } from "./read-file";
 import { type Outcome, writeOutcomes } from "./rows-store";
@@ -19,7 +19,7 @@ export async function runCheck(job: Job): Promise<void> {
   const stored = await step(job, "begin-check", (tx, ctx) => findImport(tx, ctx, job.importId));
   const plan = stored?.mapping?.plan;
   if (stored?.status !== "checking" || !stored.reading || !plan) return;
-  const session = newSession(job.importId, plan);
+  const session = newSession(job.importId, plan, eyesOf(job));
   const tally = createTally(session);
   let done = 0;
   for await (const chunk of chunksOf(rows(fileOf(job)(), stored.reading.csv), CHUNK)) {

@@ -1,4 +1,6 @@
 import type { DealValues } from "@/lib/domain/import/row-values";
+import type { CompiledVersion } from "@/lib/domain/process/compile";
+import { unprovenExits } from "@/lib/domain/run/decide-turn";
 import type { FieldName, Outcome } from "@/lib/domain/run/events";
 import type { Day, Occurred } from "@/lib/domain/shared/day";
 import type { Money } from "@/lib/domain/shared/money";
@@ -25,6 +27,10 @@ export type DealNow = {
   readonly stages: Readonly<Record<string, number>>;
   /** Those stages' keys by the names they have there. */
   readonly stageNames: Readonly<Record<string, string>>;
+  /** The version it follows, and what of the deal says which criteria a move would pass. */
+  readonly compiled: CompiledVersion | null;
+  readonly visits: readonly { readonly stageKey: string }[];
+  readonly criteria: Readonly<Record<string, unknown>>;
   /** What its owner, company and product are called. */
   readonly names: Readonly<Record<"owner" | "company" | "product", string | null>>;
 };
@@ -84,6 +90,17 @@ export function dealChanges(now: DealNow, values: DealValues): DealChanges {
           }
         : null,
   };
+}
+
+/**
+ * Whether such changes pass criteria that the process wants a reason for: a file has no place to say one, so they are not made.
+ * Looked at stage by stage, as they are written: first the move, then the win.
+ */
+export function passesUnproven(now: DealNow, { move, close }: DealChanges): boolean {
+  if (!now.compiled) return false;
+  const won = close?.outcome === "won";
+  if (!move && !won) return false;
+  return unprovenExits(now, now.compiled, won ? null : (move?.to ?? null)).length > 0;
 }
 
 export const NEW = "new";

@@ -13,11 +13,19 @@ export type Job = {
   readonly orgId: string;
   readonly actorId: string | null;
   readonly importId: string;
+  /** Where an API key asked for it: whether that sees every deal. Otherwise it sees none. */
+  readonly keySees?: boolean | undefined;
   readonly now?: Date;
   /** The server is going down: stop after this chunk, whoever comes next goes on. */
   readonly signal?: AbortSignal;
   readonly afterChunk?: (rows: number) => void | Promise<void>;
 };
+
+/** Whose deals a file may be about: those that this member sees, or that a key does. */
+export type Eyes = "all" | "none" | (string & {});
+
+/** Who asked for a job, by what they see: a job itself sees every deal, and does no more than they could. */
+export const eyesOf = ({ actorId, keySees }: Job): Eyes => actorId ?? (keySees ? "all" : "none");
 
 /** The job is to be tried again later: the server stops, or the database refused for a moment. */
 export class Interrupted extends Error {}

@@ -9,7 +9,12 @@ import { enqueueImport, TASK } from "./task-names";
 import { runUndo } from "./undo";
 import type { ImportError } from "./view";
 
-const Payload = z.object({ orgId: z.uuid(), actorId: z.uuid().nullable(), importId: z.uuid() });
+const Payload = z.object({
+  orgId: z.uuid(),
+  actorId: z.uuid().nullable(),
+  importId: z.uuid(),
+  keySees: z.boolean().optional(),
+});
 
 /**
  * A job that fails for good says so on the import, from where a person can start it again. One that was interrupted

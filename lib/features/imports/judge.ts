@@ -3,12 +3,13 @@ import type { ImportRow } from "@/lib/domain/import/cells";
 import type { ImportMapping } from "@/lib/domain/import/mapping";
 import { normalName, plainName } from "@/lib/domain/import/names";
 import { type Existing, type PlannedRow, planRead } from "@/lib/domain/import/plan";
+import type { RowProblem } from "@/lib/domain/import/problems";
 import { type ReadRow, readRow } from "@/lib/domain/import/read-row";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
-import { changesNothing, dealChanges } from "./deal-changes";
+import { changesNothing, dealChanges, passesUnproven } from "./deal-changes";
 import { findMembers } from "./known-store";
-import { findCompanies, findDeals, findNamed, findProducts } from "./lookup-store";
+import { findCompanies, findDeals, findNamed, findProducts, unseenOf } from "./lookup-store";
 import { byName } from "./people";
 import { companyFields, productFields, recordChanges } from "./records";
 import type { Found, Judged, Session } from "./session";
@@ -17,6 +18,8 @@ import type { Found, Judged, Session } from "./session";
 type Look = {
   readonly find: (identity: string) => Found | undefined;
   readonly reference: (field: string, name: string) => { id: string; name: string } | undefined;
+  /** Ids of deals that are not the caller's to see. */
+  readonly unseen: ReadonlySet<string>;
   /** Who has an e-mail address. */
   readonly emails: ReadonlyMap<string, string>;
 };
@@ -133,22 +136,31 @@ function stageNoted(
   return { ...plan, notes: [...plan.notes, note] };
 }
 
-/** An update that changes nothing is none, and two people cannot share an address. */
+/**
+ * An update that changes nothing is none, two people cannot share an address, and a deal is changed by a file only as far as it
+ * is by hand: not one that the caller does not see, and not past criteria that the process wants a reason for.
+ */
 function settled(
   plan: PlannedRow,
   record: Found | null,
-  { emails }: Look,
+  { emails, unseen }: Look,
   seen: (identity: string) => number | undefined,
 ): PlannedRow {
   if (plan.action === "reject") return plan;
   const { values } = plan;
+  const reject = (code: RowProblem["code"], value: string): PlannedRow => {
+    const problem = { column: null, code, params: { value } };
+    return { ...plan, action: "reject", id: null, problems: [problem] };
+  };
   if (values.kind === "people" && values.email) {
     const owner = emails.get(values.email);
     const other = seen(`email:${values.email}`);
-    if ((owner && owner !== plan.id) || other !== undefined) {
-      const problem = { column: null, code: "email-taken", params: { value: values.email } } as const;
-      return { ...plan, action: "reject", id: null, problems: [problem] };
-    }
+    if ((owner && owner !== plan.id) || other !== undefined) return reject("email-taken", values.email);
+  }
+  if (values.kind === "deals") {
+    if (record && unseen.has(record.now.id)) return reject("not-seen", values.externalId ?? "");
+    if (record?.kind === "deals" && passesUnproven(record.now, dealChanges(record.now, values)))
+      return reject("exit-needs-reason", values.stageKey ?? values.outcome ?? "");
   }
   return plan.action === "update" && record && !changes(record, values) ? { ...plan, action: "same" } : plan;
 }
@@ -163,6 +175,8 @@ function changes(record: Found, values: PlannedRow["values"]): boolean {
   return true;
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 async function lookUp(tx: Tx, ctx: Ctx, session: Session, reads: readonly ReadRow[]): Promise<Look> {
   const { kind } = session.plan.mapping;
   const wanted = { externalIds: identitiesOf(reads, "id:"), names: identitiesOf(reads, "name:") };
@@ -172,7 +186,7 @@ async function lookUp(tx: Tx, ctx: Ctx, session: Session, reads: readonly ReadRo
       kind === "companies"
         ? (await findCompanies(tx, ctx, wanted)).map((now) => ({ kind, now }))
         : (await findProducts(tx, ctx, wanted)).map((now) => ({ kind, now }));
-    return { find: finder(rows), reference: () => undefined, emails: nothing };
+    return { find: finder(rows), reference: () => undefined, unseen: NOTHING, emails: nothing };
   }
   const members = await findMembers(tx, ctx);
   const people = byName(members);
@@ -180,6 +194,7 @@ async function lookUp(tx: Tx, ctx: Ctx, session: Session, reads: readonly ReadRo
     return {
       find: finder(members.map((now): Found => ({ kind, now }))),
       reference: (_, name) => people.get(normalName(name)),
+      unseen: NOTHING,
       emails: new Map(members.flatMap(({ id, email }) => (email ? [[email.toLowerCase(), id]] : []))),
     };
   }
@@ -195,6 +210,7 @@ async function lookUp(tx: Tx, ctx: Ctx, session: Session, reads: readonly ReadRo
   return {
     find: finder(deals.map((now): Found => ({ kind, now }))),
     reference: (field, name) => lists[field]?.get(normalName(name)),
+    unseen: await unseenOf(tx, ctx, session.eyes, deals),
     emails: nothing,
   };
 }

@@ -5,8 +5,10 @@ import type { Outcome as DealOutcome } from "@/lib/domain/run/events";
 import { compiledVersions } from "@/lib/features/runs/versions";
 import type { Ctx } from "@/lib/platform/context";
 import { toDay } from "@/lib/platform/day-in";
+import { withEyesOf } from "@/lib/platform/db/eyes";
 import type { Tx } from "@/lib/platform/db/tenant";
 import type { DealNow } from "./deal-changes";
+import type { Eyes } from "./job";
 
 type Wanted = { readonly externalIds: readonly string[]; readonly names: readonly string[] };
 
@@ -64,7 +66,10 @@ export async function findProducts(tx: Tx, ctx: Ctx, wanted: Wanted) {
 }
 export type ProductRow = Awaited<ReturnType<typeof findProducts>>[number];
 
-type DealRow = Omit<DealNow, "amount" | "expectedClose" | "closedOn" | "stages" | "stageNames" | "names"> & {
+type Derived = "amount" | "expectedClose" | "closedOn" | "stages" | "stageNames" | "names";
+type DealRow = Omit<DealNow, Derived | "compiled" | "visits" | "criteria"> & {
+  visits: string[];
+  criteria: string[];
   owner_name: string;
   company_name: string | null;
   product_name: string | null;
@@ -90,7 +95,9 @@ export async function findDeals(
   const rows = await tx.$queryRaw<DealRow[]>`
     select r.id, r.version, r.version_id, r.title, r.owner_id "owner", d.company_id "company", d.product_id "product", d.segment,
       d.amount_minor, d.currency, d.expected_close, r.stage_key "stageKey", r.status, d.outcome, r.closed_on,
-      d.external_id "externalId", d.fingerprint, d.attributes, m.name owner_name, c.name company_name, p.name product_name
+      d.external_id "externalId", d.fingerprint, d.attributes, m.name owner_name, c.name company_name, p.name product_name,
+      array(select v.stage_key from stage_visit v where v.org_id = r.org_id and v.run_id = r.id) visits,
+      array(select x.criterion_key from criterion_record x where x.org_id = r.org_id and x.run_id = r.id) criteria
     from deal d join run r on r.org_id = d.org_id and r.id = d.id
     join membership m on m.org_id = r.org_id and m.id = r.owner_id
     left join company c on c.org_id = d.org_id and c.id = d.company_id
@@ -110,6 +117,9 @@ export async function findDeals(
     return {
       ...row,
       names: { owner, company, product },
+      compiled: version ?? null,
+      visits: row.visits.map((stageKey) => ({ stageKey })),
+      criteria: Object.fromEntries(row.criteria.map((key) => [key, true])),
       stages: version?.stageAt ?? {},
       stageNames: namesOfStages(version, row.stageKey),
       outcome: row.outcome as DealOutcome | null,
@@ -118,6 +128,25 @@ export async function findDeals(
       closedOn: toDay(closed_on),
     };
   });
+}
+
+/**
+ * Which of these deals the one who imports does not see. A job sees every deal, because a second one of such an id cannot be made;
+ * nothing but the id, which they brought themselves, comes of it.
+ */
+export async function unseenOf(
+  tx: Tx,
+  ctx: Ctx,
+  eyes: Eyes,
+  found: readonly DealNow[],
+): Promise<Set<string>> {
+  const ids = found.map(({ id }) => id);
+  if (ids.length === 0 || eyes === "all") return new Set();
+  if (eyes === "none") return new Set(ids);
+  const look = () =>
+    tx.deal.findMany({ where: { orgId: ctx.org.id, id: { in: ids } }, select: { id: true } });
+  const seen = new Set((await withEyesOf(tx, ctx, eyes, look))?.map(({ id }) => id));
+  return new Set(ids.filter((id) => !seen.has(id)));
 }
 
 /** The stages of a deal's own version by the names they have there; of two with one name the one it stands in. */

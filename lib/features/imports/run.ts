@@ -12,7 +12,12 @@ import { enqueueImport, TASK } from "./task-names";
 type Of = Work<{ id: string }>;
 
 const queue = ({ tx, ctx, input }: Of, task: string) =>
-  enqueueImport(tx, task, { orgId: ctx.org.id, actorId: ctx.actor.id, importId: input.id });
+  enqueueImport(tx, task, {
+    orgId: ctx.org.id,
+    actorId: ctx.actor.id,
+    importId: input.id,
+    ...(ctx.member.kind === "api-key" && { keySees: ctx.member.sees === "all" }),
+  });
 
 /** Starts the dry run: every row is judged as if it were imported, and nothing is written but the verdict. */
 export const checkImport = command({

@@ -2,6 +2,7 @@ import type { ImportRow } from "@/lib/domain/import/cells";
 import type { PlannedRow } from "@/lib/domain/import/plan";
 import { createRowIndex, type RowIndex } from "@/lib/domain/import/row-index";
 import type { DealNow } from "./deal-changes";
+import type { Eyes } from "./job";
 import type { CompanyRow, ProductRow } from "./lookup-store";
 import type { KnownMember } from "./people";
 import type { Plan } from "./state";
@@ -24,15 +25,17 @@ export type Judged = {
 export type Session = {
   readonly plan: Plan;
   readonly importId: string;
+  readonly eyes: Eyes;
   /** Identities of rows that were not rejected. */
   readonly seen: RowIndex;
   /** Records that a row was about already. */
   readonly claimed: RowIndex;
 };
 
-export const newSession = (importId: string, plan: Plan): Session => ({
+export const newSession = (importId: string, plan: Plan, eyes: Eyes): Session => ({
   plan,
   importId,
+  eyes,
   seen: createRowIndex(),
   claimed: createRowIndex(),
 });

@@ -9,7 +9,12 @@ export const TASK = { check: "imports.check", apply: "imports.apply", undo: "imp
 export function enqueueImport(
   tx: Tx,
   task: string,
-  { orgId, actorId, importId }: { orgId: string; actorId: string | null; importId: string },
+  {
+    orgId,
+    actorId,
+    importId,
+    keySees,
+  }: { orgId: string; actorId: string | null; importId: string; keySees?: boolean | undefined },
 ): Promise<void> {
-  return enqueue(tx, task, { orgId, actorId, importId }, `import ${importId}`);
+  return enqueue(tx, task, { orgId, actorId, importId, keySees }, `import ${importId}`);
 }

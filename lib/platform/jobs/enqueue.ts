@@ -2,7 +2,7 @@ import "server-only";
 import type { Tx } from "@/lib/platform/db/tenant";
 
 /** What every job carries: it enters its organisation by this alone. `actorId` is null when an API key asks for it. */
-export type JobPayload = Readonly<Record<string, string | null>> & {
+export type JobPayload = Readonly<Record<string, string | boolean | null | undefined>> & {
   readonly orgId: string;
   readonly actorId: string | null;
 };
