@@ -6,13 +6,13 @@ import { shortcutsOn } from "./shortcuts";
 
 /**
  * Something that can be done on this page. With `key` that single letter does it; `shown` is how its keys are written when
- * the page listens for them itself. Without `run` it is only named in the list of shortcuts.
+ * the page listens for them itself. Without `run` it is only named in the list of shortcuts; a key that does it is given to it.
  */
 export type Command = {
   readonly label: string;
   readonly key?: string;
   readonly shown?: string;
-  readonly run?: () => void;
+  readonly run?: (pressed?: KeyboardEvent) => void;
 };
 
 /** When G was pressed; the letter after it names a place and does nothing else. */
@@ -38,7 +38,7 @@ export function useCommands(commands: readonly (Command | false | null | undefin
     const run = offered.current.find(({ key }) => key === event.key)?.run;
     if (!run) return;
     event.preventDefault();
-    run();
+    run(event);
   });
   useEffect(() => {
     offered.current = commands.filter((command) => !!command);

@@ -15,7 +15,8 @@ export function MyTasks({ org, view }: { org: string; view: View }) {
   const t = useTranslations("tasks");
   const router = useRouter();
   const work = useTasks(org);
-  const [adding, setAdding] = useState(false);
+  // Null until the line was opened once: who leaves it goes on from the button.
+  const [adding, setAdding] = useState<boolean | null>(null);
   return (
     <div className="mt-6 flex flex-col gap-6">
       {(view.mayEdit || view.tasks.length > 0) && (
@@ -36,11 +37,23 @@ export function MyTasks({ org, view }: { org: string; view: View }) {
             )}
             {adding ? (
               <div className="py-2">
-                <TaskLine org={org} place={{}} view={view} onAdded={() => router.refresh()} />
+                <TaskLine
+                  org={org}
+                  place={{}}
+                  view={view}
+                  autoFocus
+                  onAdded={() => router.refresh()}
+                  onLeave={() => setAdding(false)}
+                />
               </div>
             ) : (
               view.mayEdit && (
-                <Button variant="quiet" className="-ml-3" onClick={() => setAdding(true)}>
+                <Button
+                  variant="quiet"
+                  className="-ml-3"
+                  autoFocus={adding === false}
+                  onClick={() => setAdding(true)}
+                >
                   <Plus className="size-4" aria-hidden="true" />
                   {t("today.addOwn")}
                 </Button>

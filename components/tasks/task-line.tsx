@@ -26,13 +26,19 @@ export function TaskLine({
   place,
   view,
   contacts = [],
+  autoFocus,
   onAdded,
+  onLeave,
 }: {
   org: string;
   place: Place;
   view: View;
   contacts?: readonly NamedId[];
+  /** For a line that somebody asked for: they type on at once. */
+  autoFocus?: boolean;
   onAdded: () => void;
+  /** Escape on an empty line. */
+  onLeave?: () => void;
 }) {
   const t = useTranslations("tasks.add");
   const toast = useTranslations("tasks.toast");
@@ -80,6 +86,9 @@ export function TaskLine({
         event.preventDefault();
         void submit();
       }}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && line === "") onLeave?.();
+      }}
     >
       {onBuyer && (
         <Segmented
@@ -98,6 +107,7 @@ export function TaskLine({
         error={refused}
       >
         <MentionField
+          {...(autoFocus && { autoFocus })}
           value={line}
           onValue={(text) => {
             setLine(text);

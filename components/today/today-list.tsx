@@ -2,12 +2,18 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
-import { shortcutsOn } from "@/components/shell/shortcuts";
+import {
+  type KeyboardEvent as KeyboardEventOf,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { useCommands } from "@/components/shell/commands";
 import { AskPanel } from "@/components/ui/ask-panel";
 import { Button } from "@/components/ui/button";
 import { notify } from "@/components/ui/toast";
-import { isTyping } from "@/components/ui/typing";
 import { DEVIATION_REASONS } from "@/lib/domain/run/events";
 import { readSteps } from "@/lib/features/today/actions";
 import type { TodayList as List, TodayStep, TodayView } from "@/lib/features/today/view";
@@ -38,6 +44,7 @@ export function TodayList({ org, view }: { org: string; view: TodayView }) {
   const [asking, setAsking] = useState<Asking | null>(null);
   const [loading, setLoading] = useState(false);
   const [open, setOpen] = useState(FIRST);
+  const section = useRef<HTMLElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const wanted = useRef<string | null>(null);
 
@@ -86,32 +93,38 @@ export function TodayList({ org, view }: { org: string; view: TodayView }) {
     void work();
   };
 
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || isTyping(event)) return;
-    const inList = list.current?.contains(event.target as Node) ?? false;
+  /** A key that changes something is meant for the row in hand only while nothing outside the list has the focus. */
+  const ifMeant = (work: () => void) => (pressed?: KeyboardEvent) => {
+    const other = (pressed?.target as Element | undefined)?.closest("a, button, input, summary");
+    if (!other || section.current?.contains(other)) work();
+  };
+  const keys = (place: string) => t(`keys.${place}`, { step: text(current?.name) });
+  useCommands([
+    current && { key: "j", label: t("keys.next"), run: () => go(loaded[active === null ? 0 : at + 1]) },
+    current && { key: "k", label: t("keys.back"), run: () => go(loaded[Math.max(0, at - 1)]) },
+    current && {
+      key: "o",
+      label: keys("open"),
+      run: ifMeant(() => router.push(paths.deal(org, current.deal.id))),
+    },
+    ...(current && view.mayEdit
+      ? [
+          { key: "d", label: keys("done"), run: ifMeant(() => act(current, () => steps.done(current))) },
+          {
+            key: "s",
+            label: keys("notNeeded"),
+            run: ifMeant(() => setAsking({ what: "reason", step: current })),
+          },
+          { key: "l", label: keys("later"), run: ifMeant(() => setAsking({ what: "later", step: current })) },
+        ]
+      : []),
+  ]);
+  const onArrow = (event: KeyboardEventOf<HTMLElement>) => {
     const arrow = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (arrow !== 0 && inList) {
-      event.preventDefault();
-      return go(loaded[at + arrow]);
-    }
-    if (!shortcutsOn() || !current) return;
-    const key = event.key.toLowerCase();
-    if (key === "j" || key === "k") {
-      // The first press takes the first row in hand.
-      const fresh = active === null && !inList;
-      go(loaded[fresh ? 0 : at + (key === "j" ? 1 : -1)]);
-    } else if (key === "o") router.push(paths.deal(org, current.deal.id));
-    else if (!view.mayEdit) return;
-    else if (key === "d") act(current, () => steps.done(current));
-    else if (key === "s") setAsking({ what: "reason", step: current });
-    else if (key === "l") setAsking({ what: "later", step: current });
-    else return;
+    if (arrow === 0 || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     event.preventDefault();
-  });
-  useEffect(() => {
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  }, []);
+    go(loaded[at + arrow]);
+  };
 
   const more = async () => {
     const last = loaded.at(-1);
@@ -130,7 +143,7 @@ export function TodayList({ org, view }: { org: string; view: TodayView }) {
   const rest = total - loaded.length;
 
   return (
-    <section aria-labelledby="today-next">
+    <section ref={section} aria-labelledby="today-next">
       <header className="mb-2 flex flex-wrap items-baseline justify-between gap-3">
         <h2 id="today-next" className="section-title">
           {t("list.title")}
@@ -138,7 +151,12 @@ export function TodayList({ org, view }: { org: string; view: TodayView }) {
         <WhyOrder currency={view.currency} />
       </header>
       {rows.length > 0 && (
-        <ol ref={list} aria-label={t("list.label")} className="rounded-card border border-line bg-surface">
+        <ol
+          ref={list}
+          aria-label={t("list.label")}
+          className="rounded-card border border-line bg-surface"
+          onKeyDown={onArrow}
+        >
           {rows.map((step, index) => (
             <StepRow
               key={keyOf(step)}
