@@ -14,17 +14,21 @@ const DOTS = 4;
 /** Deals without a next step that are named. */
 const NAMED = 3;
 
-/** What ends on the coming working days, and the deals on which nothing is next. */
-export function DaysCard({ org, view }: { org: string; view: Pick<TodayView, "days" | "noNextStep"> }) {
+/** What asks for today and ends on the working days after it, and the deals on which nothing is next. */
+export function DaysCard({
+  org,
+  figures,
+  noNextStep,
+}: { org: string } & Pick<TodayView, "figures" | "noNextStep">) {
   const t = useTranslations("today.days");
   const format = useFormat();
   const tile = useTile();
-  const { days, noNextStep } = view;
-  const sum = (of: "steps" | "late") => days.reduce((total, day) => total + day[of], 0);
+  const { days, late, passedOver } = figures;
+  const ending = days.reduce((total, { steps }) => total + steps, 0);
   return (
     <SideCard id="today-days" title={t("title")}>
       <ul className="grid grid-cols-5 gap-2">
-        {days.map(({ day, steps, late }, index) => (
+        {days.map(({ day, steps, late: lateThen }, index) => (
           <li
             key={day}
             className={cn(
@@ -40,19 +44,22 @@ export function DaysCard({ org, view }: { org: string; view: Pick<TodayView, "da
                 <span
                   // biome-ignore lint/suspicious/noArrayIndexKey: dots are alike
                   key={dot}
-                  className={cn("size-1.5 rounded-full", dot < late ? "bg-warn" : "bg-accent")}
+                  className={cn("size-1.5 rounded-full", dot < lateThen ? "bg-warn" : "bg-accent")}
                 />
               ))}
             </span>
             <span aria-hidden="true" className="tnum text-body-strong text-ink">
               {steps === 0 ? "–" : steps}
             </span>
-            <span className="sr-only">{t("count", { day: format.day(day), count: steps, late })}</span>
+            <span className="sr-only">
+              {t("count", { day: format.day(day), count: steps, late: lateThen })}
+            </span>
           </li>
         ))}
       </ul>
       <p className="mt-2 text-caption font-normal text-ink-3">
-        {t("total", { count: sum("steps"), late: sum("late") })}
+        {t("total", { count: ending, late })}
+        {passedOver > 0 && <> {t("passedOver", { count: passedOver })}</>}
       </p>
       {noNextStep.length > 0 && (
         <p className="mt-1 text-caption font-normal text-ink-3">

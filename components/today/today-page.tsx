@@ -49,8 +49,8 @@ export function TodayPage({
       : t("finding", {
           count: view.total,
           shown: format.number(view.total),
-          now: view.now,
-          nowShown: format.number(view.now),
+          now: view.figures.now,
+          nowShown: format.number(view.figures.now),
         });
   const nothing = view.total === 0 && view.later.length === 0;
   return (
@@ -73,7 +73,7 @@ export function TodayPage({
         {view.openDeals + view.total > 0 && (
           <div className="flex min-w-0 flex-col gap-6">
             <QuietCard org={org} quiet={view.quiet} />
-            <DaysCard org={org} view={view} />
+            <DaysCard org={org} figures={view.figures} noNextStep={view.noNextStep} />
             <BuyerCard org={org} withBuyer={view.withBuyer} />
             {view.tidy > 0 && (
               <SideCard id="today-tidy" title={t("tidyLine.title")}>

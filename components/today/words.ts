@@ -51,7 +51,11 @@ export function useStepWords(today: Day, timeZone: string) {
     if (step.due.day <= today) {
       if (step.due.at === null) return { text: t("due.today"), tone: "today" };
       const clock = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone });
-      return { text: t("due.todayAt", { time: clock.format(new Date(step.due.at)) }), tone: "today" };
+      const time = clock.format(new Date(step.due.at));
+      // A moment of today that has been is late by the clock and by no working day.
+      return step.rule === "late" || step.rule === "late-key"
+        ? { text: t("due.pastAt", { time }), tone: "late" }
+        : { text: t("due.todayAt", { time }), tone: "today" };
     }
     if (step.left === 1) return { text: t("due.tomorrow"), tone: "later" };
     return { text: t("due.by", { day: format.day(step.due.day) }), tone: "later" };

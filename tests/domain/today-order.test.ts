@@ -3,9 +3,11 @@ import { describe, expect, it } from "vitest";
 import { standing, waitingSteps } from "@/lib/domain/guidance/due-steps";
 import { type RankedStep, rankToday, TODAY_RULES, todayRule } from "@/lib/domain/guidance/rank-today";
 import { isFor } from "@/lib/domain/guidance/step-for";
+import { todayFigures } from "@/lib/domain/guidance/today-figures";
 import { quietOf } from "@/lib/domain/insights/quiet";
 import { decideExplain } from "@/lib/domain/run/decide-explain";
 import { orderOf } from "@/lib/domain/run/decide-turn";
+import type { DeviationReason, RunEventBody } from "@/lib/domain/run/events";
 import { project } from "@/lib/domain/run/project";
 import { addDays } from "@/lib/domain/shared/day";
 import type { Calendar } from "@/lib/domain/timing/calendar";
@@ -45,6 +47,8 @@ describe("the order of Today", () => {
     ["by-day", { timing: "due-soon", ...by("2026-11-26") }],
     ["open", {}],
     ["not-yet", { mayStart: false, ...by("2026-11-26") }],
+    // It begins this afternoon and ends today.
+    ["today", { mayStart: false, ...by(TODAY) }],
   ] as const)("%s", (rule, facts) => expect(todayRule(waits("x", facts), TODAY)).toBe(rule));
 
   it("goes by rule, then by the end, then by the larger deal, then by the process", () => {
@@ -115,6 +119,39 @@ describe("the order of Today", () => {
       ),
     );
   });
+
+  const DAYS: [string, ...string[]] = [TODAY, "2026-11-26", "2026-11-27", "2026-11-30", "2026-12-01"];
+  it("is counted in figures that add up to its rows, today's and each day's", () => {
+    fc.assert(
+      fc.property(list, fc.nat(5), (some, unranked) => {
+        const steps = some as RankedStep[];
+        const rules = steps.map((each) => todayRule(each, TODAY));
+        const rows = (...of: string[]) => rules.filter((rule) => of.includes(rule)).length;
+        const figures = todayFigures(steps, DAYS, steps.length + unranked);
+        const { total, late, today, passedOver, later, now, days } = figures;
+        expect(late + today + passedOver + later).toBe(total);
+        expect(total).toBe(steps.length + unranked);
+        expect([late, today]).toEqual([rows("late-key", "late"), rows("today")]);
+        expect(passedOver).toBe(rows("passed-over"));
+        expect(now).toBe(late + today);
+        expect(days[0]).toEqual({ day: TODAY, steps: now, late });
+        // The days after it hold every later row that ends by the last of them, each once.
+        const ahead = steps.filter(
+          ({ until }, at) =>
+            until && until.day <= "2026-12-01" && ["by-day", "not-yet"].includes(rules[at] ?? ""),
+        );
+        expect(days.slice(1).reduce((sum, each) => sum + each.steps, 0)).toBe(ahead.length);
+      }),
+    );
+  });
+
+  it("counts what ends on a day off on the working day after it", () => {
+    const { days } = todayFigures(
+      [waits("a", by("2026-11-27")), waits("b", by("2026-11-28")), waits("c", by("2026-11-30")), waits("d")],
+      DAYS,
+    );
+    expect(days.map(({ steps }) => steps)).toEqual([0, 0, 1, 2, 0]);
+  });
 });
 
 describe("waiting steps", () => {
@@ -146,6 +183,66 @@ describe("waiting steps", () => {
     });
     expect(at("2026-11-30")).toMatchObject({ soon: ["overdue", true], later: ["overdue", true] });
   });
+});
+
+describe("a key step whose stage was moved past", () => {
+  const key = (name: string) => step(name, { importance: "key" });
+  const process = version(
+    stage("a", [key("a1")]),
+    stage("b", [key("b1")]),
+    stage("c", [key("c1")]),
+    stage("d", [step("d1")]),
+  );
+  const skip = (from: string, to: string, reason: DeviationReason | null) =>
+    ({
+      ...moved(from, to),
+      deviation: reason && { reason, note: null },
+    }) as RunEventBody;
+  const explain = (ordinal: number, reason: DeviationReason | null) =>
+    ({
+      type: "deviation.explained",
+      about: { kind: "visit", ordinal },
+      deviation: { reason, note: null },
+    }) as RunEventBody;
+  const owed = (...events: RunEventBody[]) => {
+    const days = events.map((event, index) => [addDays("2026-11-02", index), event] as const);
+    const state = project(
+      log(["2026-11-01", opened("a")], ...days.map(([on, event]) => [on, event] as [string, RunEventBody])),
+      {
+        v1: orderOf(process),
+      },
+    );
+    return waitingSteps(process, state, calendar)
+      .filter(({ earlier }) => earlier)
+      .map(({ stepKey }) => stepKey);
+  };
+  it.each([
+    ["without a reason is owed", [skip("a", "c", null)], ["a1", "b1"]],
+    [
+      "done before is not, neither of the stage left nor of the one between",
+      [skip("a", "c", "done-before")],
+      [],
+    ],
+    ["nor where it does not matter", [skip("a", "c", "not-relevant")], []],
+    ["is owed where the reason is about something else", [skip("a", "c", "no-access")], ["a1", "b1"]],
+    ["nor is it when that is said later", [skip("a", "c", null), explain(1, "done-before")], []],
+    [
+      "is owed again when the reason is taken back",
+      [skip("a", "c", "done-before"), explain(1, null)],
+      ["a1", "b1"],
+    ],
+    ["is owed when a later move went past it in order", [moved("a", "b"), moved("b", "c")], ["a1", "b1"]],
+    [
+      "is owed by what the explained move did not pass",
+      [moved("a", "b"), skip("b", "d", "done-before")],
+      ["a1"],
+    ],
+    [
+      "is owed once the run came back and left in order",
+      [skip("a", "c", "done-before"), skip("c", "a", null), moved("a", "b")],
+      ["a1"],
+    ],
+  ] as const)("%s", (_, events, left) => expect(owed(...events)).toEqual(left));
 });
 
 describe("whom a step is for", () => {

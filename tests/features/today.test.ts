@@ -71,7 +71,8 @@ describe("what waits for a person", () => {
   it("ranks the steps of one's own deals, with the rule, the due day and whether it is the next of its deal", async () => {
     const id = await deal(world, processId, world.rep, { amount: { minor: 640_000, currency: "EUR" } });
     const view = await today(world.rep.caller);
-    expect(view).toMatchObject({ total: 2, now: 0, openDeals: 1, name: "Rosa Rep", today: "2026-11-25" });
+    expect(view).toMatchObject({ total: 2, openDeals: 1, name: "Rosa Rep", today: "2026-11-25" });
+    expect(view.figures).toMatchObject({ total: 2, late: 0, today: 0, passedOver: 0, later: 2, now: 0 });
     expect(view.steps).toMatchObject([
       {
         stepKey: "first-a",
@@ -84,7 +85,7 @@ describe("what waits for a person", () => {
       },
       { stepKey: "first-b", next: null },
     ]);
-    expect(view.days.map(({ day, steps }) => [day, steps])).toEqual([
+    expect(view.figures.days.map(({ day, steps }) => [day, steps])).toEqual([
       ["2026-11-25", 0],
       ["2026-11-26", 0],
       ["2026-11-27", 2],
@@ -97,7 +98,8 @@ describe("what waits for a person", () => {
       { stepKey: "first-a", rule: "late-key", late: 2, next: "overdue-key" },
       { stepKey: "first-b", rule: "late", late: 2 },
     ]);
-    expect(later.days[0]).toMatchObject({ steps: 2, late: 2 });
+    expect(later.figures).toMatchObject({ total: 2, late: 2, now: 2, later: 0 });
+    expect(later.figures.days[0]).toMatchObject({ steps: 2, late: 2 });
     expect((await today(world.otherRep.caller)).total).toBe(0);
   });
 
@@ -107,6 +109,11 @@ describe("what waits for a person", () => {
     await ok("deal.move", caller, { id, version: 1, to: "second" });
     const [passed] = (await today(caller)).steps;
     expect(passed).toMatchObject({ stepKey: "first-a", rule: "passed-over", passedIn: { en: "first" } });
+    // However long ago its window ended, it is a day late on none of them.
+    const { steps, figures } = await today(caller, daysAfter(40));
+    const passedOver = steps.filter(({ rule }) => rule === "passed-over").length;
+    expect(figures).toMatchObject({ passedOver, now: steps.length - passedOver, later: 0 });
+    expect(figures.days[0]).toMatchObject({ steps: figures.now });
     await ok("deal.complete-step", caller, { id, version: 2, stepKey: "first-a" });
     await ok("deal.waive-step", caller, { id, version: 3, stepKey: "second-a" });
     expect(keys((await today(caller)).steps)).toEqual(["second-b"]);

@@ -6,6 +6,7 @@ import type { Calendar } from "../timing/calendar";
 import { classifyOpen, type LaidOutStep, layOutSteps, type TimingClass } from "../timing/classify";
 import { compareOccurred } from "../timing/order";
 import { dayOf } from "../timing/zone";
+import { explainedAway } from "./explained";
 
 /** A step that waits to be done on a run, as the run's events lay it out: it stays so until the next event. */
 export type WaitingStep = {
@@ -42,13 +43,14 @@ function byUrgency(a: DueStep, b: DueStep): number {
 
 /**
  * The steps that wait on an open run, in the order of the process: those of its stage that were neither done nor waived,
- * also while it is not known whether they are meant for it, and owed key steps of earlier stages that were passed over.
- * None for a closed run.
+ * also while it is not known whether they are meant for it, and owed key steps of earlier stages that were passed over
+ * without saying that they are done or do not matter here. None for a closed run.
  */
 export function waitingSteps(version: CompiledVersion, state: RunState, calendar: Calendar): WaitingStep[] {
   if (state.status === "closed") return [];
   return layOutSteps(version, state, calendar)
     .filter((each) => each.facts.record === null && isUp(each))
+    .filter(({ step, facts }) => facts.place !== "passed" || !explainedAway(step, version, state.visits))
     .map(({ step, owed, due, facts }) => ({
       stepKey: step.key,
       stageKey: step.stageKey,

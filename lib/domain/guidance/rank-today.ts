@@ -21,9 +21,10 @@ export type RankedStep = Pick<
 export function todayRule(step: RankedStep, today: Day): TodayRule {
   if (step.timing === "skipped") return "passed-over";
   if (step.timing === "overdue") return step.owed && step.importance === "key" ? "late-key" : "late";
+  // Also what may only begin later today: it is for this day.
+  if (step.until !== null && step.until.day <= today) return "today";
   if (!step.mayStart) return "not-yet";
-  if (step.until === null) return "open";
-  return step.until.day <= today ? "today" : "by-day";
+  return step.until === null ? "open" : "by-day";
 }
 
 /** After every day and moment there is. */

@@ -1,5 +1,6 @@
 import "server-only";
 import { todayRule } from "@/lib/domain/guidance/rank-today";
+import { asksToday } from "@/lib/domain/guidance/today-figures";
 import { addDays } from "@/lib/domain/shared/day";
 import { type Refusal, refuse } from "@/lib/domain/shared/result";
 import { workerOf } from "@/lib/features/runs/step-owner";
@@ -52,9 +53,8 @@ export async function stepsNow(tx: Tx, ctx: Ctx) {
   const { steps } = await findToday(tx, ctx);
   return steps.flatMap((step) => {
     const rule = todayRule(step, ctx.today);
-    const late = rule === "late-key" || rule === "late";
-    if (step.later !== null || (!late && rule !== "today")) return [];
+    if (step.later !== null || !asksToday(rule)) return [];
     const { name, deal } = step.view(step);
-    return [{ name, deal: deal.company ?? deal.title, late }];
+    return [{ name, deal: deal.company ?? deal.title, late: rule !== "today" }];
   });
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { todayRule } from "@/lib/domain/guidance/rank-today";
+import { todayFigures } from "@/lib/domain/guidance/today-figures";
 import { quietOf } from "@/lib/domain/insights/quiet";
 import { stageHealth } from "@/lib/domain/insights/stage-health";
 import { reach } from "@/lib/domain/policy/permissions";
@@ -28,7 +28,6 @@ export async function readToday(tx: Tx, ctx: Ctx): Promise<TodayView> {
   const own = [...found.deals.values()].filter(({ ownerId }) => ownerId === ctx.member.id);
   const list = listOf(found);
   const waiting = found.steps.filter(({ later }) => later === null);
-  const rules = waiting.map((step) => todayRule(step, ctx.today));
   const calendar = calendarOf(ctx.org);
   const tomorrow = nextWorkingDay(ctx.today, 1, calendar);
   const monday = addDays(ctx.today, 8 - weekday(ctx.today));
@@ -45,10 +44,9 @@ export async function readToday(tx: Tx, ctx: Ctx): Promise<TodayView> {
     mayEdit: reach(ctx.member.role, "deal.edit") !== null,
     mayCreate: reach(ctx.member.role, "deal.create") !== null,
     mayDesign: reach(ctx.member.role, "process.edit") !== null,
-    now: rules.filter((rule) => rule === "late-key" || rule === "late" || rule === "today").length,
+    figures: todayFigures(waiting, daysAhead(ctx.today, calendar), list.total),
     later,
     routes: routesOf(found, [...list.steps, ...later]),
-    days: daysAhead(waiting, ctx.today, calendar),
     tomorrow,
     nextWeek: isWorkingDay(monday, calendar) ? monday : nextWorkingDay(monday, 1, calendar),
     openDeals: own.length,
@@ -67,23 +65,11 @@ export async function readToday(tx: Tx, ctx: Ctx): Promise<TodayView> {
 const hourIn = (timeZone: string, now: Date): number =>
   Number(new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", hourCycle: "h23" }).format(now));
 
-/** How many steps end on each of the coming working days; what is late is counted today. */
-function daysAhead(
-  steps: Found["steps"],
-  today: Day,
-  calendar: Parameters<typeof isWorkingDay>[1],
-): TodayView["days"] {
-  const days = [today];
+/** Today and the working days after it. */
+function daysAhead(today: Day, calendar: Parameters<typeof isWorkingDay>[1]): [Day, ...Day[]] {
+  const days: [Day, ...Day[]] = [today];
   while (days.length < DAYS) days.push(nextWorkingDay(days.at(-1) ?? today, 1, calendar));
-  return days.map((day, index) => {
-    const before = index === 0 ? null : (days[index - 1] ?? null);
-    // What ends on a day off is counted on the working day after it.
-    const ending = steps.filter(
-      ({ until }) => until !== null && until.day <= day && (before === null || until.day > before),
-    );
-    const late = ending.filter(({ timing }) => timing === "overdue" || timing === "skipped");
-    return { day, steps: ending.length, late: late.length };
-  });
+  return days;
 }
 
 /** Quiet deals, the longest past their limit first. */

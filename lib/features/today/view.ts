@@ -1,5 +1,6 @@
 import type { NextStepRule } from "@/lib/domain/guidance/next-best-step";
 import type { TodayRule } from "@/lib/domain/guidance/rank-today";
+import type { TodayFigures } from "@/lib/domain/guidance/today-figures";
 import type { Quiet } from "@/lib/domain/insights/quiet";
 import type { HealthBasis } from "@/lib/domain/insights/stage-health";
 import type { Channel, Importance, Resource } from "@/lib/domain/process/types";
@@ -80,11 +81,9 @@ export type TodayView = TodayList & {
   mayEdit: boolean;
   mayCreate: boolean;
   mayDesign: boolean;
-  /** Steps that are late or end today. */
-  now: number;
+  /** What is counted of the steps in the list, by the day. */
+  figures: TodayFigures;
   later: TodayStep[];
-  /** Today and the working days after it. */
-  days: { day: Day; steps: number; late: number }[];
   /** Days to offer for "later". */
   tomorrow: Day;
   nextWeek: Day;
