@@ -1,4 +1,4 @@
-import { Clock, Star } from "lucide-react";
+import { Clock, MessageSquare, Star } from "lucide-react";
 import { cn } from "@/components/ui/cn";
 import type { Owner, Step, Window } from "@/lib/domain/process/types";
 import type { Words } from "./words";
@@ -58,6 +58,21 @@ export function WeightMark({ step, words }: { step: Step; words: Words }) {
   return (
     <span className="ml-auto shrink-0 text-accent" title={label}>
       <Star className="size-4 fill-current" aria-hidden="true" />
+      <span className="sr-only">{label}</span>
+    </span>
+  );
+}
+
+/** How many remarks and suggestions on a step wait for somebody; nothing when none do. */
+export function SaidMark({ count, words }: { count: number; words: Words }) {
+  if (count === 0) return null;
+  const label = words.t("map.said", { count });
+  return (
+    <span title={label} className={cn(CHIP, "shrink-0 bg-warn-soft font-semibold text-warn")}>
+      <MessageSquare className="size-3" aria-hidden="true" />
+      <span aria-hidden="true" className="tnum">
+        {count}
+      </span>
       <span className="sr-only">{label}</span>
     </span>
   );

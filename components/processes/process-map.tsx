@@ -13,12 +13,15 @@ export function ProcessMapView({
   doc,
   words,
   unfolded,
+  said,
   remarks,
 }: {
   doc: ProcessDocument;
   words: Words;
   /** The step that is shown with everything about it. */
   unfolded: string | null;
+  /** How much of that waits for somebody, by key of the step. */
+  said: ReadonlyMap<string, number>;
   /** What people say about a step. */
   remarks: (stepKey: string) => ReactNode;
 }) {
@@ -73,6 +76,7 @@ export function ProcessMapView({
                   doc={doc}
                   words={words}
                   unfolded={step.key === unfolded}
+                  said={said.get(step.key) ?? 0}
                   remarks={remarks(step.key)}
                 />
               ))}

@@ -6,7 +6,7 @@ import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { allSteps } from "@/lib/domain/process/locate";
 import type { ProcessDocument } from "@/lib/domain/process/types";
-import type { CommentsView } from "@/lib/features/comments/view";
+import { type CommentsView, openRemarks } from "@/lib/features/comments/view";
 import type { ProcessMap } from "@/lib/features/processes/view";
 import type { RegisterChoices } from "@/lib/features/registers/view";
 import { formatter } from "@/lib/platform/i18n/format";
@@ -115,13 +115,14 @@ export async function ProcessPage({
             doc={shown.document}
             words={words}
             unfolded={unfolded}
+            said={openRemarks(comments)}
             remarks={(stepKey) => (
               <StepComments
                 org={org}
                 processId={view.id}
                 stepKey={stepKey}
                 view={comments}
-                draftHref={draft && !view.archived ? paths.draftAt(org, view.id, stepKey) : undefined}
+                draft={canEdit && !view.archived ? Boolean(draft) : undefined}
               />
             )}
           />

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { ProcessDocument, Resource, Stage, Step } from "@/lib/domain/process/types";
-import { WeightMark, WhenChip, WhoChip } from "./chips";
+import { SaidMark, WeightMark, WhenChip, WhoChip } from "./chips";
 import { EntryLines } from "./entry-lines";
 import type { Words } from "./words";
 
@@ -11,6 +11,7 @@ export function StepDetail({
   doc,
   words,
   unfolded,
+  said,
   remarks,
 }: {
   step: Step;
@@ -18,6 +19,8 @@ export function StepDetail({
   doc: ProcessDocument;
   words: Words;
   unfolded: boolean;
+  /** How many remarks on it wait for somebody. */
+  said: number;
   /** What people say about it. */
   remarks: ReactNode;
 }) {
@@ -36,6 +39,7 @@ export function StepDetail({
       <span className="flex w-full min-w-0 items-center gap-1">
         <WhoChip owner={step.owner} words={words} />
         <WhenChip window={step.window} full={when} words={words} />
+        <SaidMark count={said} words={words} />
         <WeightMark step={step} words={words} />
       </span>
     </>

@@ -41,8 +41,9 @@ export const paths = {
   processStep: (org: string, id: string, step: string) =>
     `/${org}/processes/${id}${query({ step })}#step-${encodeURIComponent(step)}`,
   draft: (org: string, id: string) => `/${org}/processes/${id}/draft`,
-  /** The draft with the card of a step open. */
-  draftAt: (org: string, id: string, step: string) => `/${org}/processes/${id}/draft${query({ step })}`,
+  /** The draft with the card of a step open; `take` is a suggestion to take over there. */
+  draftAt: (org: string, id: string, step: string, take?: string) =>
+    `/${org}/processes/${id}/draft${query({ step, take })}`,
   printProcess: (org: string, id: string, choice: Record<string, string | undefined> = {}) =>
     `/${org}/processes/${id}/print${query(choice)}`,
   publish: (org: string, id: string) => `/${org}/processes/${id}/publish`,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answerComment, removeComment, resolveComment, writeComment } from "@/lib/features/comments/commands";
 import { commentsList } from "@/lib/features/comments/queries";
+import { openRemarks } from "@/lib/features/comments/view";
 import { createFromTemplate } from "@/lib/features/processes/commands";
 import { processRead, processVersions } from "@/lib/features/processes/queries";
 import { closePools } from "@/lib/platform/db/pools";
@@ -51,6 +52,19 @@ describe("remarks on a step", () => {
     });
     expect(await run("manager", resolveComment, { id, resolution: null })).toMatchObject({ ok: true });
     expect(await find(id)).toMatchObject({ resolution: null });
+  });
+
+  it("wait on their step until a suggestion is settled and a remark is answered", async () => {
+    const open = async () => openRemarks(await list()).get("second-a") ?? 0;
+    const before = await open();
+    const suggestion = await write("rep", { stepKey: "second-a" });
+    const remark = await write("rep", { stepKey: "second-a", kind: "comment" });
+    expect(await open()).toBe(before + 2);
+    await run("manager", answerComment, { id: newId(), commentId: remark, body: "True" });
+    await run("manager", answerComment, { id: newId(), commentId: suggestion, body: "Let me see" });
+    expect(await open()).toBe(before + 1);
+    await run("manager", resolveComment, { id: suggestion, resolution: "declined" });
+    expect(await open()).toBe(before);
   });
 
   it("are settled once: who comes second hears of it, also at the same moment", async () => {

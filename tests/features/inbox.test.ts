@@ -167,6 +167,7 @@ describe("a mention", () => {
       },
     ]);
     expect(await ask("rep", commentsList, { processId })).toMatchObject({ comments: [{ body: said.body }] });
+    await empty();
     const id = newId();
     await ok("rep", addTask, { id, title: "Contract", dealId, note: "with @Otto Rep" });
     await ok("rep", editTask, { id, version: 1, fields: { note: "with @Otto Rep and @Mark Manager" } });
@@ -207,5 +208,27 @@ describe("a mention", () => {
     ]);
     await ok("manager", editDeal, { id: dealId, version: 3, fields: { ownerId: world.manager.id } });
     expect(JSON.stringify(await inbox("otherRep"))).not.toContain("Crane");
+  });
+});
+
+describe("what is said about a step", () => {
+  it("tells who may change a process what a rep says about a step of it, once, and nobody of their own doing", async () => {
+    await empty();
+    const say = (who: Who, kind: string, body: string) =>
+      ok(who, writeComment, { id: newId(), processId, stepKey: "first-a", kind, body });
+    await say("rep", "suggestion", "Call before the visit");
+    await say("rep", "comment", "Ask @Mark Manager first");
+    await say("manager", "suggestion", "Later");
+    expect((await inbox("owner")).notices).toMatchObject([
+      {
+        kind: "remark",
+        words: "Ask @Mark Manager first",
+        target: { kind: "step", processId, stepKey: "first-a" },
+      },
+      { kind: "suggestion", words: "Call before the visit" },
+    ]);
+    expect((await inbox("manager")).notices.map(({ kind }) => kind)).toEqual(["mention", "suggestion"]);
+    for (const who of ["rep", "otherRep", "viewer"] as const) expect(await unread(who)).toBe(0);
+    await empty();
   });
 });

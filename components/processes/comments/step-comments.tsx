@@ -4,7 +4,7 @@ import { Check, Trash2, X } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
-import { Button, LinkButton } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { notify } from "@/components/ui/toast";
 import { removeComment, resolveComment, writeComment } from "@/lib/features/comments/actions";
@@ -15,6 +15,7 @@ import { useRefusal } from "@/lib/platform/i18n/use-refusal";
 import { newId } from "@/lib/platform/id";
 import type { Result } from "@/lib/platform/verb";
 import { AnswerForm } from "./answer-form";
+import { TakeOver } from "./take-over";
 import { WriteForm } from "./write-form";
 
 type Props = {
@@ -24,12 +25,12 @@ type Props = {
   view: CommentsView;
   /** Gives what takes a suggestion over into the draft that is open here, or null when it does not fit there. */
   onAccept?: (body: string) => (() => void) | null;
-  /** Where a suggestion can be taken over, when not here. */
-  draftHref?: string;
+  /** Whether there is a draft to take a suggestion over into, when not here; undefined where none may be opened. */
+  draft?: boolean;
 };
 
 /** What people say about a step, and the way to say something. Words are plain text, whatever is in them. */
-export function StepComments({ org, processId, stepKey, view, onAccept, draftHref }: Props) {
+export function StepComments({ org, processId, stepKey, view, onAccept, draft }: Props) {
   const t = useTranslations("comments");
   const say = useRefusal();
   const router = useRouter();
@@ -80,10 +81,8 @@ export function StepComments({ org, processId, stepKey, view, onAccept, draftHre
                       {t("accept")}
                     </Button>
                   ) : (
-                    draftHref && (
-                      <LinkButton size="small" variant="quiet" href={draftHref}>
-                        {t("toDraft")}
-                      </LinkButton>
+                    draft !== undefined && (
+                      <TakeOver {...{ org, processId, stepKey, draft }} commentId={comment.id} />
                     )
                   )}
                   <Button

@@ -13,7 +13,7 @@ import { LIMITS } from "@/lib/domain/process/limits";
 import { allSteps } from "@/lib/domain/process/locate";
 import type { Problem } from "@/lib/domain/process/problems";
 import type { RegisterEntry } from "@/lib/domain/registers/types";
-import type { CommentsView } from "@/lib/features/comments/view";
+import { type CommentsView, openRemarks } from "@/lib/features/comments/view";
 import { discardDraft, setProcess } from "@/lib/features/processes/actions";
 import type { DraftChanged, ProcessDraft } from "@/lib/features/processes/view";
 import { useRefusal } from "@/lib/platform/i18n/use-refusal";
@@ -188,7 +188,9 @@ export function DraftEditor({
 
   const remarks = useMemo(() => ({ org, processId: draft.id, view: comments }), [org, draft.id, comments]);
   const chosen = selection ? `${selection.kind}:${selection.key}` : null;
-  const shownOn = { doc, words, chosen, picked: pickedKeys, colleagues: colleagues.at, marks, hands, usual };
+  const said = useMemo(() => openRemarks(comments), [comments]);
+  const at = { chosen, picked: pickedKeys, colleagues: colleagues.at };
+  const shownOn = { doc, words, ...at, marks, hands, usual, said };
   const days = held.stages.reduce((sum, stage) => sum + (stage.plannedDays ?? 0), 0);
   const steps = allSteps(doc);
   return (

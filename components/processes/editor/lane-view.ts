@@ -17,6 +17,8 @@ export type StepView = {
   readonly error: ProblemCode | null;
   readonly errorText: string | null;
   readonly usual: readonly Owner[];
+  /** How many remarks on it wait for somebody. */
+  readonly said: number;
 };
 
 /**
@@ -59,9 +61,11 @@ export function laneOf(
     /** By key of the step that receives the run. */
     readonly hands: ReadonlyMap<string, string>;
     readonly usual: readonly Owner[];
+    /** Remarks that wait, by key of the step. */
+    readonly said: ReadonlyMap<string, number>;
   },
 ): LaneView {
-  const { doc, words, chosen, picked, colleagues, marks, hands, usual } = from;
+  const { doc, words, chosen, picked, colleagues, marks, hands, usual, said } = from;
   const errorAt = (place: string): Problem | null => {
     const mark = marks.get(place);
     return mark?.severity === "error" ? mark : null;
@@ -88,6 +92,7 @@ export function laneOf(
         error: error?.code ?? null,
         errorText: say(error),
         usual: error?.code === "step-no-owner" ? usual : NOBODY,
+        said: said.get(step.key) ?? 0,
       };
     }),
   };

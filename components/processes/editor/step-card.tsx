@@ -6,7 +6,7 @@ import { cn } from "@/components/ui/cn";
 import { IconButton } from "@/components/ui/icon-button";
 import { Late } from "@/components/ui/late";
 import { equal } from "@/lib/domain/shared/equal";
-import { WeightMark, WhenChip, WhoChip } from "../chips";
+import { SaidMark, WeightMark, WhenChip, WhoChip } from "../chips";
 import { stepElementId, useEditing } from "./editing";
 import type { StepView } from "./lane-view";
 import type { Direction } from "./moves";
@@ -36,6 +36,7 @@ export const StepCard = memo(function StepCard({
   error,
   errorText,
   usual,
+  said,
 }: StepView & {
   stageKey: string;
   /** The step below it, or null. */
@@ -100,6 +101,7 @@ export const StepCard = memo(function StepCard({
         <span className="flex w-full min-w-0 items-center gap-1">
           <WhoChip owner={step.owner} words={words} on={chosen} />
           <WhenChip window={window} full={when} words={words} on={chosen} />
+          <SaidMark count={said} words={words} />
           <WeightMark step={step} words={words} />
         </span>
       </button>

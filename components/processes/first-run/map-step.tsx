@@ -17,6 +17,9 @@ import { useWords } from "../words";
 import { BlankField } from "./blank-field";
 import { StepFoot } from "./step-foot";
 
+/** Nobody has said anything about what was never in use. */
+const NOBODY: ReadonlyMap<string, number> = new Map();
+
 /** The filled map with its blanks. What is typed goes into the draft as it is typed, and stands in the map below. */
 export function MapStep({ org, draft }: { org: string; draft: ProcessDraft }) {
   const t = useTranslations("start.map");
@@ -111,6 +114,7 @@ export function MapStep({ org, draft }: { org: string; draft: ProcessDraft }) {
           doc={settle(doc, draft.known.timing)}
           words={words}
           unfolded={null}
+          said={NOBODY}
           remarks={() => null}
         />
       </section>

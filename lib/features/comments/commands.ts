@@ -1,9 +1,13 @@
 import "server-only";
+import { mentionedIn } from "@/lib/domain/mentions/mentions";
+import { reach } from "@/lib/domain/policy/permissions";
 import { type Refusal, refuse } from "@/lib/domain/shared/result";
-import { keepText, tellMentioned } from "@/lib/features/inbox/commands";
+import { keepText, tell, tellMentioned } from "@/lib/features/inbox/commands";
+import type { Ctx } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db/tenant";
 import { command } from "@/lib/platform/verb";
 import { AnswerComment, RemoveComment, ResolveComment, WriteComment } from "./input";
-import { findComment, insertComment, remove, resolve, stepIn } from "./store";
+import { designers, findComment, insertComment, remove, resolve, stepIn } from "./store";
 import { MOST_BODY } from "./view";
 
 /** Says something about a step, as a remark or as a suggestion for the next draft. */
@@ -17,9 +21,25 @@ export const writeComment = command({
     const body = await keepText(tx, ctx, input.body, MOST_BODY);
     await insertComment(tx, ctx, { ...input, ...found, body });
     await tellMentioned(tx, ctx, { text: body, about: { commentId: input.id }, sightOf: null });
+    await tellDesigners(tx, ctx, input, body);
     return { id: input.id };
   },
 });
+
+/** Whoever may not change the process says it to those who may; who is mentioned in it is told that already. */
+async function tellDesigners(
+  tx: Tx,
+  ctx: Ctx,
+  { id, kind }: Pick<WriteComment, "id" | "kind">,
+  body: string,
+): Promise<void> {
+  if (reach(ctx.member.role, "process.edit") !== null) return;
+  const mentioned = mentionedIn(body);
+  for (const memberId of await designers(tx, ctx)) {
+    if (mentioned.includes(memberId)) continue;
+    await tell(tx, ctx, { memberId, kind: kind === "suggestion" ? kind : "remark", commentId: id });
+  }
+}
 
 /** Answers a remark. An answer to an answer stands in the same thread. */
 export const answerComment = command({

@@ -1,5 +1,5 @@
 import "server-only";
-import { reach } from "@/lib/domain/policy/permissions";
+import { ROLES, reach } from "@/lib/domain/policy/permissions";
 import { readTexts } from "@/lib/features/inbox/commands";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
@@ -81,6 +81,18 @@ export async function threadsOf(
 
 /** What is still being drawn is for who may change it. */
 const seesDrafts = (ctx: Ctx): boolean => reach(ctx.member.role, "process.edit") !== null;
+
+/** Who may change processes; at most 200. */
+export async function designers(tx: Tx, ctx: Ctx): Promise<string[]> {
+  const roles = ROLES.filter((role) => reach(role, "process.edit") !== null);
+  const rows = await tx.membership.findMany({
+    where: { orgId: ctx.org.id, status: "active", role: { in: roles } },
+    orderBy: { id: "asc" },
+    select: { id: true },
+    take: 200,
+  });
+  return rows.map(({ id }) => id);
+}
 
 /** Whether there is anything of the process that this member may read: a version, or a draft. */
 export async function readable(tx: Tx, ctx: Ctx, processId: string): Promise<boolean> {

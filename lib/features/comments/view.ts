@@ -28,3 +28,13 @@ export type CommentsView = {
   readonly mayWrite: boolean;
   readonly mayAnswer: boolean;
 };
+
+/** How many remarks on each step wait for somebody: suggestions that are not settled, and remarks without an answer. */
+export function openRemarks({ comments }: Pick<CommentsView, "comments">): ReadonlyMap<string, number> {
+  const open = new Map<string, number>();
+  for (const { stepKey, kind, resolution, answers } of comments) {
+    if (resolution !== null || (kind !== "suggestion" && answers.length > 0)) continue;
+    open.set(stepKey, (open.get(stepKey) ?? 0) + 1);
+  }
+  return open;
+}

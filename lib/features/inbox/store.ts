@@ -75,7 +75,7 @@ export async function noticePage(
   const rows = await tx.$queryRaw<Row[]>`
     select n.id, n.kind, n.created_at, n.read_at, m.name as by, n.deals, t.title as task, r.id as deal_id, r.title as deal,
       t.company_id, p.id as process_id, s.step_key, p.name as process,
-      case when n.kind = 'mention' then coalesce(a.note, s.body, t.note) end as words
+      case when n.kind in ('mention', 'suggestion', 'remark') then coalesce(a.note, s.body, t.note) end as words
     from (select * from notification x where x.org_id = ${ctx.org.id}::uuid and x.member_id = ${ctx.member.id}::uuid ${from}
       order by x.created_at desc, x.id desc limit ${limit + 1}) n
     left join membership m on m.org_id = n.org_id and m.id = n.actor_id

@@ -1,7 +1,15 @@
 import type { Instant } from "@/lib/domain/shared/day";
 import type { LocalText } from "@/lib/domain/shared/text";
 
-export const NOTICE_KINDS = ["task-given", "reminder", "mention", "deal-given", "deals-given"] as const;
+export const NOTICE_KINDS = [
+  "task-given",
+  "reminder",
+  "mention",
+  "deal-given",
+  "deals-given",
+  "suggestion",
+  "remark",
+] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** Where a notice leads. `today` for what hangs on nothing that the reader sees. */
@@ -21,7 +29,7 @@ export type Notice = {
   /** What it is about: a task, a deal or a process; null when that is gone or not to be seen. */
   title: string | null;
   process: LocalText | null;
-  /** The words around a mention. */
+  /** The words around a mention, or of what was said about a step. */
   words: string | null;
   deals: number | null;
   target: NoticeTarget;
