@@ -97,7 +97,7 @@ export default function ToastList() {
   return (
     <Toast.Provider toastManager={toasts} limit={3}>
       <Toast.Portal>
-        <Toast.Viewport className="fixed inset-x-4 bottom-20 z-50 mx-auto flex max-w-md flex-col gap-2 sm:bottom-6 print:hidden">
+        <Toast.Viewport className="fixed inset-x-4 bottom-20 z-50 mx-auto flex max-w-md flex-col gap-2 sm:bottom-6 [html:has([data-dock])_&]:bottom-52 sm:[html:has([data-dock])_&]:bottom-36 print:hidden">
           <List />
         </Toast.Viewport>
       </Toast.Portal>

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Owner, Window } from "@/lib/domain/process/types";
+import { CHANNELS, type Owner, type Window } from "@/lib/domain/process/types";
 import { LOCALES } from "@/lib/domain/shared/text";
 import { formatLine } from "@/lib/domain/typed-line/format";
 import { parseLine } from "@/lib/domain/typed-line/parse";
@@ -134,11 +134,30 @@ const cases: [line: string, name: string, ...chips: string[]][] = [
   ["Trial for 2 weeks", "Trial for 2 weeks"],
   ["Na 2 dagen bellen", "Na 2 dagen bellen"],
   ["Log in 2 systems", "Log in 2 systems"],
-  ["Call after hours", "Call after hours"],
-  ["Call after Q3-review", "Call after Q3-review"],
   ["Offerte voor voorstel", "Offerte voor voorstel"],
   ["“after demo” care", "after demo care"],
-  ["#__proto__ !constructor", "#__proto__ !constructor"],
+  ["Na overleg bellen", "Na overleg bellen"],
+  ["Offerte voor klant", "Offerte voor klant"],
+  ["Ask #1 of 2! !", "Ask #1 of 2! !"],
+  // Nothing known: shown, and left to the person or a word until something is chosen.
+  [
+    "Call after hours",
+    "Call after hours",
+    "after hours: 0.. wd propose, 0.. wd demo, 0.. wd intro, ((words))",
+  ],
+  [
+    "Bel vóór de lunch",
+    "Bel vóór de lunch",
+    "vóór de lunch: ..0 wd propose, ..0 wd demo, ..0 wd intro, ((words))",
+  ],
+  [
+    "Call after Q3-review",
+    "Call after Q3-review",
+    "after Q3-review: 0.. wd propose, 0.. wd demo, 0.. wd intro, ((words))",
+  ],
+  ["#__proto__ !constructor", "#__proto__", "!constructor: importance, importance, importance, words"],
+  ["Ask @nobody", "Ask", "@nobody: @me, @inside, @field, @legal, words"],
+  ["Ask #nowhere", "Ask #nowhere", `#nowhere: ${"channel, ".repeat(CHANNELS.length)}((words))`],
 ];
 
 describe("where a typed line leaves room", () => {
@@ -157,6 +176,21 @@ describe("where a typed line leaves room", () => {
     expect(drawing.set.window).toMatchObject({ earliest: 0, latest: null });
   });
 
+  it("says that nothing known fits, and takes what is chosen instead or leaves the word", () => {
+    const line = parseLine("Bel @wie !heel na lunch", context);
+    expect(line.chips.map(({ unknown }) => unknown)).toEqual([true, true, true]);
+    expect(valuesOf(line)).toMatchObject({ name: "Bel na lunch", set: {}, open: [0, 1] });
+    const owner = choose(choose(choose(line, 0, 1), 1, 0), 2, 0);
+    expect(valuesOf(owner)).toMatchObject({ name: "Bel", open: [] });
+    expect(valuesOf(owner).set).toMatchObject({
+      owner: { kind: "role", id: "inside" },
+      importance: "optional",
+      window: { anchor: { kind: "step", stepKey: "propose" } },
+    });
+    const words = (chip: number) => (line.chips[chip]?.readings.length ?? 0) - 1;
+    expect(valuesOf(choose(choose(line, 0, words(0)), 1, words(1))).name).toBe(line.text);
+  });
+
   it("a role or step named like one of the line's own words is not taken for it", () => {
     const odd: LineContext = {
       ...context,
@@ -172,7 +206,7 @@ describe("where a typed line leaves room", () => {
 
 describe("whatever is typed and chosen", () => {
   const words =
-    'after na from vóór voor before binnen in 2 2d 3kd 1-3 wd days tussen en a @ @legal @sales @me !key #call Demo, intro "intro" the de " “ ” \\ voorstel bespreken close start at least -2 demp'.split(
+    'after na from vóór voor before binnen in 2 2d 3kd 1-3 wd days tussen en a @ @legal @sales @me !key #call Demo, intro "intro" the de lunch !zzz #zzz @zzz " “ ” \\ voorstel bespreken close start at least -2 demp'.split(
       " ",
     );
   const text = fc

@@ -70,7 +70,7 @@ const cases: [line: string, means: string][] = [
   ["Stuur #e-mail !optioneel", "Stuur | !optional | #email"],
   ["Stuur #MAIL !KEY", "Stuur | !key | #email"],
   ["Ask !normal", "Ask | !normal"],
-  ["Ask !unknown", "Ask !unknown"],
+  ["Ask !unknown", "Ask | ?"],
   ["Ask !key !optional", "Ask | twice importance"],
   ["Ask within 2 days", `Ask | ..2 ${WD} stage-entry`],
   ["Ask within 2 calendar days", "Ask | ..2 calendar-days stage-entry"],

@@ -26,7 +26,7 @@ import { useWords } from "../words";
 import { AddLine } from "./add-line";
 import { CheckPanel } from "./check-panel";
 import { Colleagues } from "./colleagues";
-import { addStepElementId, EditingContext } from "./editing";
+import { addStepElementId, EditingContext, stageElementId, stepElementId } from "./editing";
 import { EntriesProvider } from "./entries";
 import { EditorHeader } from "./header";
 import { KeysHelp } from "./keys-help";
@@ -35,6 +35,7 @@ import { Panel, SeveralPanel, TimingDialog, useLateParts } from "./late-parts";
 import { END, usualOwners } from "./moves";
 import { Notices } from "./notices";
 import { RemarksContext } from "./remarks-context";
+import { reveal } from "./reveal";
 import { marksOf, type Selection, selectionOf, stillThere } from "./selection";
 import { StageLane } from "./stage-lane";
 import { TypedLineDock } from "./typed-line";
@@ -104,7 +105,9 @@ export function DraftEditor({
     (problem: Problem) => {
       asked.current++;
       tools.select(selectionOf(problem.place, asked.current));
-      const { stageKey, field } = problem.place;
+      const { stageKey, stepKey, field } = problem.place;
+      if (stepKey) reveal(stepElementId(stepKey));
+      else if (stageKey) reveal(stageElementId(stageKey));
       // What is missing has no field of its own: the place where it is typed takes the focus.
       if (stageKey && !field)
         requestAnimationFrame(() => document.getElementById(addStepElementId(stageKey))?.focus());
@@ -273,7 +276,10 @@ export function DraftEditor({
               )}
             </div>
             {place && (
-              <div className="mt-auto">
+              <div
+                data-dock
+                className="sticky bottom-[calc(4rem+env(safe-area-inset-bottom))] z-10 mt-auto sm:bottom-2"
+              >
                 <TypedLineDock
                   doc={doc}
                   names={draft}

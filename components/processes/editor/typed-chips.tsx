@@ -77,6 +77,8 @@ export function TypedChips({
   );
 }
 
+const isWords = (reading: Reading | null): boolean => reading?.kind === "words";
+
 const Label = ({ text, children }: { text: string; children: React.ReactNode }) => (
   <span className="inline-flex items-center gap-1.5 text-caption font-normal text-ink-3">
     {text}
@@ -97,15 +99,22 @@ function OneChip({
 }) {
   const { t } = useEditing().words;
   const taken = chip.taken === null ? null : (chip.readings[chip.taken] ?? null);
-  const text = taken ? say(taken) : t("line.choose", { said });
+  const text =
+    chip.unknown && isWords(taken)
+      ? t("line.unknown", { said })
+      : taken
+        ? say(taken)
+        : t("line.choose", { said });
   const open = taken === null || chip.assumed;
   const look = cn(
     CHIP,
-    taken === null
-      ? "border border-dashed border-warn bg-warn-soft font-semibold text-warn"
-      : open
-        ? "border border-dashed border-ink-3 bg-surface text-ink"
-        : "bg-accent-soft text-ink",
+    taken === null && chip.unknown
+      ? "border border-dashed border-bad bg-bad-soft font-semibold text-bad"
+      : taken === null
+        ? "border border-dashed border-warn bg-warn-soft font-semibold text-warn"
+        : open
+          ? "border border-dashed border-ink-3 bg-surface text-ink"
+          : "bg-accent-soft text-ink",
   );
   if (chip.readings.length < 2 && taken !== null) return <span className={look}>{text}</span>;
   return (

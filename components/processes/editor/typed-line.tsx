@@ -14,7 +14,8 @@ import { parseLine } from "@/lib/domain/typed-line/parse";
 import { choose, valuesOf } from "@/lib/domain/typed-line/values";
 import type { Names } from "@/lib/features/processes/view";
 import { newId } from "@/lib/platform/id";
-import { useEditing } from "./editing";
+import { stageElementId, stepElementId, useEditing } from "./editing";
+import { reveal } from "./reveal";
 import { TooLong } from "./too-long";
 import { TypedChips } from "./typed-chips";
 import { addAt, contextOf, type TypedPlace } from "./typed-place";
@@ -50,6 +51,8 @@ export function TypedLineDock({
   const { t, locale } = words;
   /** The readings a person chose, by what was read: typing on keeps them while the words are the same. */
   const [chosen, setChosen] = useState<Readonly<Record<string, number>>>({});
+  /** Why Enter added nothing; it stands in the line until something is typed or chosen. */
+  const [blocked, setBlocked] = useState<string | null>(null);
   const stage = findStage(doc, place.stageKey)?.stage;
   const line = useMemo(() => {
     const parsed = parseLine(text, contextOf(doc, names, place));
@@ -63,32 +66,42 @@ export function TypedLineDock({
 
   const type = (typed: string) => {
     onText(typed);
+    setBlocked(null);
     onGhost(typed.trim() ? valuesOf(parseLine(typed, contextOf(doc, names, place))).name : null);
   };
   const clear = () => {
     setChosen({});
     type("");
   };
+  const whyNot = (): string | null => {
+    const [first] = open.flatMap((at) => line.chips[at] ?? []);
+    const said = first ? text.slice(first.start, first.end) : "";
+    if (first) return t(first.unknown ? `line.nothing.${first.kind}` : "line.which", { said });
+    if (twice[0]) return t("line.twice", { what: t(`line.${twice[0]}`) });
+    return name ? null : t("line.noName");
+  };
   const add = () => {
-    if (!name) return announce(t("line.noName"));
     if (name.length > LIMITS.name) return;
-    if (open.length > 0 || twice.length > 0)
-      return announce(t("line.first", { count: open.length + twice.length }));
+    const why = whyNot();
+    if (why) return setBlocked(why);
     const key = newId();
     const step = patchStep(newStep(key, { [locale]: name }), set);
     if (!edit([addAt(doc, place, step)])) return;
     announce(t("editor.added", { name }));
     clear();
     onPlace({ stageKey: place.stageKey, after: key });
+    reveal(stepElementId(key));
   };
   const addStage = () => {
-    if (!name || name.length > LIMITS.name) return;
+    if (!name) return setBlocked(t("line.noName"));
+    if (name.length > LIMITS.name) return;
     const key = newId();
     const at = doc.stages.findIndex((one) => one.key === place.stageKey) + 1;
     if (!edit([{ type: "stage.add", stage: newStage(key, { [locale]: name }), index: at }])) return;
     announce(t("editor.added", { name }));
     clear();
     onPlace({ stageKey: key, after: null });
+    reveal(stageElementId(key));
   };
   const paste = (event: React.ClipboardEvent) => {
     const lines = event.clipboardData
@@ -120,13 +133,14 @@ export function TypedLineDock({
     after = edits.at(-1)?.key ?? after;
     announce(t("line.addedMany", { count: edits.length }));
     onPlace({ stageKey: stage.key, after });
+    if (after) reveal(stepElementId(after));
   };
 
   const before = place.after ? findStep(doc, place.after)?.step : null;
   return (
     <section
       aria-label={t("line.label")}
-      className="sticky bottom-0 z-10 mx-4 rounded-card border border-line bg-surface px-3 py-2 shadow-float sm:mx-6"
+      className="mx-4 rounded-card border border-line bg-surface px-3 py-2 shadow-float sm:mx-6"
     >
       <p className="flex items-center gap-1.5 pb-1 text-caption font-normal text-ink-2">
         <MapPin className="size-3.5 shrink-0 text-here" aria-hidden="true" />
@@ -141,8 +155,8 @@ export function TypedLineDock({
         <input
           ref={input}
           aria-label={t("line.label")}
-          aria-describedby="typed-line-help typed-line-long"
-          aria-invalid={name.length > LIMITS.name}
+          aria-describedby="typed-line-why typed-line-help typed-line-long"
+          aria-invalid={name.length > LIMITS.name || blocked !== null}
           placeholder={t("line.placeholder")}
           value={text}
           onChange={(event) => type(event.target.value)}
@@ -162,6 +176,9 @@ export function TypedLineDock({
           <Kbd>Enter</Kbd>
         </span>
       </div>
+      <p id="typed-line-why" role="alert" className="text-caption text-bad empty:hidden">
+        {blocked}
+      </p>
       <TooLong id="typed-line-long" typed={name} limit={LIMITS.name} />
       <div
         className={cn(
@@ -176,6 +193,7 @@ export function TypedLineDock({
           onChoose={(chip, reading) => {
             const at = line.chips[chip];
             if (at) setChosen({ ...chosen, [text.slice(at.start, at.end)]: reading });
+            setBlocked(null);
             input.current?.focus();
           }}
         />

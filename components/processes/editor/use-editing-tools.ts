@@ -14,17 +14,10 @@ import type { Words } from "../words";
 import type { DraftStore } from "./draft-store";
 import { type Editing, stageElementId, stepElementId } from "./editing";
 import { moveStage, moveSteps, neighbour, putSteps } from "./moves";
+import { focusLater, reveal } from "./reveal";
 import type { Selection } from "./selection";
 import type { Spot } from "./use-drag";
 import type { Picking } from "./use-picked";
-
-/** After the next drawing: the focus follows what was moved. */
-const focusLater = (id: string) =>
-  requestAnimationFrame(() => {
-    const found = document.getElementById(id);
-    found?.focus();
-    found?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  });
 
 /**
  * Why an edit is refused that comes from a field which is gone or now shows a colleague's words: a text too long to save
@@ -108,6 +101,10 @@ export function useEditingTools(
         const { edits, fixed } = fixAll(problems, doc(), known);
         if (edits.length === 0 || !edit(edits)) return;
         notify({ title: t("check.fixed", { count: fixed }), undo: () => store.undo(), id: "fixed" });
+        // The first of them comes into sight; the focus stays in the list, where the next one waits.
+        const { stepKey, stageKey } = problems[0]?.place ?? {};
+        if (stepKey) reveal(stepElementId(stepKey));
+        else if (stageKey) reveal(stageElementId(stageKey));
       },
       select: show,
       pick: (stepKey, how) => {

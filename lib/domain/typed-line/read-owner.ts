@@ -19,17 +19,23 @@ export function ownersOf({ roles, departments }: LineContext): Index<Owner> {
   return indexOf([...all.keys()], (owner) => all.get(owner) ?? {});
 }
 
+const everyOne = ({ names }: Index<Owner>): Owner[] => [...new Set([...names.values()].flat())];
+
 /** Reads `@name` at a word. A full name may be several words; part of one is enough when only one owner has it. */
 export function readOwner(tokens: readonly Token[], at: number, owners: Index<Owner>): [Chip, number] | null {
   const token = tokens[at];
   if (!token || token.quoted || !token.raw.startsWith("@")) return null;
   const plain = plainText(token.raw.slice(1));
-  const chip = (count: number, found: readonly Owner[], sure: boolean): [Chip, number] => {
+  const chip = (count: number, found: readonly Owner[], sure: boolean, unknown = false): [Chip, number] => {
     const readings = found.map((owner): Reading => ({ kind: "owner", owner }));
     const taken = sure && found.length === 1 ? 0 : null;
     const end = tokens[at + count - 1]?.end ?? token.end;
     const offered = taken === 0 ? readings : [...readings.slice(0, MOST_READINGS), WORDS];
-    return [{ kind: "owner", start: token.start, end, readings: offered, taken, assumed: false }, count];
+    const place = { start: token.start, end };
+    return [
+      { kind: "owner", ...place, readings: offered, taken, assumed: false, ...(unknown && { unknown }) },
+      count,
+    ];
   };
   const runOwner = RUN_OWNER_WORDS.has(plain) ? [RUN_OWNER] : [];
   for (let count = Math.min(MOST_WORDS, tokens.length - at); count >= 1; count--) {
@@ -41,5 +47,7 @@ export function readOwner(tokens: readonly Token[], at: number, owners: Index<Ow
   if (runOwner.length > 0) return chip(1, runOwner, true);
   const partly = plain === "" ? [] : beginning(owners, plain);
   if (partly.length > 0) return chip(1, partly, true);
-  return chip(1, resembling(owners, plain), false);
+  const near = resembling(owners, plain);
+  // Nobody is called that: whoever there is may be meant.
+  return near.length > 0 ? chip(1, near, false) : chip(1, [RUN_OWNER, ...everyOne(owners)], false, true);
 }

@@ -37,12 +37,14 @@ export type Chip = {
   readonly kind: ChipKind;
   readonly start: number;
   readonly end: number;
-  /** Every reading that fits, the likeliest first; none when nothing fits. */
+  /** Every reading that fits, the likeliest first. */
   readonly readings: readonly Reading[];
   /** The reading taken; null while the person has to choose. */
   readonly taken: number | null;
   /** Taken because it is the house's habit, and not because the words leave no other reading. */
   readonly assumed: boolean;
+  /** A sign or a word like "after" that was followed by nothing known: what is offered is all there is, not what fits. */
+  readonly unknown?: true;
 };
 
 export type TypedLine = {
