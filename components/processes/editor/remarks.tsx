@@ -1,6 +1,6 @@
 "use client";
 
-import { useSearchParams } from "next/navigation";
+import { useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useContext, useEffect, useRef } from "react";
 import { notify } from "@/components/ui/toast";
@@ -18,6 +18,7 @@ import { Section } from "./section";
 export function StepRemarks({ step, locale }: { step: Step; locale: Locale }) {
   const t = useTranslations("comments");
   const say = useRefusal();
+  const router = useRouter();
   const { edit } = useEditing();
   const remarks = useContext(RemarksContext);
   const asked = useSearchParams().get("take");
@@ -46,8 +47,9 @@ export function StepRemarks({ step, locale }: { step: Step; locale: Locale }) {
     const put = take(wanted.body);
     if (!put) return;
     void resolveComment(remarks.org, { id: wanted.id, resolution: "accepted" }).then((result) => {
-      if (result.ok) put();
-      else notify({ title: say(result.refusal), tone: "bad" });
+      if (!result.ok) return void notify({ title: say(result.refusal), tone: "bad" });
+      put();
+      router.refresh();
     });
   });
 

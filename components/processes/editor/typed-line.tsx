@@ -176,7 +176,7 @@ export function TypedLineDock({
           <Kbd>Enter</Kbd>
         </span>
       </div>
-      <p id="typed-line-why" role="alert" className="text-caption text-bad empty:hidden">
+      <p id="typed-line-why" role="alert" className="pt-1.5 text-caption text-bad empty:hidden">
         {blocked}
       </p>
       <TooLong id="typed-line-long" typed={name} limit={LIMITS.name} />
