@@ -18,8 +18,18 @@ import { RouteCard } from "./route-card";
 import { SimilarCard } from "./similar-card";
 import { StepsCard } from "./steps-card";
 
-/** One deal: where it is, what is next and why, what was done and when, and who said so; `tasks` is the card of its tasks. */
-export function DealPage({ org, deal, tasks }: { org: string; deal: DealView; tasks: ReactNode }) {
+/** One deal: where it is, what is next and why, what was done and when, and who said so, with the cards of its calls and tasks. */
+export function DealPage({
+  org,
+  deal,
+  calls,
+  tasks,
+}: {
+  org: string;
+  deal: DealView;
+  calls: ReactNode;
+  tasks: ReactNode;
+}) {
   const t = useTranslations("deals.deal");
   // Stages that were found in a file have no steps and no criteria: they place a deal and do not guide it.
   const guides = !deal.processVersion.asFound;
@@ -49,6 +59,7 @@ export function DealPage({ org, deal, tasks }: { org: string; deal: DealView; ta
                 <StepsCard />
               </div>
             )}
+            {calls && <div className="max-lg:order-4">{calls}</div>}
             {tasks && <div className="max-lg:order-4">{tasks}</div>}
             {deal.buyer.length > 0 && (
               <div className="max-lg:order-4">

@@ -3,8 +3,10 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useCommands } from "@/components/shell/commands";
-import { Button } from "@/components/ui/button";
+import { Button, LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { isCallChannel } from "@/lib/domain/calls/types";
+import { paths } from "@/lib/platform/paths";
 import { BUYER_CARD } from "./buyer-card";
 import { useDeal } from "./deal-provider";
 import { ReasonPanel } from "./reason-panel";
@@ -14,7 +16,7 @@ import { useText } from "./words";
 
 /** The one thing to do next, the rule that chose it, why and how. */
 export function NextStepCard() {
-  const { deal, busy } = useDeal();
+  const { org, deal, busy } = useDeal();
   const t = useTranslations("guidance");
   const text = useText();
   const words = useStepWords();
@@ -75,6 +77,9 @@ export function NextStepCard() {
           <Button disabled={busy} onClick={() => setAsking(true)}>
             {t("action.notNeeded")}
           </Button>
+          {isCallChannel(step.channel) && (
+            <LinkButton href={paths.newCall(org, deal.id, step.key)}>{t("action.planCall")}</LinkButton>
+          )}
         </div>
       )}
       {asking && (

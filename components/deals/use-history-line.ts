@@ -76,6 +76,8 @@ export function useHistoryLine(): (event: Event) => string {
         return t("withdrawn", { criterion: criterion(p.criterionKey) });
       case "activity.logged":
         return t("logged", { kind: all(`log.kind.${String(p.kind)}`) });
+      case "activity.withdrawn":
+        return t("unlogged");
       case "field.changed":
         return t("changed", {
           field: all(`fields.${String(p.field)}`),

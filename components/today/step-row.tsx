@@ -4,9 +4,10 @@ import { ChevronDown } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
+import { Button, LinkButton } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { IconButton } from "@/components/ui/icon-button";
+import { isCallChannel } from "@/lib/domain/calls/types";
 import type { TodayStep, TodayView } from "@/lib/features/today/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
 import { paths } from "@/lib/platform/paths";
@@ -134,6 +135,11 @@ export function StepRow({ org, step, place, view, active, onActive, onDone, onNo
                 <Button shortcut="L" onClick={onLater}>
                   {t("action.later")}
                 </Button>
+                {isCallChannel(step.channel) && (
+                  <LinkButton href={paths.newCall(org, step.deal.id, step.stepKey)}>
+                    {t("action.planCall")}
+                  </LinkButton>
+                )}
               </div>
             )}
           </>

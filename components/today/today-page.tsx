@@ -25,6 +25,7 @@ export function TodayPage({
   org,
   view,
   before,
+  calls,
   tasks,
   waiting,
 }: {
@@ -32,6 +33,8 @@ export function TodayPage({
   view: TodayView;
   /** What comes before the work. */
   before?: ReactNode;
+  /** The talks of today. */
+  calls?: ReactNode;
   tasks: ReactNode;
   /** How many tasks there are in it. */
   waiting: number;
@@ -67,6 +70,7 @@ export function TodayPage({
       {before}
       <div className="grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1fr)_23rem]">
         <div className="min-w-0">
+          {calls}
           {nothing ? <TodayEmpty org={org} view={view} /> : <TodayList org={org} view={view} />}
           {tasks}
         </div>

@@ -2,6 +2,8 @@ import "server-only";
 import * as accountCommands from "@/lib/features/accounts/commands";
 import * as apiKeyCommands from "@/lib/features/api-keys/commands";
 import * as apiKeyQueries from "@/lib/features/api-keys/queries";
+import * as callCommands from "@/lib/features/calls/commands";
+import * as callQueries from "@/lib/features/calls/queries";
 import * as commentCommands from "@/lib/features/comments/commands";
 import * as commentQueries from "@/lib/features/comments/queries";
 import * as companyCommands from "@/lib/features/companies/commands";
@@ -42,6 +44,8 @@ import type { Verb } from "@/lib/platform/verb";
 const MODULES: Record<string, unknown>[] = [
   apiKeyCommands,
   apiKeyQueries,
+  callCommands,
+  callQueries,
   commentCommands,
   commentQueries,
   companyCommands,

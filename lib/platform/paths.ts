@@ -22,6 +22,11 @@ export const paths = {
     `/api/org/${org}/deals/file${query(filter)}`,
   newDeal: (org: string, process?: string) => `/${org}/deals/new${query({ process })}`,
   deal: (org: string, id: string) => `/${org}/deals/${id}`,
+  newCall: (org: string, deal: string, step?: string) => `/${org}/deals/${deal}/calls/new${query({ step })}`,
+  call: (org: string, deal: string, id: string) => `/${org}/deals/${deal}/calls/${id}`,
+  /** The call with the form for what came of it. */
+  debrief: (org: string, deal: string, id: string) => `/${org}/deals/${deal}/calls/${id}#debrief`,
+  editCall: (org: string, deal: string, id: string) => `/${org}/deals/${deal}/calls/${id}/edit`,
   /** The log screen; it opens without a connection, and then reads the deal from its address. */
   log: (org: string, deal?: string) => `/${org}/log${query({ deal })}`,
   companies: (org: string, q?: string) => `/${org}/companies${query({ q })}`,

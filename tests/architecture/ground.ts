@@ -14,6 +14,9 @@ export type DealIds = {
   deal: string;
   closedDeal: string;
   deletedDeal: string;
+  call: string;
+  cancelledCall: string;
+  deletedCall: string;
   ownComment: string;
   notice: string;
   ownView: string;
@@ -26,6 +29,7 @@ const NAMES = [
   "draft",
   "idleProcess",
   "idleVersion",
+  "callProcess",
   "archivedProcess",
   "company",
   "contact",
@@ -84,7 +88,7 @@ async function makeDeals(
   ownerId: string,
   processId: string,
   mark: string,
-  buyer: { contact: string; competitor: string },
+  buyer: { contact: string; competitor: string; callProcess: string },
 ): Promise<DealIds> {
   const deals = { deal: newId(), closedDeal: newId(), deletedDeal: newId() };
   for (const id of Object.values(deals))
@@ -106,6 +110,12 @@ async function makeDeals(
   await must("deal.waive-step", by, { id: deals.closedDeal, version: 1, stepKey: "second-b" });
   await must("deal.close", by, { id: deals.closedDeal, version: 2, outcome: "won", note: mark });
   await must("deal.delete", by, { id: deals.deletedDeal, version: 1 });
+  const calls = { call: newId(), cancelledCall: newId(), deletedCall: newId() };
+  const planned = { when: { day: "2026-11-26", minutes: 600 }, goal: mark, ownerId };
+  for (const id of Object.values(calls))
+    await must("call.plan", by, { id, dealId: deals.deal, processId: buyer.callProcess, ...planned });
+  await must("call.cancel", by, { id: calls.cancelledCall, version: 1, reason: "no-show", note: mark });
+  await must("call.delete", by, { id: calls.deletedCall, version: 1 });
   const [ownComment, notice, ownView] = [newId(), newId(), newId()];
   await withNewTenant(orgId, async (tx) => {
     await tx.savedView.create({
@@ -126,7 +136,7 @@ async function makeDeals(
       },
     });
   });
-  return { ...deals, ownComment, notice, ownView };
+  return { ...deals, ...calls, ownComment, notice, ownView };
 }
 
 type ImportIds = { mappedImport: string; checkedImport: string; appliedImport: string };
@@ -162,6 +172,7 @@ export async function newGround(): Promise<Ground> {
   const process = await publishedProcess(org.id);
   const idle = await publishedProcess(org.id);
   const archived = await publishedProcess(org.id);
+  const talk = await publishedProcess(org.id, { category: "call" });
   const made = Object.fromEntries(NAMES.map((name) => [name, newId()])) as Record<
     (typeof NAMES)[number],
     string
@@ -173,6 +184,7 @@ export async function newGround(): Promise<Ground> {
     idleProcess: idle.id,
     idleVersion: idle.versionId,
     archivedProcess: archived.id,
+    callProcess: talk.id,
     member: otherRep.id,
     manager: manager.id,
     team: world.team.id,

@@ -6,8 +6,8 @@ export const ALLOWED = {
   lookups: ["organization", "membership", "invitation", "api_key"],
   lookupIndexes: ["membership_user_id_idx", "invitation_token_hash_idx", "api_key_key_hash_idx"],
   globalReferences: ["membership_user_id_fkey"],
-  /** Tables whose id is that of another table's row: a deal is a run. */
-  extensions: ["deal"],
+  /** Tables whose id is that of another table's row: a deal is a run, and so is a call. */
+  extensions: ["deal", "call"],
   /** Hangs on a run, and anyone in the organisation may read it: visibility follows from it, and it holds ids only. */
   openToMembers: ["participant"],
   /** Ids without a foreign key. */

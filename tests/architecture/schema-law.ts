@@ -59,14 +59,16 @@ const LAWS: Record<string, string> = {
     where c.relname not in (${list(ALLOWED.openToMembers)}) and (p.oid is null or p.polpermissive or p.polcmd <> '*'
       or p.polroles <> array['koers_app'::regrole::oid] or p.polwithcheck is not null
       or regexp_replace(pg_get_expr(p.polqual, c.oid), '\\s+', ' ', 'g') <> '(( SELECT app.sees_all() AS sees_all) OR ' || case c.relname
-        when 'run' then '(owner_id = ANY (( SELECT app.seen_owners() AS seen_owners)::uuid[])) OR (id IN ( SELECT app.seen_runs() AS seen_runs))'
-          || ' OR (version_id = ANY (( SELECT app.seen_versions() AS seen_versions)::uuid[])))'
+        -- A call is seen with its deal: by the deal's owner, id and version.
+        when 'run' then '(COALESCE(deal_owner_id, owner_id) = ANY (( SELECT app.seen_owners() AS seen_owners)::uuid[]))'
+          || ' OR (COALESCE(deal_id, id) IN ( SELECT app.seen_runs() AS seen_runs))'
+          || ' OR (COALESCE(deal_version_id, version_id) = ANY (( SELECT app.seen_versions() AS seen_versions)::uuid[])))'
         -- A task is also seen by who is to do it, and one of no deal and no company by who wrote it.
         when 'task' then '(run_id IN ( SELECT app.visible_runs() AS visible_runs)) OR (assignee_id = ( SELECT app.member_id() AS member_id))'
           || ' OR ((run_id IS NULL) AND ((company_id IS NOT NULL) OR (creator_id = ( SELECT app.member_id() AS member_id)))))'
         when 'notification' then '(member_id = ( SELECT app.member_id() AS member_id)))'
         when 'stage_total' then '(owner_id = ANY (( SELECT app.seen_owners() AS seen_owners)::uuid[])))'
-        else '(' || case c.relname when 'deal' then 'id' else 'run_id' end || ' IN ( SELECT app.visible_runs() AS visible_runs)))' end)`,
+        else '(' || case when c.relname in ('deal', 'call') then 'id' else 'run_id' end || ' IN ( SELECT app.visible_runs() AS visible_runs)))' end)`,
   "nobody else has a policy, except look-ups of the auth role": `
     select c.relname || ' ' || p.polname from pg_policy p join pg_class c on c.oid = p.polrelid
     where c.relnamespace in ${OURS} and not ('koers_app'::regrole = any(p.polroles))

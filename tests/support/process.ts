@@ -48,7 +48,7 @@ export const DOCUMENT: ProcessDocument = {
 /** A process of an organisation with a published version 1. */
 export async function publishedProcess(
   orgId: string,
-  { document = DOCUMENT, roleId = null as string | null } = {},
+  { document = DOCUMENT, roleId = null as string | null, category = "opportunity" } = {},
 ): Promise<{ id: string; versionId: string }> {
   const id = newId();
   const versionId = newId();
@@ -58,7 +58,7 @@ export async function publishedProcess(
         orgId,
         id,
         name: same("Process"),
-        category: "opportunity",
+        category,
         style: "consultative",
         commercialRoleId: roleId,
       },

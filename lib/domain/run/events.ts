@@ -1,3 +1,4 @@
+import type { CallEventBody } from "../calls/types";
 import type { Day, Instant, Occurred } from "../shared/day";
 import type { Money } from "../shared/money";
 
@@ -111,6 +112,9 @@ export type RunEventBody =
       readonly kind: ActivityKind;
       readonly stepKey: string | null;
     }
+  /** It did not take place after all. `last` is the last activity that is left, by then. */
+  | { readonly type: "activity.withdrawn"; readonly activityId: string; readonly last: Occurred | null }
+  | CallEventBody
   | {
       readonly type: "field.changed";
       readonly field: FieldName;
@@ -139,7 +143,8 @@ export type StageVisit = {
   /** Why it skipped a stage or went back: said at the move, or later. */
   readonly deviation: Deviation | null;
 };
-export type VisitExit = "forward" | "skip" | "back" | "version" | Outcome;
+/** `cancelled`: of a call that was not held. */
+export type VisitExit = "forward" | "skip" | "back" | "version" | "cancelled" | Outcome;
 
 /** Everything a statistic or a judgement may know about one run at a moment. */
 export type Trace = {

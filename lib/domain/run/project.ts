@@ -1,3 +1,4 @@
+import { applyCall } from "../calls/apply";
 import { directionOf } from "./direction";
 import type { FieldName, RunEvent } from "./events";
 import type { FieldChange, RunState, StageOrders, StepRecord } from "./state";
@@ -48,6 +49,7 @@ function opened(event: Of<"run.opened">): RunState {
     fields: event.fields ?? {},
     history: [],
     lastActivity: null,
+    call: null,
     deletedAt: null,
     seq: event.seq,
   };
@@ -98,6 +100,15 @@ function change(state: RunState, event: RunEvent, orders: StageOrders): Partial<
       return { criteria: without(state.criteria, event.criterionKey) };
     case "activity.logged":
       return { lastActivity: later(state, event) };
+    case "activity.withdrawn":
+      return { lastActivity: event.last };
+    case "call.planned":
+      return { call: applyCall(state.call, event) };
+    case "call.debriefed":
+    case "call.cancelled":
+      return callEnded(state, event);
+    case "call.reopened":
+      return callAgain(state, event);
     case "field.changed":
       return fieldChange(state, event, event.field, event.from, event.to);
   }
@@ -132,6 +143,34 @@ function closed(state: RunState, event: Of<"run.closed">): Partial<RunState> {
     closeNote: event.note,
     visits: leave(state.visits, event.occurred, event.outcome),
     ...(event.amount && fieldChange(state, event, "amount", state.fields.amount ?? null, event.amount)),
+  };
+}
+
+/** The first debrief or cancellation ends the run; later ones only say something else. */
+function callEnded(state: RunState, event: Of<"call.debriefed"> | Of<"call.cancelled">): Partial<RunState> {
+  const call = applyCall(state.call, event);
+  if (state.status === "closed") return { call };
+  const exit = event.type === "call.debriefed" ? "forward" : "cancelled";
+  return {
+    call,
+    status: "closed",
+    closed: event.occurred,
+    closedOn: event.occurred.day,
+    visits: leave(state.visits, event.occurred, exit),
+  };
+}
+
+function callAgain(state: RunState, event: Of<"call.reopened">): Partial<RunState> {
+  return {
+    call: applyCall(state.call, event),
+    status: "open",
+    closed: null,
+    closedOn: null,
+    reopenings: state.reopenings + 1,
+    visits:
+      state.stageKey === null
+        ? state.visits
+        : enter(state.visits, state.stageKey, state.versionId, event.occurred),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { CallState } from "../calls/types";
 import type { Day, Instant, Occurred } from "../shared/day";
 import type { CloseReason, Deviation, FieldName, Outcome, StageVisit } from "./events";
 
@@ -60,6 +61,8 @@ export type RunState = {
   readonly fields: Readonly<Partial<Record<FieldName, unknown>>>;
   readonly history: readonly FieldChange[];
   readonly lastActivity: Occurred | null;
+  /** Of a call: its plan and what came of it. Null for every other run. */
+  readonly call: CallState | null;
   /** When it was thrown away, or null. A deleted run keeps its state, so that restoring gives it back. */
   readonly deletedAt: Instant | null;
   /** Sequence number of the last event. */

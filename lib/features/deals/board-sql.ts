@@ -26,7 +26,7 @@ const cardsOf = (stage: string, more: string) => `
   from (
     select * from run r
     where r.org_id = (select app.org_id()) and r.process_id = $1::uuid and r.stage_key = ${stage}
-      and r.status = 'open' and r.deleted_at is null and ${seen("r.owner_id")} ${more}
+      and r.kind = 'deal' and r.status = 'open' and r.deleted_at is null and ${seen("r.owner_id")} ${more}
     order by ${DUE}, r.id
     limit ${CARDS}
   ) r
@@ -88,7 +88,7 @@ export function sinceStatement({ processId, cursor }: z.output<typeof DealsSince
       from (
         select e.run_id, e.type, e.actor_id from event e
         where e.org_id = (select app.org_id()) and e.tx >= $2::bigint and e.tx < (select ${EDGE})
-          and exists (select 1 from run r where r.org_id = e.org_id and r.id = e.run_id and r.process_id = $1::uuid)
+          and exists (select 1 from run r where r.org_id = e.org_id and r.id = e.run_id and r.kind = 'deal' and r.process_id = $1::uuid)
         order by e.tx, e.run_id, e.seq limit ${CHANGES}
       ) c`,
     values: [processId, cursor],

@@ -3,7 +3,10 @@ import type { CompiledVersion } from "@/lib/domain/process/compile";
 import type { LocalText } from "@/lib/domain/shared/text";
 import type { Tx } from "@/lib/platform/db/tenant";
 
-/** Processes that deals travel: published at least once, or found in an imported file. Those with open deals first. */
+/**
+ * Processes that deals travel: published at least once, or found in an imported file, and not for calls unless deals are open on
+ * them. Those with open deals first.
+ */
 export async function dealProcesses(
   tx: Tx,
   orgId: string,
@@ -14,6 +17,7 @@ export async function dealProcesses(
     left join (select process_id, sum(deals) open from app.stage_totals() where org_id = ${orgId}::uuid group by process_id) t
       on t.process_id = p.id
     where p.org_id = ${orgId}::uuid and p.archived_at is null
+      and (p.category <> 'call' or t.open > 0)
       and exists (select 1 from process_version v where v.org_id = p.org_id and v.process_id = p.id and v.status <> 'draft')
     order by open desc, p.created_at, p.id
     limit 100`;

@@ -13,7 +13,7 @@ export async function lastOf(
   runId: string,
 ): Promise<{ seq: number; by: string | null; mine: boolean } | null> {
   const run = await tx.run.findUnique({
-    where: { orgId_id: { orgId: ctx.org.id, id: runId } },
+    where: { orgId_id: { orgId: ctx.org.id, id: runId }, kind: "deal" },
     select: { seq: true },
   });
   if (!run) return null;

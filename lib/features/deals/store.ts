@@ -6,7 +6,7 @@ import { newId } from "@/lib/platform/id";
 
 /** Who owns a deal; null when there is no such deal here. Deleted deals count: restoring needs their owner. */
 export async function ownerOf(tx: Tx, orgId: string, id: string): Promise<{ ownerId: string } | null> {
-  return tx.run.findUnique({ where: { orgId_id: { orgId, id } }, select: { ownerId: true } });
+  return tx.run.findUnique({ where: { orgId_id: { orgId, id }, kind: "deal" }, select: { ownerId: true } });
 }
 
 /**

@@ -62,7 +62,7 @@ export async function findChoices(tx: Tx, ctx: Ctx): Promise<PipelineChoices> {
   const [row] = await tx.$queryRaw<Omit<PipelineChoices, "processes" | "today">[]>`
     select
       coalesce((select json_agg(json_build_object('id', m.id, 'name', m.name) order by m.name, m.id) from membership m
-        where m.org_id = ${orgId}::uuid and exists (select from run r where r.org_id = m.org_id and r.owner_id = m.id)), '[]') as owners,
+        where m.org_id = ${orgId}::uuid and exists (select from run r where r.org_id = m.org_id and r.owner_id = m.id and r.kind = 'deal')), '[]') as owners,
       coalesce((select json_agg(json_build_object('id', t.id, 'name', t.name) order by t.name, t.id) from team t
         where t.org_id = ${orgId}::uuid), '[]') as teams,
       coalesce((select json_agg(json_build_object('id', q.id, 'name', q.name) order by q.name, q.id) from product q
@@ -72,8 +72,8 @@ export async function findChoices(tx: Tx, ctx: Ctx): Promise<PipelineChoices> {
         left join company y on y.org_id = x.org_id and y.id = x.company_id
         where x.org_id = ${orgId}::uuid and x.deleted_at is null and coalesce(x.segment, y.sector) is not null limit 200
       ) s), '[]') as segments,
-      (select min(closed_on)::text from run where org_id = ${orgId}::uuid and status = 'closed' and deleted_at is null) as "firstClosed",
-      (select max(closed_on)::text from run where org_id = ${orgId}::uuid and status = 'closed' and deleted_at is null) as "lastClosed"`;
+      (select min(closed_on)::text from run where org_id = ${orgId}::uuid and kind = 'deal' and status = 'closed' and deleted_at is null) as "firstClosed",
+      (select max(closed_on)::text from run where org_id = ${orgId}::uuid and kind = 'deal' and status = 'closed' and deleted_at is null) as "lastClosed"`;
   if (!row) throw new Error("choices gave no row");
   return { ...row, processes, today: ctx.today };
 }

@@ -13,7 +13,7 @@ export function deviations(ctx: Ctx, processId: string | null): Sql {
     looked as (
       select r.id, r.process_id, r.version_id, r.title, r.closed_on from run r
       join process_version v on v.org_id = r.org_id and v.id = r.version_id and v.status in ('published', 'retired')
-      where r.org_id = ${org}::uuid and r.deleted_at is null and (${processId}::uuid is null or r.process_id = ${processId}::uuid)
+      where r.org_id = ${org}::uuid and r.kind = 'deal' and r.deleted_at is null and (${processId}::uuid is null or r.process_id = ${processId}::uuid)
         and (r.status = 'open' or r.closed_on >= ${since}::date)
     ), deviation as (
       select l.process_id, l.id as run_id, l.title, s.occurred_on as day,
@@ -50,7 +50,7 @@ export function proofs(ctx: Ctx, processId: string | null): Sql {
               and k.criterion_key = c.key and k.occurred_on <= w.left_on)
         ) as proven
       from stage_visit w
-      join run r on r.org_id = w.org_id and r.id = w.run_id and r.deleted_at is null
+      join run r on r.org_id = w.org_id and r.id = w.run_id and r.kind = 'deal' and r.deleted_at is null
       join process_version v on v.org_id = w.org_id and v.id = w.version_id and v.status in ('published', 'retired')
       join stage g on g.org_id = w.org_id and g.version_id = w.version_id and g.key = w.stage_key
       where w.org_id = ${org}::uuid and w.exit in ('forward', 'skip', 'won')
@@ -59,7 +59,7 @@ export function proofs(ctx: Ctx, processId: string | null): Sql {
         and exists (select from exit_criterion c where c.org_id = g.org_id and c.stage_id = g.id)
     ), proof as (
       select r.process_id, k.run_id, k.kind = 'buyer-confirmed' as by_buyer
-      from criterion_record k join run r on r.org_id = k.org_id and r.id = k.run_id and r.deleted_at is null
+      from criterion_record k join run r on r.org_id = k.org_id and r.id = k.run_id and r.kind = 'deal' and r.deleted_at is null
       where k.org_id = ${org}::uuid and k.occurred_on between ${since}::date and ${today}::date
         and (${processId}::uuid is null or r.process_id = ${processId}::uuid)
     )`;

@@ -46,7 +46,7 @@ export async function countClosedOn(
   const rows = await tx.$queryRaw<{ id: string; n: number }[]>`
     select r.version_id as id, count(*)::int as n from run r
     where r.org_id = ${ctx.org.id}::uuid and r.version_id = any(${[...versionIds]}::uuid[])
-      and r.status = 'closed' and r.deleted_at is null
+      and r.kind = 'deal' and r.status = 'closed' and r.deleted_at is null
     group by r.version_id`;
   return new Map(rows.map(({ id, n }) => [id, n]));
 }
@@ -62,6 +62,6 @@ export async function countUsers(tx: Tx, ctx: Ctx): Promise<Counted[]> {
     from (
       select distinct r.process_id, r.owner_id from run r
       join membership m on m.org_id = r.org_id and m.id = r.owner_id and m.status = 'active'
-      where r.org_id = ${ctx.org.id}::uuid and r.status = 'open' and r.deleted_at is null
+      where r.org_id = ${ctx.org.id}::uuid and r.kind = 'deal' and r.status = 'open' and r.deleted_at is null
     ) o group by o.process_id`;
 }

@@ -41,7 +41,7 @@ export async function peopleRows(tx: Tx, ctx: Ctx, { id, roleId }: ProcessRow): 
     where m.org_id = ${ctx.org.id}::uuid and m.status = 'active'
       and case when ${roleId}::uuid is null
         then exists (select from run r where r.org_id = m.org_id and r.owner_id = m.id and r.process_id = ${id}::uuid
-          and r.status = 'open' and r.deleted_at is null)
+          and r.kind = 'deal' and r.status = 'open' and r.deleted_at is null)
         else m.commercial_role_id = ${roleId}::uuid and m.role <> 'viewer' end
     order by m.name, m.id limit ${LIMIT}`;
 }

@@ -35,7 +35,7 @@ export async function findTraces(tx: Tx, ctx: Ctx, processId: string | null): Pr
       select r.id, r.process_id, r.version_id, r.title, r.closed_on,
         row_number() over (partition by r.process_id, r.status order by coalesce(r.closed_on, r.opened_on) desc nulls last, r.id) as nth
       from run r join process_version v on v.org_id = r.org_id and v.id = r.version_id and v.status in ('published', 'retired')
-      where r.org_id = ${ctx.org.id}::uuid and r.deleted_at is null
+      where r.org_id = ${ctx.org.id}::uuid and r.kind = 'deal' and r.deleted_at is null
         and (r.status = 'open' or r.closed_on >= ${sinceOf("followed", ctx.today)}::date)
         and (${processId}::uuid is null or r.process_id = ${processId}::uuid)
     )

@@ -90,7 +90,7 @@ export async function countBeginnings(tx: Tx, orgId: string) {
       exists (select from process_version where org_id = ${orgId}::uuid and status = 'published') as process,
       (select count(*) > 1 from (select from membership where org_id = ${orgId}::uuid and status = 'active' limit 2) x)
         or exists (select from invitation where org_id = ${orgId}::uuid and revoked_at is null) as people,
-      exists (select from run where org_id = ${orgId}::uuid and deleted_at is null) as deal,
+      exists (select from run where org_id = ${orgId}::uuid and kind = 'deal' and deleted_at is null) as deal,
       exists (select from step_record where org_id = ${orgId}::uuid) as step,
       exists (select from criterion_record where org_id = ${orgId}::uuid) as proof`;
   if (!row) throw new Error("exists() gave no row");

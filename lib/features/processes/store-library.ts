@@ -25,7 +25,7 @@ const STATE: Record<LibraryState, Sql> = {
   archived: sql`p.archived_at is not null`,
 };
 const OPEN_RUNS = sql`from run r
-  where r.org_id = p.org_id and r.process_id = p.id and r.status = 'open' and r.deleted_at is null`;
+  where r.org_id = p.org_id and r.process_id = p.id and r.kind = 'deal' and r.status = 'open' and r.deleted_at is null`;
 
 /** What is asked for, and whether by somebody who may see drafts. */
 type Ask = ListProcesses & Drafts;

@@ -26,7 +26,7 @@ export async function recentCases(tx: Tx, ctx: Ctx, processId: string): Promise<
     from process_version p
     join stage_visit v on v.org_id = p.org_id and v.version_id = p.id
     join run r on r.org_id = v.org_id and r.id = v.run_id
-    where p.org_id = ${org}::uuid and p.process_id = ${processId}::uuid and r.deleted_at is null
+    where p.org_id = ${org}::uuid and p.process_id = ${processId}::uuid and r.kind = 'deal' and r.deleted_at is null
       and v.exit <> 'version' and v.left_on > ${today}::date - ${PACE_DAYS}::int and v.left_on <= ${today}::date
     group by 1`;
   return { decided: closed?.decided ?? 0, won: closed?.won ?? 0, stays };

@@ -23,7 +23,7 @@ export async function lastClosedRuns(tx: Tx, ctx: Ctx, processId: string): Promi
     select r.id, r.title, r.version, y.name as company, d.currency
     from (
       select id, title, version, closed_on from run
-      where org_id = ${org}::uuid and process_id = ${processId}::uuid and status = 'closed' and deleted_at is null
+      where org_id = ${org}::uuid and process_id = ${processId}::uuid and kind = 'deal' and status = 'closed' and deleted_at is null
       order by closed_on desc, id desc limit ${CLOSED}
     ) r
     left join deal d on d.org_id = ${org}::uuid and d.id = r.id
@@ -47,6 +47,7 @@ export async function openRunsNotOn(
   const where = {
     orgId: org,
     processId,
+    kind: "deal",
     status: "open",
     deletedAt: null,
     ...(versionId && { versionId: { not: versionId } }),
@@ -56,7 +57,7 @@ export async function openRunsNotOn(
     select r.id, r.title, r.version, y.name as company, d.currency
     from (
       select id, title, version from run
-      where org_id = ${org}::uuid and process_id = ${processId}::uuid and status = 'open' and deleted_at is null
+      where org_id = ${org}::uuid and process_id = ${processId}::uuid and kind = 'deal' and status = 'open' and deleted_at is null
         and (${versionId}::uuid is null or version_id <> ${versionId}::uuid)
         and (${after}::uuid is null or id < ${after}::uuid)
       order by id desc limit ${limit}

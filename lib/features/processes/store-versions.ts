@@ -172,7 +172,13 @@ export async function openRunsPerVersion(
 ): Promise<Map<string, number>> {
   const rows = await tx.run.groupBy({
     by: ["versionId"],
-    where: { orgId: ctx.org.id, processId: { in: [...processIds] }, status: "open", deletedAt: null },
+    where: {
+      orgId: ctx.org.id,
+      processId: { in: [...processIds] },
+      kind: "deal",
+      status: "open",
+      deletedAt: null,
+    },
     _count: { _all: true },
   });
   return new Map(rows.map((row) => [row.versionId, row._count._all]));

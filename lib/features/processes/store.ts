@@ -228,14 +228,14 @@ export async function insertOwner(
   return data.id;
 }
 
-/** How many runs are open on any version of the process, and at most `take` of those the caller sees, oldest first. */
+/** How many deals are open on any version of the process, and at most `take` of those the caller sees, oldest first. */
 export async function openRuns(
   tx: Tx,
   ctx: Ctx,
   processId: string,
   take: number,
 ): Promise<{ count: number; runs: { id: string; title: string }[] }> {
-  const where = { orgId: ctx.org.id, processId, status: "open", deletedAt: null };
+  const where = { orgId: ctx.org.id, processId, kind: "deal", status: "open", deletedAt: null };
   const count = await seeingAll(tx, ctx, () => tx.run.count({ where }));
   const runs = await tx.run.findMany({
     where,

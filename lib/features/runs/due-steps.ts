@@ -9,7 +9,7 @@ import { fromDay } from "@/lib/platform/day-in";
 /**
  * The rows of `due_step` of one run: every step that waits on it with the window its events lay out, and whose it is as the
  * designer wrote it. Nothing in them ages: how late a step is follows from them and the moment of looking. None for a run
- * that is closed or thrown away.
+ * that is closed or thrown away, nor for a call: that waits as a whole, at its moment.
  */
 export function dueStepRows(
   keys: { orgId: string; runId: string },
@@ -17,7 +17,7 @@ export function dueStepRows(
   state: RunState,
   org: Org,
 ) {
-  if (!version || state.status !== "open" || state.deletedAt !== null) return [];
+  if (!version || state.status !== "open" || state.deletedAt !== null || state.call !== null) return [];
   return waitingSteps(version, state, calendarOf(org)).map((step) => ({
     ...keys,
     stepKey: step.stepKey,

@@ -51,6 +51,27 @@ export function dealColumns(state: RunState, currency: string) {
   };
 }
 
+/** The columns of `call` that follow from its events; null for a run that is none. */
+export function callColumns({ call }: RunState) {
+  if (!call) return null;
+  const { plan, status, debrief, cancellation } = call;
+  return {
+    plannedAt: new Date(plan.at),
+    minutes: plan.minutes,
+    channel: plan.channel,
+    stepKey: plan.stepKey,
+    status,
+    plan: plan as object,
+    result: debrief?.result ?? null,
+    learned: debrief?.learned ?? "",
+    // What was taken back did not happen: it is kept for the form, and counts for nothing.
+    heard: status === "held" ? [...(debrief?.heard ?? [])] : [],
+    stepDone: debrief?.stepDone ?? false,
+    cancelledFor: cancellation?.reason ?? null,
+    cancelNote: cancellation?.note ?? null,
+  };
+}
+
 type Keys = { orgId: string; runId: string };
 
 /** The rows of every table that is derived from a run's events, besides `run` and `deal` themselves. */

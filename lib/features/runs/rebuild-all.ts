@@ -64,7 +64,7 @@ export async function catchUp(now: Date): Promise<number> {
       (tx) => tx.$queryRaw<{ behind: boolean }[]>`
         select exists (
           select from run r
-          where r.org_id = ${orgId}::uuid and r.status = 'open' and r.deleted_at is null and r.next_step_key is not null
+          where r.org_id = ${orgId}::uuid and r.kind = 'deal' and r.status = 'open' and r.deleted_at is null and r.next_step_key is not null
             and not exists (select from due_step d where d.org_id = r.org_id and d.run_id = r.id)) as behind`,
     );
     if (row?.behind) runs += await rebuildOrganization(orgId, now);

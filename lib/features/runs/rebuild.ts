@@ -7,11 +7,11 @@ import type { Tx } from "@/lib/platform/db/tenant";
 import { dueStepRows } from "./due-steps";
 import { toEvent } from "./events-store";
 import { nextStepColumns } from "./next-step";
-import { dealColumns, projectedRows, runColumns } from "./projection";
+import { callColumns, dealColumns, projectedRows, runColumns } from "./projection";
 import { compiledVersions, ordersOf } from "./versions";
 
 /**
- * Makes the projections of runs anew from their events alone: the columns of `run` and `deal` that follow from events,
+ * Makes the projections of runs anew from their events alone: the columns of `run`, `deal` and `call` that follow from events,
  * visits, step records, evidence, waiting steps and field history. Whatever stood there is thrown away. The next step is judged at the
  * moment the last event was recorded, as it was then. Gives how many runs were made anew. Call `recountTotals` after the
  * last of them.
@@ -50,6 +50,8 @@ export async function rebuildProjections(tx: Tx, ctx: Ctx, runIds: readonly stri
       where: { orgId_id: { orgId, id: runId } },
       data: { ...runColumns(state), ...next, lastEventAt: last },
     });
+    const call = callColumns(state);
+    if (call) await tx.call.update({ where: { orgId_id: { orgId, id: runId } }, data: call });
     await tx.deal.updateMany({ where: { orgId, id: runId }, data: dealColumns(state, ctx.org.currency) });
   }
   return rebuilt.length;

@@ -12,7 +12,15 @@ import type { Tx } from "@/lib/platform/db/tenant";
 import { dueStepRows } from "./due-steps";
 import { eventsOf, toEventRow } from "./events-store";
 import { nextStepColumns } from "./next-step";
-import { amountOf, dealColumns, projectedRows, runColumns, type Share, shareOf } from "./projection";
+import {
+  amountOf,
+  callColumns,
+  dealColumns,
+  projectedRows,
+  runColumns,
+  type Share,
+  shareOf,
+} from "./projection";
 import { addToTotals, netDeltas } from "./totals";
 import { compiledVersions, ordersOf } from "./versions";
 
@@ -28,18 +36,18 @@ export type LoadedRun = {
   readonly versions: ReadonlyMap<string, CompiledVersion>;
 };
 
-/** Loads a run with its state and locks it; null when it is not there, or deleted and not `evenDeleted`. */
+/** Loads a deal (or another kind of run) with its state and locks it; null when it is not there, or deleted and not `evenDeleted`. */
 export async function lockRun(
   tx: Tx,
   ctx: Ctx,
   id: string,
-  { evenDeleted = false } = {},
+  { evenDeleted = false, kind = "deal" } = {},
 ): Promise<LoadedRun | null> {
   const orgId = ctx.org.id;
   const [row] = await tx.$queryRaw<
     { kind: string; process_id: string; version: number; deleted_at: Date | null }[]
   >`
-    select kind, process_id, version, deleted_at from run where org_id = ${orgId}::uuid and id = ${id}::uuid for update`;
+    select kind, process_id, version, deleted_at from run where org_id = ${orgId}::uuid and id = ${id}::uuid and kind = ${kind} for update`;
   if (!row || (row.deleted_at && !evenDeleted)) return null;
   const events = await eventsOf(tx, orgId, id);
   const versions = await compiledVersions(tx, orgId, versionsIn(events));
@@ -94,9 +102,11 @@ export async function recordOn(
     version,
     occurred,
     evenDeleted = false,
+    kind = "deal",
     shares,
   }: {
     id: string;
+    kind?: "deal" | "call";
     version: number | null;
     occurred: Occurred;
     evenDeleted?: boolean;
@@ -104,7 +114,7 @@ export async function recordOn(
   },
   decide: (run: LoadedRun) => readonly RunEventBody[] | Refusal | Promise<readonly RunEventBody[] | Refusal>,
 ): Promise<Recorded | Refusal> {
-  const run = await lockRun(tx, ctx, id, { evenDeleted });
+  const run = await lockRun(tx, ctx, id, { evenDeleted, kind });
   if (!run) return refuse("not-found");
   if (version !== null && version !== run.version) return staleRefusal(tx, ctx, run);
   const decided = await decide(run);
@@ -182,6 +192,8 @@ async function saveProjection(
       lastEventAt: ctx.now,
     },
   });
+  const call = callColumns(state);
+  if (call) await tx.call.update({ where: { orgId_id: { orgId, id: run.id } }, data: call });
   if (run.kind === "deal") {
     // A deal without an amount counts under the currency it was written with, which may no longer be the organisation's.
     const kept =

@@ -31,7 +31,7 @@ export async function workerOf(
   const [run] = await tx.$queryRaw<{ ownerId: string; roleId: string | null; versionId: string }[]>`
     select r.owner_id as "ownerId", m.commercial_role_id as "roleId", r.version_id as "versionId"
     from run r join membership m on m.org_id = r.org_id and m.id = r.owner_id
-    where r.org_id = ${orgId}::uuid and r.id = ${runId}::uuid`;
+    where r.org_id = ${orgId}::uuid and r.id = ${runId}::uuid and r.kind = 'deal'`;
   if (!run) return null;
   const version = (await compiledVersions(tx, orgId, [run.versionId])).get(run.versionId);
   const step = version && stepOf(version, stepKey);

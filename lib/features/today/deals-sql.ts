@@ -17,7 +17,7 @@ export const dealsStatement = ({ org, member }: Ctx, runIds: readonly string[]):
     r.next_step_key is null as idle, t.occurred_on as "lastTwoWay"
   from (
     select id from (
-      select id from run where org_id = ${org.id}::uuid and owner_id = ${member.id}::uuid and status = 'open' and deleted_at is null
+      select id from run where org_id = ${org.id}::uuid and owner_id = ${member.id}::uuid and kind = 'deal' and status = 'open' and deleted_at is null
       order by coalesce(next_due_on, date '9999-12-31'), id limit ${OWN}
     ) own
     union

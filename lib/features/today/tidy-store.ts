@@ -20,7 +20,7 @@ export function openDeviations(ctx: Ctx): Sql {
   return sql`
     touched as materialized (
       select r.id, r.version, r.title, r.version_id from run r
-      where r.org_id = ${ctx.org.id}::uuid and r.owner_id = ${ctx.member.id}::uuid and r.deleted_at is null
+      where r.org_id = ${ctx.org.id}::uuid and r.owner_id = ${ctx.member.id}::uuid and r.kind = 'deal' and r.deleted_at is null
         and r.last_event_at >= ${since}::date
     ), deviation as (
       select t.id, t.version, t.title, t.version_id, 'step' as kind, s.step_key, null::int as ordinal,

@@ -1,5 +1,6 @@
 import enAuth from "./messages/en/auth.json";
 import enBuying from "./messages/en/buying.json";
+import enCalls from "./messages/en/calls.json";
 import enComments from "./messages/en/comments.json";
 import enCommon from "./messages/en/common.json";
 import enDeals from "./messages/en/deals.json";
@@ -21,6 +22,7 @@ import enTasks from "./messages/en/tasks.json";
 import enToday from "./messages/en/today.json";
 import nlAuth from "./messages/nl/auth.json";
 import nlBuying from "./messages/nl/buying.json";
+import nlCalls from "./messages/nl/calls.json";
 import nlComments from "./messages/nl/comments.json";
 import nlCommon from "./messages/nl/common.json";
 import nlDeals from "./messages/nl/deals.json";
@@ -46,6 +48,7 @@ export const MESSAGES = {
   en: {
     auth: enAuth,
     buying: enBuying,
+    calls: enCalls,
     comments: enComments,
     common: enCommon,
     deals: enDeals,
@@ -69,6 +72,7 @@ export const MESSAGES = {
   nl: {
     auth: nlAuth,
     buying: nlBuying,
+    calls: nlCalls,
     comments: nlComments,
     common: nlCommon,
     deals: nlDeals,

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { cache } from "react";
+import { CallsCard } from "@/components/calls/calls-card";
 import { DealPage } from "@/components/deals/deal-page";
 import { TasksCard } from "@/components/tasks/tasks-card";
+import { callsOf } from "@/lib/features/calls/queries";
 import { dealsRead } from "@/lib/features/deals/queries";
 import { tasksOf } from "@/lib/features/tasks/queries";
 import { load } from "@/lib/platform/page";
@@ -15,10 +17,19 @@ export async function generateMetadata({ params }: PageProps<"/[org]/deals/[id]"
   return { title: company ? `${company.name}, ${title}` : title };
 }
 
-/** One deal. Its tasks lie in the trash with it. */
+/** One deal. Its tasks and calls lie in the trash with it. */
 export default async function Deal({ params }: PageProps<"/[org]/deals/[id]">) {
   const { org, id } = await params;
   const view = await deal(org, id);
   const tasks = view.deleted ? null : await load(tasksOf, org, { on: "deal", id }, paths.deal(org, id));
-  return <DealPage key={id} org={org} deal={view} tasks={tasks && <TasksCard org={org} view={tasks} />} />;
+  const calls = view.deleted ? null : await load(callsOf, org, { dealId: id }, paths.deal(org, id));
+  return (
+    <DealPage
+      key={id}
+      org={org}
+      deal={view}
+      calls={calls && <CallsCard org={org} view={calls} />}
+      tasks={tasks && <TasksCard org={org} view={tasks} />}
+    />
+  );
 }

@@ -1,0 +1,141 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Field } from "@/components/ui/field";
+import { Input, Textarea } from "@/components/ui/input";
+import { Segmented } from "@/components/ui/radio-group";
+import { CALL_RESULTS, type CallResult } from "@/lib/domain/calls/types";
+import { debriefCall, reopenCall } from "@/lib/features/calls/actions";
+import { MOST_LEARNED } from "@/lib/features/calls/input";
+import type { CallView } from "@/lib/features/calls/view";
+import { deleteTask } from "@/lib/features/tasks/actions";
+import { newId } from "@/lib/platform/id";
+import { EntryList } from "./entry-list";
+import { useCall } from "./use-call";
+import { useText } from "./words";
+
+/** What came of a call: one tap for the result, and Save; the rest is there for who has a minute more. */
+export function DebriefForm({
+  org,
+  call,
+  onDone,
+  onCancel,
+}: {
+  org: string;
+  call: CallView;
+  onDone?: () => void;
+  onCancel?: () => void;
+}) {
+  const t = useTranslations("calls.debrief");
+  const toast = useTranslations("calls.toast");
+  const text = useText();
+  const { busy, change } = useCall();
+  const said = call.debrief;
+  const held = call.status === "held";
+  const [result, setResult] = useState<CallResult | null>(said?.result ?? null);
+  const [learned, setLearned] = useState(said?.learned ?? "");
+  const [heard, setHeard] = useState<ReadonlySet<string>>(new Set(said?.heard));
+  const [stepDone, setStepDone] = useState(said?.stepDone ?? true);
+  const [next, setNext] = useState("");
+  const [day, setDay] = useState("");
+  const [missing, setMissing] = useState(false);
+  const { id, version, step } = call;
+  const expected = new Set([...call.objections.map((entry) => entry.id), ...heard]);
+  const all = [...call.objections, ...call.otherObjections];
+
+  const submit = async () => {
+    if (result === null) return setMissing(true);
+    const title = next.trim();
+    const task = title ? { id: newId(), title, day: day || null } : null;
+    const input = {
+      id,
+      version,
+      result,
+      learned,
+      heard: [...heard],
+      stepDone: step !== null && stepDone,
+      task,
+    };
+    const undo = held
+      ? undefined
+      : (changed: { version: number }) => {
+          if (task) void deleteTask(org, { id: task.id }, { key: newId() });
+          void change(
+            () => reopenCall(org, { id, version: changed.version }, { key: newId() }),
+            toast("reopened"),
+          );
+        };
+    if (await change(() => debriefCall(org, input, { key: newId() }), toast("debriefed"), undo)) onDone?.();
+  };
+  return (
+    <form
+      className="flex flex-col gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <Field label={t("ask")} error={missing && result === null && t("needResult")}>
+        <Segmented
+          label={t("ask")}
+          {...(result && { value: result })}
+          onChange={setResult}
+          className="max-sm:flex max-sm:w-full max-sm:*:flex-1 max-sm:*:justify-center"
+          options={CALL_RESULTS.map((value) => ({ value, label: t(value) }))}
+        />
+      </Field>
+      {step && (
+        <Checkbox
+          checked={stepDone}
+          onCheckedChange={setStepDone}
+          label={t("stepDone", { step: text(step.name) })}
+        />
+      )}
+      <Field label={t("learned")} hint={t("learnedHint")} optional>
+        <Textarea
+          value={learned}
+          onChange={(event) => setLearned(event.target.value)}
+          rows={3}
+          most={MOST_LEARNED}
+        />
+      </Field>
+      {all.length > 0 && (
+        <EntryList
+          label={t("heard")}
+          first={all.filter((entry) => expected.has(entry.id))}
+          others={all.filter((entry) => !expected.has(entry.id))}
+          othersLabel={t("heardOthers", { count: all.length - expected.size })}
+          chosen={heard}
+          onChoose={setHeard}
+        />
+      )}
+      <div className="grid grid-cols-[1fr_9.5rem] gap-3 max-sm:grid-cols-1">
+        <Field label={t("next")} hint={t("nextHint")} optional>
+          <Input
+            value={next}
+            onChange={(event) => setNext(event.target.value)}
+            most={300}
+            autoComplete="off"
+          />
+        </Field>
+        <Field label={t("nextDay")} optional>
+          <Input
+            type="date"
+            value={day}
+            onChange={(event) => setDay(event.target.value)}
+            disabled={!next.trim()}
+          />
+        </Field>
+      </div>
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" variant="primary" loading={busy} className="max-sm:flex-1">
+          {t(held ? "save" : "submit")}
+        </Button>
+        {onCancel && <Button onClick={onCancel}>{t("cancel")}</Button>}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,99 @@
+import "server-only";
+import type { z } from "zod";
+import { decidePlan, decideReplan } from "@/lib/domain/calls/decide";
+import type { CallPlan } from "@/lib/domain/calls/types";
+import { type CompiledVersion, stepOf } from "@/lib/domain/process/compile";
+import { byId } from "@/lib/domain/registers/merge";
+import type { RegisterKind } from "@/lib/domain/registers/types";
+import { type Refusal, refuse } from "@/lib/domain/shared/result";
+import { instantAt } from "@/lib/domain/timing/zone";
+import { registerEntriesBehind } from "@/lib/features/registers/commands";
+import { openCall } from "@/lib/features/runs/open-call";
+import { workerOf } from "@/lib/features/runs/step-owner";
+import { compiledVersions } from "@/lib/features/runs/versions";
+import type { Ctx } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db/tenant";
+import { command } from "@/lib/platform/verb";
+import { type CallChanged, callCommand } from "./change";
+import { ChangeCall, PlanCall } from "./input";
+import { callProcesses, contactsExist, dealForCall, isActive, placeOf } from "./store";
+
+type Said = Omit<z.output<typeof PlanCall>, "id" | "dealId" | "processId" | "ownerId">;
+
+/** The plan as it is kept: its moment on the world's clock. */
+function planOf(ctx: Ctx, { when, ...rest }: Said): CallPlan {
+  return { at: instantAt(when.day, when.minutes, ctx.org.timeZone), ...rest };
+}
+
+/** Refuses what a plan names and the organisation does not have. */
+export async function refuseUnknown(
+  tx: Tx,
+  ctx: Ctx,
+  plan: Partial<Pick<CallPlan, "objections" | "messages" | "people" | "stepKey">>,
+  deal: CompiledVersion | undefined,
+): Promise<Refusal | null> {
+  const { objections = [], messages = [], people = [], stepKey } = plan;
+  if (stepKey && !(deal && stepOf(deal, stepKey)))
+    return refuse("step-unknown", undefined, { field: "stepKey" });
+  const known = byId(await registerEntriesBehind(tx, ctx, [...objections, ...messages]));
+  const are = (ids: readonly string[], kind: RegisterKind) => ids.every((id) => known.get(id)?.kind === kind);
+  const all = are(objections, "objection") && are(messages, "message");
+  return all && (await contactsExist(tx, ctx.org.id, people)) ? null : refuse("not-found");
+}
+
+/**
+ * Plans a call on an open deal: a run of its own on a call process, or without one, so that nobody waits for a process. Who may
+ * work the step that it does may plan it too. Refuses run-closed, process-not-published, step-unknown and owner-unknown.
+ */
+export const planCall = command({
+  name: "call.plan",
+  input: PlanCall,
+  can: "deal.edit",
+  owner: ({ tx, ctx, input }) => workerOf(tx, ctx, input.dealId, input.stepKey ?? ""),
+  async run({ tx, ctx, input }): Promise<CallChanged | Refusal> {
+    const { id, dealId, processId, ownerId: said, ...rest } = input;
+    const deal = await dealForCall(tx, ctx.org.id, dealId);
+    if (!deal) return refuse("not-found");
+    if (deal.status === "closed") return refuse("run-closed");
+    const process = (await callProcesses(tx, ctx.org.id)).find((each) => each.id === processId);
+    if (processId && !process) return refuse("process-not-published", undefined, { field: "processId" });
+    const versionId = process?.versionId ?? deal.versionId;
+    const versions = await compiledVersions(tx, ctx.org.id, [versionId, deal.versionId]);
+    const compiled = versions.get(versionId);
+    if (!compiled) throw new Error(`version ${versionId} is published and not compiled`);
+    const plan = planOf(ctx, rest);
+    const refused = await refuseUnknown(tx, ctx, plan, versions.get(deal.versionId));
+    if (refused) return refused;
+    const ownerId = said ?? (ctx.member.kind === "member" ? ctx.member.id : deal.ownerId);
+    if (!(await isActive(tx, ctx.org.id, ownerId)))
+      return refuse("owner-unknown", undefined, { field: "ownerId" });
+    const stageKey = process ? (compiled.stages[0]?.key ?? null) : null;
+    const opening = { versionId, stageKey, ownerId, contactId: plan.people[0] ?? null };
+    const call = { id, processId: process?.id ?? deal.processId, deal };
+    await openCall(tx, ctx, call, decidePlan(opening, plan), compiled);
+    return { id, version: 1 };
+  },
+});
+
+/** Changes the plan of a call: its moment, its words, who is there or who holds it. Refuses call-held and call-cancelled. */
+export const changeCall = callCommand({
+  name: "call.change",
+  input: ChangeCall,
+  async decide({ state }, { id, set: { when, ownerId, ...rest } }, { tx, ctx }) {
+    if (!state.call) return refuse("not-found");
+    const place = await placeOf(tx, ctx.org.id, id);
+    const deal = place && (await dealForCall(tx, ctx.org.id, place.dealId));
+    if (!deal) return refuse("not-found");
+    const version = (await compiledVersions(tx, ctx.org.id, [deal.versionId])).get(deal.versionId);
+    const { stepKey } = rest;
+    // A step that was planned for stays, also when the deal's new version no longer has it.
+    const asked = stepKey === state.call.plan.stepKey ? { ...rest, stepKey: null } : rest;
+    const refused = await refuseUnknown(tx, ctx, asked as Partial<CallPlan>, version);
+    if (refused) return refused;
+    if (ownerId && !(await isActive(tx, ctx.org.id, ownerId)))
+      return refuse("owner-unknown", undefined, { field: "ownerId" });
+    const at = when && instantAt(when.day, when.minutes, ctx.org.timeZone);
+    const plan = { ...state.call.plan, ...rest, ...(at && { at }) } as CallPlan;
+    return decideReplan(state, plan, ownerId ?? String(state.fields.owner));
+  },
+});

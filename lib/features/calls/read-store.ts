@@ -1,0 +1,163 @@
+import "server-only";
+import { callStanding } from "@/lib/domain/calls/standing";
+import type { CallChannel, CallResult, CancelReason } from "@/lib/domain/calls/types";
+import type { LocalText } from "@/lib/domain/shared/text";
+import { readTexts } from "@/lib/features/inbox/commands";
+import type { Ctx } from "@/lib/platform/context";
+import { type Sql, sql } from "@/lib/platform/db/sql";
+import type { Tx } from "@/lib/platform/db/tenant";
+import type { CallLine, CallPerson } from "./view";
+
+type Row = {
+  id: string;
+  version: number;
+  deal_id: string;
+  title: string;
+  company: string | null;
+  owner_id: string;
+  owner: string;
+  planned_at: Date;
+  minutes: number;
+  channel: CallChannel;
+  goal: string;
+  status: CallLine["status"];
+  result: CallResult | null;
+  learned: string;
+  cancelled_for: CancelReason | null;
+  questions: number;
+};
+
+// A call is looked up from its run; its deal must be there.
+const lines = (which: Sql, order: Sql, limit: number): Sql => sql`
+  select r.id, r.version, r.deal_id, o.title, y.name as company, r.owner_id, m.name as owner, c.planned_at, c.minutes, c.channel,
+    c.plan ->> 'goal' as goal, c.status, c.result, c.learned, c.cancelled_for, jsonb_array_length(c.plan -> 'questions')::int as questions
+  from run r
+  join call c on c.org_id = r.org_id and c.id = r.id
+  join run o on o.org_id = r.org_id and o.id = r.deal_id and o.deleted_at is null
+  join deal d on d.org_id = o.org_id and d.id = o.id
+  join membership m on m.org_id = r.org_id and m.id = r.owner_id
+  left join company y on y.org_id = d.org_id and y.id = d.company_id
+  where r.kind = 'call' and r.deleted_at is null and ${which}
+  order by ${order} limit ${limit}`;
+
+async function linesOf(tx: Tx, ctx: Ctx, statement: Sql): Promise<CallLine[]> {
+  const rows = await tx.$queryRaw<Row[]>(statement);
+  const reads = await readTexts(
+    tx,
+    ctx.org.id,
+    rows.map(({ learned }) => learned),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    version: row.version,
+    deal: { id: row.deal_id, title: row.title, company: row.company },
+    owner: { id: row.owner_id, name: row.owner },
+    at: row.planned_at.toISOString(),
+    minutes: row.minutes,
+    channel: row.channel,
+    goal: row.goal,
+    status: row.status,
+    standing: callStanding(
+      { status: row.status, at: row.planned_at.toISOString(), minutes: row.minutes },
+      ctx.now.toISOString(),
+    ),
+    result: row.result,
+    learned: reads(row.learned),
+    reason: row.status === "cancelled" ? row.cancelled_for : null,
+    questions: row.questions,
+  }));
+}
+
+/** The calls of a deal: planned ones by their moment, then the latest of the others. */
+export const callsOfDeal = (tx: Tx, ctx: Ctx, dealId: string, limit: number): Promise<CallLine[]> =>
+  linesOf(
+    tx,
+    ctx,
+    lines(
+      sql`r.org_id = ${ctx.org.id}::uuid and r.deal_id = ${dealId}::uuid`,
+      sql`c.status <> 'planned', case c.status when 'planned' then c.planned_at end, c.planned_at desc, r.id`,
+      limit,
+    ),
+  );
+
+/** How many calls a deal has. */
+export const countCalls = (tx: Tx, orgId: string, dealId: string): Promise<number> =>
+  tx.run.count({ where: { orgId, kind: "call", dealId, deletedAt: null } });
+
+/**
+ * The planned calls that are somebody's until a moment, by their own: those they hold, and on their deals those of who is not
+ * there any more.
+ */
+export const callsWaiting = (tx: Tx, ctx: Ctx, until: Date, limit: number): Promise<CallLine[]> =>
+  linesOf(
+    tx,
+    ctx,
+    lines(
+      sql`r.org_id = ${ctx.org.id}::uuid and r.status = 'open' and c.planned_at < ${until} and o.status = 'open'
+        and (r.owner_id = ${ctx.member.id}::uuid or (r.deal_owner_id = ${ctx.member.id}::uuid and m.status <> 'active'))`,
+      sql`c.planned_at, r.id`,
+      limit,
+    ),
+  );
+
+/** A call's row besides its events: its deal, its process and who holds it. Null when there is none, or its deal is gone. */
+export async function callRow(tx: Tx, orgId: string, id: string) {
+  const [row] = await tx.$queryRaw<
+    {
+      version: number;
+      deletedAt: Date | null;
+      dealId: string;
+      dealOwnerId: string;
+      ownerId: string;
+      owner: string;
+      processId: string;
+      name: LocalText;
+      number: number | null;
+      title: string;
+      company: string | null;
+      companyId: string | null;
+      dealClosed: boolean;
+    }[]
+  >`
+    select r.version, r.deleted_at as "deletedAt", r.deal_id as "dealId", r.deal_owner_id as "dealOwnerId", r.owner_id as "ownerId",
+      m.name as owner, p.id as "processId", p.name, v.number, o.title, y.name as company, d.company_id as "companyId",
+      o.status = 'closed' as "dealClosed"
+    from run r
+    join run o on o.org_id = r.org_id and o.id = r.deal_id and o.deleted_at is null
+    join deal d on d.org_id = o.org_id and d.id = o.id
+    join process p on p.org_id = r.org_id and p.id = r.process_id
+    join process_version v on v.org_id = r.org_id and v.id = r.version_id
+    join membership m on m.org_id = r.org_id and m.id = r.owner_id
+    left join company y on y.org_id = d.org_id and y.id = d.company_id
+    where r.org_id = ${orgId}::uuid and r.id = ${id}::uuid and r.kind = 'call'`;
+  return row ?? null;
+}
+
+const MOST_PEOPLE = 200;
+
+/** Those who may be at a call: who takes part in the deal, then the rest of its company; with `ids` only these. */
+export const peopleFor = (
+  tx: Tx,
+  orgId: string,
+  { dealId, companyId }: { dealId: string; companyId: string | null },
+  ids: readonly string[] | null,
+): Promise<CallPerson[]> =>
+  tx.$queryRaw<CallPerson[]>`
+    select k.id, k.name, k.job_title as "jobTitle", p.role, coalesce(p.stance, 'unknown') as stance
+    from contact k
+    left join deal_person p on p.org_id = k.org_id and p.contact_id = k.id and p.run_id = ${dealId}::uuid
+    left join deal d on d.org_id = k.org_id and d.id = ${dealId}::uuid
+    where k.org_id = ${orgId}::uuid and k.deleted_at is null and k.name <> ''
+      and case when ${ids === null} then k.company_id = ${companyId}::uuid or k.id = d.contact_id or p.contact_id is not null
+        else k.id = any(${[...(ids ?? [])]}::uuid[]) end
+    order by (p.contact_id is null and k.id is distinct from d.contact_id), k.name, k.id
+    limit ${MOST_PEOPLE}`;
+
+/** Who may hold a call: active members, by name. */
+export const holdersFor = (tx: Tx, orgId: string): Promise<{ id: string; name: string }[]> =>
+  tx.membership.findMany({
+    where: { orgId, status: "active", role: { not: "viewer" } },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: { id: true, name: true },
+    take: 1_000,
+  });
