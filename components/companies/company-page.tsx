@@ -21,6 +21,7 @@ import { MergeDialog } from "./merge-dialog";
 import { MergesCard } from "./merges-card";
 import { RelationshipCard } from "./relationship-card";
 import { TimelineCard } from "./timeline-card";
+import { useMerge } from "./use-merge";
 import { useThrowAwayCompany } from "./use-throw-away";
 
 type Open = { kind: "company" | "merge" } | { kind: "contact"; contact?: ContactView } | null;
@@ -47,6 +48,7 @@ export function CompanyPage({
     router.refresh();
   };
   const throwAway = useThrowAwayCompany(org, company);
+  const { unmerge } = useMerge(org);
   const facts = [
     company.sector,
     company.country,
@@ -163,7 +165,12 @@ export function CompanyPage({
             </ul>
           </Card>
           {overview.merges.length > 0 && (
-            <MergesCard org={org} merges={overview.merges} mayEdit={company.mayEdit} />
+            <MergesCard
+              title={merge("history")}
+              merges={overview.merges}
+              mayEdit={company.mayEdit}
+              unmerge={unmerge}
+            />
           )}
         </div>
         <div className="flex flex-col gap-4 lg:col-span-8">
@@ -181,6 +188,7 @@ export function CompanyPage({
         <ContactDialog
           org={org}
           companyId={company.id}
+          company={company}
           contact={open.contact}
           onClose={() => setOpen(null)}
           onSaved={saved}

@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import { useForm, useWatch } from "react-hook-form";
+import { Controller, useForm, useWatch } from "react-hook-form";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -14,14 +14,16 @@ import { useRefusal } from "@/lib/platform/i18n/use-refusal";
 import { newId } from "@/lib/platform/id";
 import { SimilarPeople } from "./similar-people";
 import { useThrowAwayContact } from "./use-throw-away";
+import { type WorksAt, WorksAtField } from "./works-at-field";
 
-type Values = { name: string; jobTitle: string; email: string; phone: string };
-type Kept = Pick<ContactView, keyof Values>;
+type Texts = { name: string; jobTitle: string; email: string; phone: string };
+type Values = Texts & { company: WorksAt };
+type Kept = Pick<ContactView, keyof Texts>;
 const FIELDS = ["name", "jobTitle", "email", "phone"] as const;
 const LENGTH = { name: 200, jobTitle: 100, email: 320, phone: 50 } as const;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
-const textsOf = (contact: Kept | undefined): Values => ({
+const textsOf = (contact: Kept | undefined): Texts => ({
   name: contact?.name ?? "",
   jobTitle: contact?.jobTitle ?? "",
   email: contact?.email ?? "",
@@ -32,6 +34,7 @@ const textsOf = (contact: Kept | undefined): Values => ({
 export function ContactDialog({
   org,
   companyId,
+  company,
   contact,
   onClose,
   onSaved,
@@ -39,6 +42,8 @@ export function ContactDialog({
 }: {
   org: string;
   companyId: string | null;
+  /** Where they work, for someone who may move to another company. */
+  company?: WorksAt;
   contact?: ContactView;
   onClose: () => void;
   onSaved: () => void;
@@ -56,7 +61,7 @@ export function ContactDialog({
   const [base, setBase] = useState({ version: contact?.version ?? 1, values: textsOf(contact) });
   const [refused, setRefused] = useState<string | null>(null);
   const { register, handleSubmit, control, setValue, formState } = useForm<Values>({
-    defaultValues: base.values,
+    defaultValues: { ...base.values, company: company ?? null },
   });
   const [name, email] = useWatch({ control, name: ["name", "email"] });
 
@@ -69,7 +74,10 @@ export function ContactDialog({
           {
             id,
             version: base.version,
-            fields: Object.fromEntries(touched.map((field) => [field, values[field].trim()])),
+            fields: {
+              ...Object.fromEntries(touched.map((field) => [field, values[field].trim()])),
+              ...(values.company?.id !== company?.id && { companyId: values.company?.id ?? null }),
+            },
           },
           { key: newId() },
         )
@@ -129,6 +137,13 @@ export function ContactDialog({
     >
       <form id={formId} onSubmit={submit} noValidate className="flex flex-col gap-4">
         {refused && <Banner tone="warn">{refused}</Banner>}
+        {company !== undefined && contact && (
+          <Controller
+            control={control}
+            name="company"
+            render={({ field }) => <WorksAtField org={org} value={field.value} onChange={field.onChange} />}
+          />
+        )}
         {FIELDS.map((field) => (
           <div key={field}>
             <Field

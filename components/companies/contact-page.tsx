@@ -14,7 +14,10 @@ import type { ContactPageView, PersonDeal } from "@/lib/features/companies/view"
 import { useFormat } from "@/lib/platform/i18n/use-format";
 import { paths } from "@/lib/platform/paths";
 import { ContactDialog } from "./contact-dialog";
+import { MergesCard } from "./merges-card";
+import { PersonMergeDialog } from "./person-merge-dialog";
 import { TimelineCard } from "./timeline-card";
+import { useMergePeople } from "./use-merge-people";
 
 /** A person: how to reach them, the deals they take part in and as what, and what was done on those. */
 export function ContactPage({ org, contact }: { org: string; contact: ContactPageView }) {
@@ -22,7 +25,10 @@ export function ContactPage({ org, contact }: { org: string; contact: ContactPag
   const words = useTranslations("deals.companies");
   const common = useTranslations("common");
   const router = useRouter();
+  const merge = useTranslations("buying.mergePeople");
   const [editing, setEditing] = useState(false);
+  const [merging, setMerging] = useState(false);
+  const { unmerge } = useMergePeople(org);
   const { company } = contact;
   const list = { label: words("title"), href: paths.companies(org) };
   return (
@@ -31,7 +37,16 @@ export function ContactPage({ org, contact }: { org: string; contact: ContactPag
         crumbs={company ? [list, { label: company.name, href: paths.company(org, company.id) }] : [list]}
         title={<bdi>{contact.name}</bdi>}
         sub={[contact.jobTitle, company ? null : t("noCompany")].filter(Boolean).join(" · ")}
-        actions={contact.mayEdit && <Button onClick={() => setEditing(true)}>{common("edit")}</Button>}
+        actions={
+          contact.mayEdit && (
+            <>
+              <Button variant="quiet" onClick={() => setMerging(true)}>
+                {merge("action")}
+              </Button>
+              <Button onClick={() => setEditing(true)}>{common("edit")}</Button>
+            </>
+          )
+        }
       />
       <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-12">
         <div className="flex flex-col gap-4 lg:col-span-8">
@@ -45,27 +60,41 @@ export function ContactPage({ org, contact }: { org: string; contact: ContactPag
           </Card>
           <TimelineCard org={org} of="contact" id={contact.id} first={contact.timeline} />
         </div>
-        <Card className="lg:col-span-4" title={t("reach")}>
-          {!contact.email && !contact.phone && <p className="text-ink-3">{t("noReach")}</p>}
-          {contact.email && (
-            <a
-              href={`mailto:${contact.email}`}
-              className="block min-h-6 truncate text-accent hover:underline"
-            >
-              {contact.email}
-            </a>
+        <div className="flex flex-col gap-4 lg:col-span-4">
+          <Card title={t("reach")}>
+            {!contact.email && !contact.phone && <p className="text-ink-3">{t("noReach")}</p>}
+            {contact.email && (
+              <a
+                href={`mailto:${contact.email}`}
+                className="block min-h-6 truncate text-accent hover:underline"
+              >
+                {contact.email}
+              </a>
+            )}
+            {contact.phone && (
+              <a href={`tel:${contact.phone}`} className="block min-h-6 text-accent hover:underline">
+                {contact.phone}
+              </a>
+            )}
+          </Card>
+          {contact.merges.length > 0 && (
+            <MergesCard
+              title={merge("history")}
+              merges={contact.merges}
+              mayEdit={contact.mayEdit}
+              unmerge={unmerge}
+            />
           )}
-          {contact.phone && (
-            <a href={`tel:${contact.phone}`} className="block min-h-6 text-accent hover:underline">
-              {contact.phone}
-            </a>
-          )}
-        </Card>
+        </div>
       </div>
+      {merging && (
+        <PersonMergeDialog org={org} person={contact} stay={false} onClose={() => setMerging(false)} />
+      )}
       {editing && (
         <ContactDialog
           org={org}
           companyId={company?.id ?? null}
+          company={company}
           contact={contact}
           onClose={() => setEditing(false)}
           onSaved={() => {

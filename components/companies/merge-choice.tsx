@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { CHOSEN_FIELDS, type ChosenField } from "@/lib/domain/companies/merge";
 import type { CompanySide } from "@/lib/features/companies/view";
+import { Question } from "./question";
 
 export type Sides = { into: CompanySide; from: CompanySide; take: ChosenField[] };
 
@@ -47,16 +47,5 @@ export function MergeChoice({ sides, onChange }: { sides: Sides; onChange: (side
         </Question>
       ))}
     </>
-  );
-}
-
-/** A question over its answers. A Field would give each answer the name of the question. */
-function Question({ text, hint, children }: { text: string; hint?: string; children: ReactNode }) {
-  return (
-    <fieldset className="flex min-w-0 flex-col gap-1">
-      <legend className="mb-1 text-caption text-ink-2">{text}</legend>
-      {children}
-      {hint && <p className="text-caption font-normal text-ink-3">{hint}</p>}
-    </fieldset>
   );
 }

@@ -5,23 +5,23 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { MergeRecord } from "@/lib/features/companies/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
-import { useMerge } from "./use-merge";
 
-/** What became part of the company, with the way back while there is one. */
+/** What became part of the company, or person, with the way back while there is one. */
 export function MergesCard({
-  org,
+  title,
   merges,
   mayEdit,
+  unmerge,
 }: {
-  org: string;
+  title: string;
   merges: readonly MergeRecord[];
   mayEdit: boolean;
+  unmerge: (merge: { id: string; name: string }) => void;
 }) {
   const t = useTranslations("buying.merge");
   const format = useFormat();
-  const { unmerge } = useMerge(org);
   return (
-    <Card title={t("history")}>
+    <Card title={title}>
       <ul className="divide-y divide-line">
         {merges.map((merge) => (
           <li key={merge.id} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 py-2">

@@ -31,7 +31,8 @@ export const paths = {
   log: (org: string, deal?: string) => `/${org}/log${query({ deal })}`,
   companies: (org: string, q?: string) => `/${org}/companies${query({ q })}`,
   company: (org: string, id: string) => `/${org}/companies/${id}`,
-  duplicates: (org: string) => `/${org}/companies/duplicates`,
+  duplicates: (org: string, of: "companies" | "people" = "companies") =>
+    `/${org}/companies/duplicates${of === "people" ? "?of=people" : ""}`,
   contact: (org: string, id: string) => `/${org}/contacts/${id}`,
   start: (org: string, style?: string) => `/${org}/start${query({ style })}`,
   startProcess: (org: string, id: string, step?: string) => `/${org}/start/${id}${query({ step })}`,

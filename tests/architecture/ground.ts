@@ -40,6 +40,10 @@ const NAMES = [
   "keptCompany",
   "mergedCompany",
   "merge",
+  "apartContact",
+  "keptContact",
+  "mergedContact",
+  "contactMerge",
   "idleCompany",
   "deletedCompany",
   "deletedContact",
@@ -235,6 +239,16 @@ export async function newGround(): Promise<Ground> {
     into: ids.keptCompany,
     intoVersion: 1,
     mergeId: ids.merge,
+  });
+  for (const id of [ids.apartContact, ids.keptContact, ids.mergedContact])
+    await must("contact.create", by, { id, name: mark });
+  await must("contact.keep-apart", by, { id: ids.otherContact, otherId: ids.apartContact });
+  await must("contact.merge", by, {
+    id: ids.mergedContact,
+    version: 1,
+    into: ids.keptContact,
+    intoVersion: 1,
+    mergeId: ids.contactMerge,
   });
   await must("contact.create", by, { id: ids.deletedContact, name: mark });
   await must("company.delete", by, { id: ids.deletedCompany, version: 1 });

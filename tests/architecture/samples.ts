@@ -80,6 +80,20 @@ export const SAMPLES: Record<string, (ids: Ids) => Record<string, unknown>> = {
     take: ["name"],
   }),
   "company.unmerge": ({ merge }) => ({ id: merge }),
+  "contacts.duplicates": () => ({}),
+  "contacts.pair": ({ contact, otherContact }) => ({ id: contact, otherId: otherContact }),
+  "contacts.survivor": ({ mergedContact }) => ({ id: mergedContact }),
+  "contact.keep-apart": ({ contact, otherContact }) => ({ id: contact, otherId: otherContact }),
+  "contact.compare-again": ({ otherContact, apartContact }) => ({ id: otherContact, otherId: apartContact }),
+  "contact.merge": ({ otherContact, apartContact }) => ({
+    id: otherContact,
+    version: 1,
+    into: apartContact,
+    intoVersion: 1,
+    mergeId: newId(),
+    take: ["name"],
+  }),
+  "contact.unmerge": ({ contactMerge }) => ({ id: contactMerge }),
   "companies.overview": ({ company }) => ({ id: company }),
   "companies.timeline": ({ contact }) => ({ of: "contact", id: contact }),
   "contacts.read": ({ contact }) => ({ id: contact }),
@@ -91,7 +105,11 @@ export const SAMPLES: Record<string, (ids: Ids) => Record<string, unknown>> = {
   "contact.delete": ({ contact }) => ({ id: contact, version: 1 }),
   "contact.restore": ({ deletedContact }) => ({ id: deletedContact }),
   "contact.create": ({ company }) => ({ id: newId(), companyId: company, name: "Eva" }),
-  "contact.edit": ({ contact }) => ({ id: contact, version: 1, fields: { name: "Eva" } }),
+  "contact.edit": ({ contact, company }) => ({
+    id: contact,
+    version: 1,
+    fields: { name: "Eva", companyId: company },
+  }),
 
   "deal.create": ({ process, company, contact, product, member }) => ({
     id: newId(),

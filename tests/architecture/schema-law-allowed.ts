@@ -38,8 +38,11 @@ export const ALLOWED = {
     // Who wrote a task may be an API key; who did it or threw it away too.
     ...["creator_id", "done_by_id"].map((column) => `task.${column}`),
     "company_merge.merged_by_id",
+    "contact_merge.merged_by_id",
     // An activity that was taken back leaves its step done.
     "step_record.activity_id",
+    // Of companies or of people; the triggers that write them take them away.
+    ...["alike_key.scope", "likely_pair.one", "likely_pair.other"],
     // A copy of a deal's owner, so that what a member may not see is left out while the index is read.
     "search_entry.owner_id",
     "search_hit.owner_id",
@@ -64,5 +67,9 @@ export const ALLOWED = {
       ["added", "changed", "removed"].map((what) => `${table} search_${what}`),
     ),
     "run search_changed",
+    // And so are those that are probably one with it (decision 18).
+    ...["company", "contact"].flatMap((table) =>
+      ["added", "changed", "removed"].map((what) => `${table} alike_${what}`),
+    ),
   ],
 } as const;

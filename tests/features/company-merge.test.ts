@@ -275,6 +275,98 @@ describe("the company that became part of another", () => {
   });
 });
 
+describe("what is written at the very moment of a merge", () => {
+  /** Does `other` while a merge of `from` into `into` is under way, and lets that end once `other` waits for it. */
+  async function during<T>(from: string, into: string, other: () => Promise<T>): Promise<T> {
+    const [begun, goOn] = [signal<number>(), signal<void>()];
+    const merging = withNewTenant(world.org.id, async (tx) => {
+      const [row] = await tx.$queryRaw<{ pid: number }[]>`
+        select pg_backend_pid() pid from company where org_id = ${world.org.id}::uuid and id = ${from}::uuid for update`;
+      begun.resolve(row?.pid ?? 0);
+      await goOn.promise;
+      const data = { mergedIntoId: into, deletedAt: NOW };
+      await tx.company.updateMany({ where: { orgId: world.org.id, id: from }, data });
+    });
+    const pid = await begun.promise;
+    const doing = other();
+    await waitedFor(pid);
+    goOn.resolve();
+    await merging;
+    return doing;
+  }
+
+  function signal<T>() {
+    let resolve: (value: T) => void = () => {};
+    const promise = new Promise<T>((done) => {
+      resolve = done;
+    });
+    return { promise, resolve };
+  }
+
+  async function waitedFor(pid: number): Promise<void> {
+    for (;;) {
+      const [row] = await withNewTenant(
+        world.org.id,
+        (tx) => tx.$queryRaw<{ n: number }[]>`
+          select count(*)::int n from pg_locks where not granted and ${pid}::int = any(pg_blocking_pids(pid))`,
+      );
+      if ((row?.n ?? 0) > 0) return;
+    }
+  }
+
+  it("is of the company that was kept: a deal by its id or its name, an edit, a person", async () => {
+    const into = await newCompany();
+    const writes: [string, (from: string, name: string) => Promise<string | null>][] = [
+      [
+        "a deal by id",
+        async (companyId) => {
+          const id = await newDeal(companyId);
+          return (await withNewTenant(world.org.id, (tx) => tx.deal.findFirstOrThrow({ where: { id } })))
+            .companyId;
+        },
+      ],
+      [
+        "a deal by name",
+        async (_, companyName) => {
+          const id = newId();
+          await run(deals.createDeal, { id, processId, title: "Sluice", companyName });
+          return (await withNewTenant(world.org.id, (tx) => tx.deal.findFirstOrThrow({ where: { id } })))
+            .companyId;
+        },
+      ],
+      [
+        "a person",
+        async (companyId) => {
+          const id = await newContact(companyId);
+          return (await withNewTenant(world.org.id, (tx) => tx.contact.findFirstOrThrow({ where: { id } })))
+            .companyId;
+        },
+      ],
+    ];
+    for (const [what, write] of writes) {
+      const name = `Moment ${newId()}`;
+      const from = await newCompany({ name });
+      expect(await during(from, into, () => write(from, name)), what).toBe(into);
+    }
+    const from = await newCompany();
+    const id = await newDeal(await newCompany());
+    await during(from, into, () => run(deals.editDeal, { id, version: 1, fields: { companyId: from } }));
+    expect((await stateOf([into])).deals.map((row) => row.id)).toContain(id);
+    expect((await stateOf([from])).deals).toEqual([]);
+  }, 30_000);
+
+  it("never stays behind, whoever comes first", async () => {
+    for (let turn = 0; turn < 8; turn++) {
+      const [into, from] = [await newCompany(), await newCompany()];
+      const made = Array.from({ length: 4 }, () => newDeal(from));
+      const [done] = await Promise.all([merge(from, into), ...made]);
+      expect(done.result).toMatchObject({ ok: true });
+      expect((await stateOf([from])).deals).toEqual([]);
+      expect((await stateOf([into])).deals).toHaveLength(4);
+    }
+  }, 30_000);
+});
+
 describe("a merge is refused", () => {
   it("with itself, with what is gone, and twice", async () => {
     const [into, from] = [await newCompany(), await newCompany()];

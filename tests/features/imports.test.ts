@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { isRefusal } from "@/lib/domain/shared/result";
+import { createCompany, mergeCompanies } from "@/lib/features/companies/commands";
 import * as deals from "@/lib/features/deals/commands";
 import { CHUNK, runApply } from "@/lib/features/imports/apply";
 import * as imports from "@/lib/features/imports/commands";
@@ -229,6 +230,44 @@ Retrofit lijn 2;Leiedal Pharma;8.450,50;Verloren;31-03-2025;22-09-2025;Otto Rep;
       expect(await dealOf("D1")).toEqual(before);
       expect(await dealOf("D2")).toEqual({ stageKey: "first", version: before.version + 1 });
     }
+  });
+
+  it("finds the company that a merged one became part of, in a list of companies and behind a deal", async () => {
+    const home = await newWorld();
+    await publishedProcess(home.org.id);
+    const [kept, gone, last] = [newId(), newId(), newId()];
+    const list = "company_id;name;sector\nK1;Haventec;Ports\nK2;Haventek Rotterdam;Harbours\n";
+    for (const [id, name] of [
+      [kept, "Haventec"],
+      [gone, "Haventek Rotterdam"],
+      [last, "Haventek Zuid"],
+    ] as const)
+      await must(createCompany, home.manager.caller, { id, name });
+    const merge = (id: string, into: string, intoVersion: number, version = 1) =>
+      must(mergeCompanies, home.manager.caller, { id, version, into, intoVersion, mergeId: newId() });
+    await merge(last, gone, 1);
+    await merge(gone, kept, 1, 2);
+    const importing = await Importing.all(home, "companies", list);
+    const { counts } = await importing.view();
+    expect(counts.apply).toMatchObject({ created: 0, updated: 1, same: 1, rejected: 0 });
+    expect(counts.check?.notes).toContainEqual({
+      code: "part-of-another",
+      field: "company",
+      count: 1,
+      values: ["Haventec"],
+    });
+    const deals = "deal_id;title;account;stage\nD1;Pump;Haventek Zuid;First\nD2;Seal;Haventec;First\n";
+    const { counts: made } = await (await Importing.all(home, "deals", deals)).view();
+    expect(made.apply).toMatchObject({ created: 2, made: { companies: 0 } });
+    await withNewTenant(home.org.id, async (tx) => {
+      expect(await tx.company.count({ where: { deletedAt: null } })).toBe(1);
+      const rows = await tx.deal.findMany({ select: { companyId: true } });
+      expect(rows.map(({ companyId }) => companyId)).toEqual([kept, kept]);
+      expect(await tx.company.findFirst({ where: { id: kept } })).toMatchObject({
+        name: "Haventec",
+        sector: "Ports",
+      });
+    });
   });
 
   it("names a new deal without a title, and leaves a title that is here", async () => {

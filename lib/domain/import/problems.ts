@@ -45,6 +45,7 @@ export const NOTES = [
   "open-without-date",
   "stage-assumed",
   "stage-elsewhere",
+  "part-of-another",
   "won-without-amount",
   "amount-negative",
   "close-date-of-open-deal",

@@ -1,6 +1,6 @@
 import { action, reader } from "@/lib/platform/door";
 import type * as Input from "./input";
-import type { CompanyList, CompanySide, SimilarCompany, SimilarContact, Timeline } from "./view";
+import type { CompanyList, CompanySide, PersonSide, SimilarCompany, SimilarContact, Timeline } from "./view";
 
 type Changed = { id: string; version: number };
 
@@ -23,6 +23,12 @@ export const unmergeCompanies = action<Input.TrashRef, { id: string }>("company.
 export const keepApart = action<Input.CompanyPair, { id: string }>("company.keep-apart");
 export const compareAgain = action<Input.CompanyPair, { id: string }>("company.compare-again");
 
+export const mergeContacts = action<Input.MergeContacts, { id: string; mergeId: string }>("contact.merge");
+export const unmergeContacts = action<Input.TrashRef, { id: string }>("contact.unmerge");
+export const keepPeopleApart = action<Input.ContactPair, { id: string }>("contact.keep-apart");
+export const comparePeopleAgain = action<Input.ContactPair, { id: string }>("contact.compare-again");
+
+export const readPeoplePair = reader<Input.ContactPair, { sides: PersonSide[] }>("contacts.pair");
 export const readPair = reader<Input.CompanyPair, { sides: CompanySide[] }>("companies.pair");
 export const readSimilarContacts = reader<Input.SimilarContactTo, SimilarContact[]>("contacts.similar");
 export const readCompanies = reader<Input.CompanyFilter, CompanyList>("companies.list");

@@ -4,7 +4,8 @@ import { CreateCompany, CreateContact, EditCompany, EditContact } from "./input"
 import { staleOr } from "./stale";
 import { companyNow, contactNow, insertCompany, insertContact, updateCompany, updateContact } from "./store";
 
-export { compareAgain, keepApart } from "./duplicates";
+export { mergeContacts, unmergeContacts } from "./contact-merge";
+export { compareAgain, comparePeopleAgain, keepApart, keepPeopleApart } from "./duplicates";
 export { mergeCompanies, unmergeCompanies } from "./merge";
 export { judgeRelationship, withdrawRelationship } from "./relationship";
 export { deleteCompany, deleteContact, restoreCompany, restoreContact } from "./trash";

@@ -1,45 +1,36 @@
 import "server-only";
 import { alike, alikePeople } from "@/lib/domain/companies/alike";
+import { type Sql, sql } from "@/lib/platform/db/sql";
 import type { Tx } from "@/lib/platform/db/tenant";
-import type { CompanySide, DuplicatePair, SimilarContact } from "./view";
+import type { CompanySide, DuplicatePair, DuplicatePeople, PersonSide, SimilarContact } from "./view";
 
-/** Names compared with each name, before and after it, in alphabetical order read from either end. */
-const NEIGHBOURS = 4;
-/** Pairs that the database proposes at most, before the rule of the domain looks at them. */
+/** Pairs that are looked at at most, before the rule of the domain says which are alike. */
 const PROPOSED = 1_000;
-/** Letters of a name that are compared. */
-const LETTERS = 60;
 
-type Pair = { one: string; other: string; oneName: string; otherName: string };
+type Kind = "company" | "contact";
+const NAMED: Record<Kind, { table: Sql; distinct: Sql }> = {
+  company: { table: sql`company`, distinct: sql`company_distinct` },
+  contact: { table: sql`contact`, distinct: sql`contact_distinct` },
+};
 
 /**
- * Pairs of companies whose names are alike and of which nobody said that they are not the same. Each name is compared with
- * its neighbours in the order of the names, and in the order of the names read backwards: of two that differ by a letter or
- * two, one end is the same. So every company is read once, however many there are.
+ * Pairs that were found alike as their names were written (see the migration), of which nobody said that they are not the same: the
+ * latest written down first, read in that order, however many names there are.
  */
+const likely = (orgId: string, kind: Kind): Sql => sql`
+  select p.one, p.other from likely_pair p
+  where p.org_id = ${orgId}::uuid and p.kind = ${kind} and not exists (
+    select from ${NAMED[kind].distinct} d where d.org_id = p.org_id and d.one_id = p.one and d.other_id = p.other)
+  order by p.other desc, p.one desc limit ${PROPOSED}`;
+
+/** Companies whose names are alike. */
 export async function duplicatePairs(tx: Tx, orgId: string, limit: number): Promise<DuplicatePair[]> {
-  const pairs = await tx.$queryRaw<Pair[]>`
-    with named as (
-      select id, name, left(replace(normal_name, ' ', ''), ${LETTERS}) as key from company
-      where org_id = ${orgId}::uuid and deleted_at is null and normal_name <> ''
-    ), near as (
-      select f.id as a, f.name as an, f.key as ak, x.id as b, x.name as bn, x.key as bk from (
-        select id, name, key, array_agg(id) over w as ids, array_agg(name) over w as names, array_agg(key) over w as keys
-        from named window w as (order by key, id rows between 1 following and ${NEIGHBOURS}::int following)
-      ) f, unnest(f.ids, f.names, f.keys) as x (id, name, key)
-      union
-      select f.id, f.name, f.key, x.id, x.name, x.key from (
-        select id, name, key, array_agg(id) over w as ids, array_agg(name) over w as names, array_agg(key) over w as keys
-        from named window w as (order by reverse(key), id rows between 1 following and ${NEIGHBOURS}::int following)
-      ) f, unnest(f.ids, f.names, f.keys) as x (id, name, key)
-    )
-    select distinct least(a, b) as one, greatest(a, b) as other, case when a < b then an else bn end as "oneName",
-      case when a < b then bn else an end as "otherName", least(ak, bk) as key
-    from near
-    where (ak = bk or (length(ak) >= 5 and levenshtein_less_equal(ak, bk, 2) <= 2))
-      and not exists (select from company_distinct d where d.org_id = ${orgId}::uuid
-        and d.one_id = least(a, b) and d.other_id = greatest(a, b))
-    order by key, one, other limit ${PROPOSED}`;
+  const pairs = await tx.$queryRaw<{ one: string; other: string; oneName: string; otherName: string }[]>`
+    select p.one, p.other, a.name as "oneName", b.name as "otherName"
+    from (${likely(orgId, "company")}) p
+    join company a on a.org_id = ${orgId}::uuid and a.id = p.one and a.deleted_at is null
+    join company b on b.org_id = ${orgId}::uuid and b.id = p.other and b.deleted_at is null
+    order by p.other desc, p.one desc`;
   return pairs
     .flatMap(({ one, other, oneName, otherName }) => {
       const why = alike(oneName, otherName);
@@ -47,6 +38,42 @@ export async function duplicatePairs(tx: Tx, orgId: string, limit: number): Prom
     })
     .slice(0, limit);
 }
+
+type Person = { id: string; name: string; email: string | null; company: string | null };
+
+/** People with one e-mail address, or at one company under names that are alike. */
+export async function duplicatePeople(tx: Tx, orgId: string, limit: number): Promise<DuplicatePeople[]> {
+  const pairs = await tx.$queryRaw<{ one: Person; other: Person }[]>`
+    select json_build_object('id', a.id, 'name', a.name, 'email', a.email, 'company', c.name) as one,
+      json_build_object('id', b.id, 'name', b.name, 'email', b.email, 'company', d.name) as other
+    from (${likely(orgId, "contact")}) p
+    join contact a on a.org_id = ${orgId}::uuid and a.id = p.one and a.deleted_at is null
+    join contact b on b.org_id = ${orgId}::uuid and b.id = p.other and b.deleted_at is null
+    left join company c on c.org_id = ${orgId}::uuid and c.id = a.company_id
+    left join company d on d.org_id = ${orgId}::uuid and d.id = b.company_id
+    order by p.other desc, p.one desc`;
+  const shown = ({ id, name, company }: Person) => ({ id, name, company });
+  return pairs
+    .flatMap(({ one, other }): DuplicatePeople[] => {
+      const mailed = one.email !== null && one.email.toLowerCase() === other.email?.toLowerCase();
+      if (!mailed && !alikePeople(one.name, other.name)) return [];
+      return [{ one: shown(one), other: shown(other), why: mailed ? "email" : "name" }];
+    })
+    .slice(0, limit);
+}
+
+/** What two people say of themselves and how many deals name them, for choosing what stays. */
+export const peopleSides = (tx: Tx, orgId: string, ids: readonly string[]): Promise<PersonSide[]> =>
+  tx.$queryRaw<PersonSide[]>`
+    select k.id, k.version, k.name, c.id as "companyId", c.name as company, k.job_title as "jobTitle", k.email, k.phone, (
+      select count(*)::int from (
+        select d.id from deal d where d.org_id = k.org_id and d.contact_id = k.id and d.deleted_at is null
+        union select p.run_id from deal_person p join run r on r.org_id = p.org_id and r.id = p.run_id and r.deleted_at is null
+          where p.org_id = k.org_id and p.contact_id = k.id
+      ) x) as deals
+    from contact k left join company c on c.org_id = k.org_id and c.id = k.company_id
+    where k.org_id = ${orgId}::uuid and k.id = any(${[...ids]}::uuid[]) and k.deleted_at is null
+    order by k.created_at, k.id`;
 
 /** What two companies say of themselves and what hangs on them, for choosing what stays. */
 export async function companySides(tx: Tx, orgId: string, ids: readonly string[]): Promise<CompanySide[]> {
@@ -64,23 +91,31 @@ export async function companySides(tx: Tx, orgId: string, ids: readonly string[]
 const ordered = (one: string, other: string) =>
   one < other ? { oneId: one, otherId: other } : { oneId: other, otherId: one };
 
-/** Remembers that two companies are not the same. */
+/** Remembers that two are not the same. */
 export async function markDistinct(
   tx: Tx,
   orgId: string,
+  kind: Kind,
   one: string,
   other: string,
   at: Date,
 ): Promise<void> {
-  await tx.companyDistinct.createMany({
-    data: [{ orgId, ...ordered(one, other), saidAt: at }],
-    skipDuplicates: true,
-  });
+  const said = { data: [{ orgId, ...ordered(one, other), saidAt: at }], skipDuplicates: true };
+  await (kind === "company" ? tx.companyDistinct.createMany(said) : tx.contactDistinct.createMany(said));
 }
 
 /** Forgets that; false when nobody said so. */
-export async function unmarkDistinct(tx: Tx, orgId: string, one: string, other: string): Promise<boolean> {
-  const { count } = await tx.companyDistinct.deleteMany({ where: { orgId, ...ordered(one, other) } });
+export async function unmarkDistinct(
+  tx: Tx,
+  orgId: string,
+  kind: Kind,
+  one: string,
+  other: string,
+): Promise<boolean> {
+  const where = { orgId, ...ordered(one, other) };
+  const { count } = await (kind === "company"
+    ? tx.companyDistinct.deleteMany({ where })
+    : tx.contactDistinct.deleteMany({ where }));
   return count === 1;
 }
 

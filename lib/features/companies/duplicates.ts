@@ -5,14 +5,16 @@ import { command, query } from "@/lib/platform/verb";
 import {
   companySides,
   duplicatePairs,
+  duplicatePeople,
   markDistinct,
+  peopleSides,
   similarContacts,
   unmarkDistinct,
 } from "./duplicates-store";
-import { CompanyPair, CompanyRef, NoInput, SimilarContactTo } from "./input";
+import { CompanyPair, CompanyRef, ContactPair, NoInput, SimilarContactTo } from "./input";
 import { survivorOf } from "./merge-store";
 import { isThere } from "./overview-store";
-import type { DuplicateList } from "./view";
+import type { DuplicateList, DuplicatePeopleList } from "./view";
 
 /** Pairs that a page shows: who settles one makes room for the next. */
 const SHOWN = 100;
@@ -48,7 +50,7 @@ export const companiesSurvivor = query({
   name: "companies.survivor",
   input: CompanyRef,
   can: "company.read",
-  run: async ({ tx, ctx, input }) => ({ into: await survivorOf(tx, ctx.org.id, input.id) }),
+  run: async ({ tx, ctx, input }) => ({ into: await survivorOf(tx, ctx.org.id, input.id, "company") }),
 });
 
 /** People who may be the one being typed. */
@@ -68,7 +70,7 @@ export const keepApart = command({
     if (id === otherId) return refuse("merge-same");
     for (const each of [id, otherId])
       if (!(await isThere(tx, ctx.org.id, "company", each))) return refuse("not-found");
-    await markDistinct(tx, ctx.org.id, id, otherId, ctx.now);
+    await markDistinct(tx, ctx.org.id, "company", id, otherId, ctx.now);
     return { id };
   },
 });
@@ -79,5 +81,62 @@ export const compareAgain = command({
   input: CompanyPair,
   can: "company.edit",
   run: async ({ tx, ctx, input: { id, otherId } }) =>
-    (await unmarkDistinct(tx, ctx.org.id, id, otherId)) ? { id } : refuse("not-found"),
+    (await unmarkDistinct(tx, ctx.org.id, "company", id, otherId)) ? { id } : refuse("not-found"),
+});
+
+/** People who are probably one, pair by pair. */
+export const contactsDuplicates = query({
+  name: "contacts.duplicates",
+  input: NoInput,
+  can: "company.read",
+  async run({ tx, ctx }) {
+    const pairs = await duplicatePeople(tx, ctx.org.id, SHOWN + 1);
+    return {
+      pairs: pairs.slice(0, SHOWN),
+      more: pairs.length > SHOWN,
+      mayEdit: reach(ctx.member.role, "company.edit") !== null,
+    } satisfies DuplicatePeopleList;
+  },
+});
+
+/** Two people side by side, the older first. */
+export const contactsPair = query({
+  name: "contacts.pair",
+  input: ContactPair,
+  can: "company.read",
+  async run({ tx, ctx, input }) {
+    const sides = await peopleSides(tx, ctx.org.id, [input.id, input.otherId]);
+    return sides.length === 2 ? { sides } : refuse("not-found");
+  },
+});
+
+/** Where a merged person lives on; null when they are their own. */
+export const contactsSurvivor = query({
+  name: "contacts.survivor",
+  input: CompanyRef,
+  can: "company.read",
+  run: async ({ tx, ctx, input }) => ({ into: await survivorOf(tx, ctx.org.id, input.id, "contact") }),
+});
+
+/** Says that two people are not the same: the list does not ask again. */
+export const keepPeopleApart = command({
+  name: "contact.keep-apart",
+  input: ContactPair,
+  can: "company.edit",
+  async run({ tx, ctx, input: { id, otherId } }) {
+    if (id === otherId) return refuse("merge-same-person");
+    for (const each of [id, otherId])
+      if (!(await isThere(tx, ctx.org.id, "contact", each))) return refuse("not-found");
+    await markDistinct(tx, ctx.org.id, "contact", id, otherId, ctx.now);
+    return { id };
+  },
+});
+
+/** Takes that back: the list asks again. */
+export const comparePeopleAgain = command({
+  name: "contact.compare-again",
+  input: ContactPair,
+  can: "company.edit",
+  run: async ({ tx, ctx, input: { id, otherId } }) =>
+    (await unmarkDistinct(tx, ctx.org.id, "contact", id, otherId)) ? { id } : refuse("not-found"),
 });

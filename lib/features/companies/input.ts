@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CHOSEN_FIELDS } from "@/lib/domain/companies/merge";
+import { PERSON_FIELDS } from "@/lib/domain/companies/merge-people";
 import { RELATIONSHIP_LEVELS } from "@/lib/domain/relationship/levels";
 import { storable } from "@/lib/platform/storable";
 
@@ -51,7 +52,8 @@ export const CreateContact = z.strictObject({
 export const EditContact = z.strictObject({
   id: Id,
   version: z.int().positive(),
-  fields: z.strictObject(contact).partial(),
+  /** Another company is where they work now; their deals stay with the company those are of. */
+  fields: z.strictObject({ ...contact, companyId: Id.nullable() }).partial(),
 });
 
 export const ThrowAway = z.strictObject({ id: Id, version: z.int().positive() });
@@ -75,6 +77,17 @@ export const MergeCompanies = z.strictObject({
   /** Fields that stay as the first one has them. */
   take: z.array(z.enum(CHOSEN_FIELDS)).max(CHOSEN_FIELDS.length).default([]),
 });
+export const MergeContacts = z.strictObject({
+  /** The person who becomes part of `into`. */
+  id: Id,
+  version: z.int().positive(),
+  into: Id,
+  intoVersion: z.int().positive(),
+  mergeId: Id,
+  /** What stays as the first one has it. */
+  take: z.array(z.enum(PERSON_FIELDS)).max(PERSON_FIELDS.length).default([]),
+});
+export const ContactPair = z.strictObject({ id: Id, otherId: Id });
 export const CompanyPair = z.strictObject({ id: Id, otherId: Id });
 export const NoInput = z.strictObject({});
 export const SimilarContactTo = z.strictObject({
@@ -109,6 +122,8 @@ export type CreateContact = z.input<typeof CreateContact>;
 export type EditContact = z.input<typeof EditContact>;
 export type CompanyFilter = z.input<typeof CompanyFilter>;
 export type MergeCompanies = z.input<typeof MergeCompanies>;
+export type MergeContacts = z.input<typeof MergeContacts>;
+export type ContactPair = z.input<typeof ContactPair>;
 export type CompanyPair = z.input<typeof CompanyPair>;
 export type SimilarContactTo = z.input<typeof SimilarContactTo>;
 export type JudgeRelationship = z.input<typeof JudgeRelationship>;

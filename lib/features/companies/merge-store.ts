@@ -6,6 +6,7 @@ import type { Instant } from "@/lib/domain/shared/day";
 import { referDeals } from "@/lib/features/runs/refer";
 import type { Ctx } from "@/lib/platform/context";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import { sql } from "@/lib/platform/db/sql";
 import type { Tx } from "@/lib/platform/db/tenant";
 import type { MergeRecord } from "./view";
 
@@ -178,13 +179,20 @@ export async function mergesInto(tx: Tx, ctx: Ctx, intoId: string): Promise<Merg
   }));
 }
 
-/** The company that one became part of, over all merges in between; null when it is its own, or not there. */
-export async function survivorOf(tx: Tx, orgId: string, id: string): Promise<string | null> {
+const TABLE = { company: sql`company`, contact: sql`contact` };
+
+/** The company, or person, that one became part of, over all merges in between; null when it is its own, or not there. */
+export async function survivorOf(
+  tx: Tx,
+  orgId: string,
+  id: string,
+  kind: keyof typeof TABLE,
+): Promise<string | null> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     with recursive part (id, into_id) as (
-      select id, merged_into_id from company where org_id = ${orgId}::uuid and id = ${id}::uuid
+      select id, merged_into_id from ${TABLE[kind]} where org_id = ${orgId}::uuid and id = ${id}::uuid
       union
-      select c.id, c.merged_into_id from part p join company c on c.org_id = ${orgId}::uuid and c.id = p.into_id
+      select c.id, c.merged_into_id from part p join ${TABLE[kind]} c on c.org_id = ${orgId}::uuid and c.id = p.into_id
     )
     select id from part where into_id is null and id <> ${id}::uuid`;
   return rows[0]?.id ?? null;

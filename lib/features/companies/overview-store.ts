@@ -82,7 +82,7 @@ export async function contactPage(
   tx: Tx,
   orgId: string,
   id: string,
-): Promise<Omit<ContactPageView, "mayEdit" | "timeline"> | null> {
+): Promise<Omit<ContactPageView, "mayEdit" | "timeline" | "merges"> | null> {
   const row = await tx.contact.findFirst({
     where: { orgId, id, deletedAt: null },
     select: {

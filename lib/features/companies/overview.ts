@@ -2,6 +2,7 @@ import "server-only";
 import { reach } from "@/lib/domain/policy/permissions";
 import { refuse } from "@/lib/domain/shared/result";
 import { query } from "@/lib/platform/verb";
+import { contactMergesInto } from "./contact-merge-store";
 import { CompanyRef, TimelinePage } from "./input";
 import { mergesInto } from "./merge-store";
 import { contactPage, isThere, sumsOf, timelineOf } from "./overview-store";
@@ -51,6 +52,7 @@ export const contactsRead = query({
     return {
       ...contact,
       timeline: await timelineOf(tx, ctx.org.id, first),
+      merges: await contactMergesInto(tx, ctx, id),
       mayEdit: reach(ctx.member.role, "company.edit") !== null,
     } satisfies ContactPageView;
   },

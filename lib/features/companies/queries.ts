@@ -6,7 +6,15 @@ import { CompanyFilter, CompanyRef, SimilarTo } from "./input";
 import { companyPage, listCompanies, similarCompanies } from "./store";
 import type { CompanyList, CompanyView } from "./view";
 
-export { companiesDuplicates, companiesPair, companiesSurvivor, contactsSimilar } from "./duplicates";
+export {
+  companiesDuplicates,
+  companiesPair,
+  companiesSurvivor,
+  contactsDuplicates,
+  contactsPair,
+  contactsSimilar,
+  contactsSurvivor,
+} from "./duplicates";
 export { companiesOverview, companiesTimeline, contactsRead } from "./overview";
 
 /** Companies by name, a page at a time; `next` continues after the last one. */

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { alike } from "@/lib/domain/companies/alike";
 import { normalName } from "@/lib/domain/import/names";
 import type { Outcome } from "@/lib/domain/run/events";
+import { referred } from "@/lib/features/runs/referred";
 import type { Ctx } from "@/lib/platform/context";
 import { toDay } from "@/lib/platform/day-in";
 import { literal, noSql, sql } from "@/lib/platform/db/sql";
@@ -182,7 +183,8 @@ export async function companyNow(tx: Tx, orgId: string, id: string) {
 
 /** Writes a new contact. */
 export async function insertContact(tx: Tx, ctx: Ctx, input: z.output<typeof CreateContact>): Promise<void> {
-  await tx.contact.create({ data: { orgId: ctx.org.id, ...input, createdAt: ctx.now } });
+  const companyId = input.companyId && (await referred(tx, ctx.org.id, "company", input.companyId));
+  await tx.contact.create({ data: { orgId: ctx.org.id, ...input, companyId, createdAt: ctx.now } });
 }
 
 /** Changes a contact when it still has `version`; false when it does not, or is gone. */
@@ -191,9 +193,10 @@ export async function updateContact(
   orgId: string,
   { id, version, fields }: z.output<typeof EditContact>,
 ): Promise<boolean> {
+  const companyId = fields.companyId && (await referred(tx, orgId, "company", fields.companyId));
   const { count } = await tx.contact.updateMany({
     where: { orgId, id, version, deletedAt: null },
-    data: { ...fields, version: { increment: 1 } },
+    data: { ...fields, ...(companyId && { companyId }), version: { increment: 1 } },
   });
   return count === 1;
 }
@@ -202,6 +205,6 @@ export async function updateContact(
 export async function contactNow(tx: Tx, orgId: string, id: string) {
   return tx.contact.findFirst({
     where: { orgId, id, deletedAt: null },
-    select: { version: true, name: true, email: true, phone: true, jobTitle: true },
+    select: { version: true, name: true, email: true, phone: true, jobTitle: true, companyId: true },
   });
 }

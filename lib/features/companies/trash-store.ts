@@ -35,7 +35,10 @@ export async function bringBackCompany(tx: Tx, ctx: Ctx, id: string): Promise<nu
   });
   if (!row) return null;
   await tx.company.updateMany({ where: { orgId, id }, data: BACK });
-  await tx.contact.updateMany({ where: { orgId, companyId: id, deletedAt: row.deletedAt }, data: BACK });
+  await tx.contact.updateMany({
+    where: { orgId, companyId: id, deletedAt: row.deletedAt, mergedIntoId: null },
+    data: BACK,
+  });
   return row.version + 1;
 }
 
@@ -59,7 +62,7 @@ export async function throwAwayContact(
 export async function bringBackContact(tx: Tx, ctx: Ctx, id: string): Promise<number | null> {
   const orgId = ctx.org.id;
   const row = await tx.contact.findFirst({
-    where: { orgId, id, deletedAt: { not: null }, name: { not: "" } },
+    where: { orgId, id, deletedAt: { not: null }, mergedIntoId: null, name: { not: "" } },
     select: { companyId: true, version: true },
   });
   if (!row) return null;

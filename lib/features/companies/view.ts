@@ -116,6 +116,8 @@ export type ContactPageView = ContactView & {
   company: { id: string; name: string } | null;
   deals: PersonDeal[];
   timeline: Timeline;
+  /** Who became part of this person, the latest first. */
+  merges: MergeRecord[];
   mayEdit: boolean;
 };
 
@@ -126,6 +128,25 @@ export type DuplicatePair = {
   one: { id: string; name: string };
   other: { id: string; name: string };
   why: Alikeness;
+};
+/** Two people who are probably one: by their address, or by their names at one company. */
+export type DuplicatePeople = {
+  one: { id: string; name: string; company: string | null };
+  other: { id: string; name: string; company: string | null };
+  why: "email" | "name";
+};
+export type DuplicatePeopleList = { pairs: DuplicatePeople[]; more: boolean; mayEdit: boolean };
+/** A person as one side of a merge; of their deals those that one sees. */
+export type PersonSide = {
+  id: string;
+  version: number;
+  name: string;
+  companyId: string | null;
+  company: string | null;
+  jobTitle: string | null;
+  email: string | null;
+  phone: string | null;
+  deals: number;
 };
 export type DuplicateList = { pairs: DuplicatePair[]; more: boolean; mayEdit: boolean };
 

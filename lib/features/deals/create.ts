@@ -3,6 +3,7 @@ import { decideOpen } from "@/lib/domain/run/decide-open";
 import { isRefusal, refuse } from "@/lib/domain/shared/result";
 import { tell } from "@/lib/features/inbox/commands";
 import { openDeals } from "@/lib/features/runs/open";
+import { referred } from "@/lib/features/runs/referred";
 import { compiledVersions } from "@/lib/features/runs/versions";
 import { command } from "@/lib/platform/verb";
 import { CreateDeal } from "./input";
@@ -25,13 +26,15 @@ export const createDeal = command({
     }
     const occurred = occurredOr(input.occurred, ctx);
     if (isRefusal(occurred)) return occurred;
-    const company =
+    const named =
       input.companyId ?? (input.companyName ? await companyFor(tx, ctx, input.companyName) : null);
+    const company = named && (await referred(tx, ctx.org.id, "company", named));
+    const contact = input.contactId && (await referred(tx, ctx.org.id, "contact", input.contactId));
     const fields = {
       title: input.title,
       owner: ownerId,
       company,
-      contact: input.contactId,
+      contact,
       product: input.productId,
       amount: input.amount,
       expectedClose: input.expectedClose,

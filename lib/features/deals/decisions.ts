@@ -4,6 +4,7 @@ import type { Deviation, RunEventBody } from "@/lib/domain/run/events";
 import type { Occurred } from "@/lib/domain/shared/day";
 import { type Refusal, refuse } from "@/lib/domain/shared/result";
 import type { LoadedRun } from "@/lib/features/runs/record";
+import { referred } from "@/lib/features/runs/referred";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { changesOf } from "./field-changes";
@@ -22,9 +23,14 @@ export async function editEvents(
   fields: Parameters<typeof changesOf>[1],
   { tx, ctx }: { tx: Tx; ctx: Ctx },
 ): Promise<Events> {
-  const { ownerId } = fields;
+  const { ownerId, companyId, contactId } = fields;
   if (typeof ownerId === "string" && !(await isActiveMember(tx, ctx.org.id, ownerId))) {
     return refuse("owner-unknown", undefined, { field: "ownerId" });
   }
-  return changesOf(run.state, fields);
+  // One that became part of another meanwhile leads to that one.
+  return changesOf(run.state, {
+    ...fields,
+    ...(typeof companyId === "string" && { companyId: await referred(tx, ctx.org.id, "company", companyId) }),
+    ...(typeof contactId === "string" && { contactId: await referred(tx, ctx.org.id, "contact", contactId) }),
+  });
 }

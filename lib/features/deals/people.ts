@@ -1,5 +1,6 @@
 import "server-only";
 import { type Refusal, refuse } from "@/lib/domain/shared/result";
+import { referred } from "@/lib/features/runs/referred";
 import { lastChange } from "@/lib/platform/last-change";
 import { command, type Work } from "@/lib/platform/verb";
 import { AddCompetitor, AddPerson, ChangePerson, RemoveCompetitor, RemovePerson } from "./input";
@@ -31,11 +32,14 @@ export const addPerson = command({
   async run({ tx, ctx, input }): Promise<{ id: string } | Refusal> {
     const deal = await liveDeal(tx, ctx.org.id, input.id);
     if (!deal) return refuse("not-found");
-    const { contactId, person } = input;
-    if (person) await insertPerson(tx, ctx, { id: contactId, companyId: deal.companyId, ...person });
+    const { person } = input;
+    const companyId = deal.companyId && (await referred(tx, ctx.org.id, "company", deal.companyId));
+    if (person) await insertPerson(tx, ctx, { id: input.contactId, companyId, ...person });
+    const contactId = await referred(tx, ctx.org.id, "contact", input.contactId);
     const contact = await liveContact(tx, ctx.org.id, contactId);
     if (!contact) return refuse("not-found");
-    if (!(await insertPart(tx, ctx, input))) return refuse("person-on-deal", { name: contact.name });
+    if (!(await insertPart(tx, ctx, { ...input, contactId })))
+      return refuse("person-on-deal", { name: contact.name });
     return { id: contactId };
   },
 });

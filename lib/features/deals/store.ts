@@ -69,7 +69,10 @@ export async function bringBackBuyer(
   if (typeof company === "string")
     await tx.company.updateMany({ where: { ...inTrash, id: company, mergedIntoId: null }, data });
   if (typeof contact === "string")
-    await tx.contact.updateMany({ where: { ...inTrash, id: contact, name: { not: "" } }, data });
+    await tx.contact.updateMany({
+      where: { ...inTrash, id: contact, mergedIntoId: null, name: { not: "" } },
+      data,
+    });
 }
 
 /** The company that one of this name became part of, over all merges in between; null when there is none. */

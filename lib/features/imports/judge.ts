@@ -9,7 +9,7 @@ import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { changesNothing, dealChanges, passesUnproven } from "./deal-changes";
 import { findMembers } from "./known-store";
-import { findCompanies, findDeals, findNamed, findProducts, unseenOf } from "./lookup-store";
+import { findCompanies, findDeals, findMerged, findNamed, findProducts, unseenOf } from "./lookup-store";
 import { byName } from "./people";
 import { companyFields, productFields, recordChanges } from "./records";
 import type { Found, Judged, Session } from "./session";
@@ -20,6 +20,8 @@ type Look = {
   readonly reference: (field: string, name: string) => { id: string; name: string } | undefined;
   /** Ids of deals that are not the caller's to see. */
   readonly unseen: ReadonlySet<string>;
+  /** The company that another one, of this identity, became part of. */
+  readonly merged: (identity: string) => { readonly id: string; readonly name: string } | undefined;
   /** Who has an e-mail address. */
   readonly emails: ReadonlyMap<string, string>;
 };
@@ -143,11 +145,20 @@ function stageNoted(
 function settled(
   plan: PlannedRow,
   record: Found | null,
-  { emails, unseen }: Look,
+  { emails, unseen, merged }: Look,
   seen: (identity: string) => number | undefined,
 ): PlannedRow {
   if (plan.action === "reject") return plan;
   const { values } = plan;
+  const whole = values.kind === "companies" && plan.action === "create" ? mergedOf(plan, merged) : undefined;
+  if (whole) {
+    const note = {
+      column: null,
+      code: "part-of-another",
+      params: { field: "company", value: whole.name },
+    } as const;
+    return { ...plan, action: "same", notes: [...plan.notes, note] };
+  }
   const reject = (code: RowProblem["code"], value: string): PlannedRow => {
     const problem = { column: null, code, params: { value } };
     return { ...plan, action: "reject", id: null, problems: [problem] };
@@ -165,6 +176,10 @@ function settled(
   return plan.action === "update" && record && !changes(record, values) ? { ...plan, action: "same" } : plan;
 }
 
+/** What a row that nothing of its own answers to is part of: what was chosen when that was merged stays as it is. */
+const mergedOf = ({ identities }: PlannedRow, merged: Look["merged"]) =>
+  identities.map(merged).find((each) => each !== undefined);
+
 function changes(record: Found, values: PlannedRow["values"]): boolean {
   if (record.kind === "deals" && values.kind === "deals")
     return !changesNothing(dealChanges(record.now, values), record.now, values);
@@ -175,26 +190,40 @@ function changes(record: Found, values: PlannedRow["values"]): boolean {
   return true;
 }
 
-const NOTHING: ReadonlySet<string> = new Set();
+const NOBODY = {
+  reference: () => undefined,
+  unseen: new Set<string>(),
+  merged: () => undefined,
+  emails: new Map<string, string>(),
+} as const;
+
+const mergedBy = (rows: Awaited<ReturnType<typeof findMerged>>): Look["merged"] => {
+  const by = new Map<string, (typeof rows)[number]>();
+  for (const row of rows) {
+    by.set(`name:${row.normalName}`, row);
+    if (row.externalId) by.set(`id:${row.externalId}`, row);
+  }
+  return (identity) => by.get(identity);
+};
 
 async function lookUp(tx: Tx, ctx: Ctx, session: Session, reads: readonly ReadRow[]): Promise<Look> {
   const { kind } = session.plan.mapping;
   const wanted = { externalIds: identitiesOf(reads, "id:"), names: identitiesOf(reads, "name:") };
-  const nothing = new Map<string, never>();
   if (kind === "companies" || kind === "products") {
     const rows: Found[] =
       kind === "companies"
         ? (await findCompanies(tx, ctx, wanted)).map((now) => ({ kind, now }))
         : (await findProducts(tx, ctx, wanted)).map((now) => ({ kind, now }));
-    return { find: finder(rows), reference: () => undefined, unseen: NOTHING, emails: nothing };
+    const merged = kind === "companies" ? await findMerged(tx, ctx, wanted) : [];
+    return { ...NOBODY, find: finder(rows), merged: mergedBy(merged) };
   }
   const members = await findMembers(tx, ctx);
   const people = byName(members);
   if (kind === "people") {
     return {
+      ...NOBODY,
       find: finder(members.map((now): Found => ({ kind, now }))),
       reference: (_, name) => people.get(normalName(name)),
-      unseen: NOTHING,
       emails: new Map(members.flatMap(({ id, email }) => (email ? [[email.toLowerCase(), id]] : []))),
     };
   }
@@ -208,10 +237,10 @@ async function lookUp(tx: Tx, ctx: Ctx, session: Session, reads: readonly ReadRo
     owner: people,
   };
   return {
+    ...NOBODY,
     find: finder(deals.map((now): Found => ({ kind, now }))),
     reference: (field, name) => lists[field]?.get(normalName(name)),
     unseen: await unseenOf(tx, ctx, session.eyes, deals),
-    emails: nothing,
   };
 }
 

@@ -56,6 +56,29 @@ export async function findCompanies(tx: Tx, ctx: Ctx, wanted: Wanted) {
 }
 export type CompanyRow = Awaited<ReturnType<typeof findCompanies>>[number];
 
+/**
+ * Names and ids of companies that became part of another one, with what they are part of by now, for what no company of its own
+ * answers to. Whoever the file means is there: it is not made a second time.
+ */
+export async function findMerged(
+  tx: Tx,
+  ctx: Ctx,
+  { externalIds, names }: Wanted,
+): Promise<(Named & { readonly normalName: string; readonly externalId: string | null })[]> {
+  if (externalIds.length + names.length === 0) return [];
+  return tx.$queryRaw`
+    with recursive part (normal, external, id, name, into_id, deleted) as (
+      select normal_name, external_id, id, name, merged_into_id, deleted_at from company
+      where org_id = ${ctx.org.id}::uuid and merged_into_id is not null
+        and (normal_name = any(${[...names]}::text[]) or external_id = any(${[...externalIds]}::text[]))
+      union
+      select p.normal, p.external, c.id, c.name, c.merged_into_id, c.deleted_at
+      from part p join company c on c.org_id = ${ctx.org.id}::uuid and c.id = p.into_id
+    )
+    select id, name, normal as "normalName", external as "externalId" from part
+    where into_id is null and deleted is null order by id`;
+}
+
 /** Products with one of these ids or normal names, the oldest first. */
 export async function findProducts(tx: Tx, ctx: Ctx, wanted: Wanted) {
   const rows = await tx.product.findMany({ ...among(ctx, wanted), select: PRODUCT });
@@ -176,7 +199,8 @@ export async function findNamed(
     select: { id: true, name: true, normalName: true } as const,
   };
   const rows = await (kind === "company" ? tx.company.findMany(query) : tx.product.findMany(query));
-  return new Map(rows.map(({ normalName, id, name }) => [normalName, { id, name }]));
+  const merged = kind === "company" ? await findMerged(tx, ctx, { externalIds: [], names }) : [];
+  return new Map([...merged, ...rows].map(({ normalName, id, name }) => [normalName, { id, name }]));
 }
 
 /** Lets imports of one organisation write one after another, so that no name is made twice. Ends with the transaction. */

@@ -8,7 +8,7 @@ const TIMEOUT_MS = 600_000;
 const TABLES = { company: sql`company`, contact: sql`contact`, process: sql`process`, deal: sql`deal` };
 
 /**
- * Makes anew what search finds in an organisation, a batch at a time, while people work on; then forgets the words that
+ * Makes anew what search finds in an organisation, and which names are alike, a batch at a time, while people work on; then forgets the words that
  * nothing holds any more, which may be names of what was removed for good.
  */
 export async function rebuildSearch(orgId: string, now: Date): Promise<void> {
@@ -25,6 +25,8 @@ export async function rebuildSearch(orgId: string, now: Date): Promise<void> {
             where x.org_id = ${orgId}::uuid and x.id > ${from}::uuid order by x.id limit ${BATCH}`;
           const ids = rows.map(({ id }) => id);
           await tx.$executeRaw`select app.search_put(${orgId}::uuid, ${kind}, ${ids}::uuid[])`;
+          if (kind === "company" || kind === "contact")
+            await tx.$executeRaw`select app.alike_put(${orgId}::uuid, ${kind}, ${ids}::uuid[])`;
           return ids.at(-1);
         },
         { timeoutMs: TIMEOUT_MS },

@@ -18,7 +18,7 @@ type Row = {
   by: string | null;
 };
 
-// A company that became part of another one is no trash: it leads there. What was emptied because something still refers to it has no name, and is not in the trash any more.
+// What became part of another one is no trash: it leads there. What was emptied because something still refers to it has no name, and is not in the trash any more.
 const FROM: Record<TrashKind, Sql> = {
   deal: sql`select r.id, r.title as name, c.name as company, r.version, r.owner_id as owner, r.deleted_at as at,
       (select e.actor_id from event e where e.org_id = r.org_id and e.run_id = r.id and e.type = 'run.deleted'
@@ -27,7 +27,7 @@ const FROM: Record<TrashKind, Sql> = {
   company: sql`select r.id, r.name, null as company, r.version, null::uuid as owner, r.deleted_at as at, r.deleted_by_id as by_id
     from (select * from company x where x.deleted_at is not null and x.merged_into_id is null and`,
   contact: sql`select r.id, r.name, c.name as company, r.version, null::uuid as owner, r.deleted_at as at, r.deleted_by_id as by_id
-    from (select * from contact x where x.deleted_at is not null and x.name <> '' and`,
+    from (select * from contact x where x.deleted_at is not null and x.merged_into_id is null and x.name <> '' and`,
 };
 const JOIN: Record<TrashKind, Sql> = {
   deal: sql`left join deal d on d.org_id = r.org_id and d.id = r.id
@@ -69,7 +69,7 @@ export async function trashTotals(tx: Tx, orgId: string): Promise<Record<TrashKi
   return {
     deal: await tx.run.count({ where: { ...where, kind: "deal" }, ...take }),
     company: await tx.company.count({ where: { ...where, mergedIntoId: null }, ...take }),
-    contact: await tx.contact.count({ where: { ...where, name: { not: "" } }, ...take }),
+    contact: await tx.contact.count({ where: { ...where, mergedIntoId: null, name: { not: "" } }, ...take }),
   };
 }
 
@@ -82,16 +82,21 @@ export async function erase(tx: Tx, orgId: string, before: Date, limit: number):
   const deals = await tx.$executeRaw`
     delete from run where org_id = ${orgId}::uuid and id in (
       select id from run where org_id = ${orgId}::uuid and deleted_at < ${before} order by deleted_at limit ${limit})`;
-  const old = sql`select id from contact where org_id = ${orgId}::uuid and deleted_at < ${before} and name <> '' order by deleted_at limit ${limit}`;
+  // With a person goes whoever became part of them: that is the same one.
+  const old = sql`with recursive old (id) as (
+    (select id from contact where org_id = ${orgId}::uuid and deleted_at < ${before} and merged_into_id is null and name <> ''
+      order by deleted_at limit ${limit})
+    union select k.id from contact k join old o on k.org_id = ${orgId}::uuid and k.merged_into_id = o.id
+  ) select id from old`;
   const named = sql`(exists (select from deal d where d.org_id = k.org_id and d.contact_id = k.id)
     or exists (select from activity a where a.org_id = k.org_id and a.contact_id = k.id))`;
   // What was said of them on deals goes too, also where the row itself has to stay.
   await tx.$executeRaw`delete from deal_person where org_id = ${orgId}::uuid and contact_id in (${old})`;
+  const contacts = await tx.$executeRaw`
+    delete from contact k where k.org_id = ${orgId}::uuid and k.id in (${old}) and not ${named}`;
   const emptied = await tx.$executeRaw`
     update contact k set name = '', email = null, phone = null, job_title = null, company_id = null, version = k.version + 1
     where k.org_id = ${orgId}::uuid and k.id in (${old}) and ${named}`;
-  const contacts = await tx.$executeRaw`
-    delete from contact k where k.org_id = ${orgId}::uuid and k.id in (${old}) and not ${named}`;
   const companies = await tx.$executeRaw`
     delete from company c where c.org_id = ${orgId}::uuid and c.id in (
       select x.id from company x where x.org_id = ${orgId}::uuid and x.deleted_at < ${before} and x.merged_into_id is null

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { DuplicatesPage } from "@/components/companies/duplicates-page";
-import { companiesDuplicates } from "@/lib/features/companies/queries";
+import { DuplicateCompanies, DuplicatePersons } from "@/components/companies/duplicates-page";
+import { companiesDuplicates, contactsDuplicates } from "@/lib/features/companies/queries";
 import { load } from "@/lib/platform/page";
 import { paths } from "@/lib/platform/paths";
 
@@ -9,8 +9,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("buying.duplicates"))("title") };
 }
 
-/** Companies that are probably one. */
-export default async function Duplicates({ params }: PageProps<"/[org]/companies/duplicates">) {
+/** Companies, or people, that are probably one. */
+export default async function Duplicates({ params, searchParams }: PageProps<"/[org]/companies/duplicates">) {
   const { org } = await params;
-  return <DuplicatesPage org={org} list={await load(companiesDuplicates, org, {}, paths.duplicates(org))} />;
+  if ((await searchParams).of === "people") {
+    const here = paths.duplicates(org, "people");
+    return <DuplicatePersons org={org} list={await load(contactsDuplicates, org, {}, here)} />;
+  }
+  return (
+    <DuplicateCompanies org={org} list={await load(companiesDuplicates, org, {}, paths.duplicates(org))} />
+  );
 }
