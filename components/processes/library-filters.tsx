@@ -14,6 +14,8 @@ import { isFiltered, type LibraryFilter, writeFilter } from "./library-filter";
 import { useTextLocale } from "./words";
 
 const ANY = "any";
+/** How long a pause in typing is, in milliseconds, before it is searched for. */
+const PAUSE = 300;
 
 /** What of the library is shown, and in which order. All of it stands in the address. */
 export function LibraryFilters({
@@ -33,12 +35,28 @@ export function LibraryFilters({
   const router = useRouter();
   const search = useRef<HTMLInputElement>(null);
   const { q = "" } = filter;
-  // Cleared, or Back: the same field, so that whoever pressed Enter in it stays there.
+  /** What was asked for by typing and not answered yet, after what stands there: an answer leaves alone what was typed since. */
+  const asked = useRef([q]);
+  const timer = useRef<number | undefined>(undefined);
+  // Cleared, or Back: the same field, so that whoever types in it stays there.
   useEffect(() => {
-    if (search.current) search.current.value = q;
+    const at = asked.current.indexOf(q);
+    asked.current = at < 0 ? [q] : asked.current.slice(at);
+    if (at < 0 && search.current) search.current.value = q;
   }, [q]);
-  const go = (change: Partial<LibraryFilter>) =>
-    router.push(paths.processes(org, writeFilter({ ...filter, after: undefined, ...change })));
+  useEffect(() => () => window.clearTimeout(timer.current), []);
+  const address = (change: Partial<LibraryFilter>) =>
+    paths.processes(org, writeFilter({ ...filter, after: undefined, ...change }));
+  const find = () => {
+    window.clearTimeout(timer.current);
+    const typed = search.current?.value.trim() ?? "";
+    const before = asked.current.at(-1);
+    if (typed === before) return;
+    asked.current.push(typed);
+    // One search is one place to go back to, however many letters it has.
+    router[before ? "replace" : "push"](address({ q: typed || undefined }), { scroll: false });
+  };
+  const go = (change: Partial<LibraryFilter>) => router.push(address(change));
   const choice = (
     key: "role" | "category" | "style" | "state",
     any: string,
@@ -59,10 +77,18 @@ export function LibraryFilters({
         className="relative w-full sm:w-60"
         onSubmit={(event) => {
           event.preventDefault();
-          go({ q: String(new FormData(event.currentTarget).get("q") ?? "").trim() });
+          find();
         }}
       >
-        <SearchField ref={search} label={t("library.search")} defaultValue={q} />
+        <SearchField
+          ref={search}
+          label={t("library.search")}
+          defaultValue={q}
+          onInput={() => {
+            window.clearTimeout(timer.current);
+            timer.current = window.setTimeout(find, PAUSE);
+          }}
+        />
       </form>
       {choice("role", t("library.anyRole"), [
         ...roles.map(({ id, name }) => ({ value: id, label: inLocale(name, locale) })),

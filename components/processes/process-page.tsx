@@ -86,7 +86,11 @@ export async function ProcessPage({
             {canEdit && !view.archived && !draft && (
               <StartDraft org={org} processId={view.id} variant="primary" label={t("map.startDraft")} />
             )}
-            {canEdit && <MapActions org={org} view={view} name={name} />}
+            {canEdit ? (
+              <MapActions org={org} view={view} name={name} />
+            ) : (
+              shown && <LinkButton href={paths.printProcess(org, view.id)}>{t("file.print")}</LinkButton>
+            )}
           </>
         }
       />

@@ -6,10 +6,13 @@ import { Input } from "./input";
 export function SearchField({
   label,
   defaultValue,
+  onInput,
   ref,
 }: {
   label: string;
   defaultValue: string;
+  /** Something was typed in it, or it was cleared. */
+  onInput?: () => void;
   ref?: Ref<HTMLInputElement>;
 }) {
   return (
@@ -23,6 +26,7 @@ export function SearchField({
         type="search"
         name="q"
         defaultValue={defaultValue}
+        onInput={onInput}
         aria-label={label}
         placeholder={label}
         maxLength={100}

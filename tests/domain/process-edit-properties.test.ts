@@ -1,13 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { newCriterion, newStep } from "@/lib/domain/process/blank";
+import { diff } from "@/lib/domain/process/diff";
 import { applyEdit, applyEdits } from "@/lib/domain/process/edit";
 import type { Edit } from "@/lib/domain/process/edits";
 import { invert } from "@/lib/domain/process/invert";
+import { findCriterion, findStep } from "@/lib/domain/process/locate";
 import { rebase } from "@/lib/domain/process/rebase";
 import { withSeen } from "@/lib/domain/process/seen";
 import { touches } from "@/lib/domain/process/touches";
 import type { ProcessDocument } from "@/lib/domain/process/types";
+import { equal } from "@/lib/domain/shared/equal";
 import { isRefusal } from "@/lib/domain/shared/result";
 import { brokenRules, editOf, type Recipe, recipe, sampleDocument } from "./process-support";
 
@@ -88,6 +91,10 @@ function play2(start: ProcessDocument, edits: readonly Edit[]) {
   return { doc, undos };
 }
 
+/** Nothing but what texts agree on differs: setting what stood there already is no change. */
+const unchanged = (one: ProcessDocument, other: ProcessDocument): boolean =>
+  diff(one, other).length === 0 && equal(one.timing, other.timing);
+
 describe("two people at once", () => {
   it("get the same document in either order when their edits touch nothing in common", () => {
     let disjoint = 0;
@@ -133,6 +140,42 @@ describe("two people at once", () => {
     );
     expect(met - handed).toBeGreaterThan(20);
     expect(handed).toBeGreaterThan(20);
+  });
+
+  it("never lose a colleague's words with the thing that was removed", () => {
+    let kept = 0;
+    fc.assert(
+      fc.property(recipes, recipe, fc.nat(2), (before, other, kind) => {
+        const { doc } = play(sampleDocument(), before.slice(0, 10), "k");
+        const theirs = editOf(doc, other, "theirs");
+        if (!("set" in theirs) || theirs.type === "timing.set") return;
+        const changed = applyEdit(doc, theirs);
+        if (isRefusal(changed)) return;
+        const step = "stepKey" in theirs ? findStep(doc, theirs.stepKey) : null;
+        const stageKey =
+          "stageKey" in theirs
+            ? theirs.stageKey
+            : (step ?? ("criterionKey" in theirs ? findCriterion(doc, theirs.criterionKey) : null))?.stage
+                .key;
+        const removal: Edit =
+          kind === 0 && step
+            ? { type: "step.remove", stepKey: step.step.key }
+            : kind === 1 && "criterionKey" in theirs
+              ? { type: "criterion.remove", criterionKey: theirs.criterionKey }
+              : { type: "stage.remove", stageKey: stageKey ?? "" };
+        const mine = withSeen(doc, removal);
+        if (isRefusal(applyEdit(doc, mine))) return;
+        const after = rebase([mine], changed);
+        const same = unchanged(doc, changed);
+        // The one that was seen as it stands goes; the other one stays with what was put in it.
+        if (!same) kept++;
+        const still = after.refused.map(({ code }) => code);
+        if (same) expect(still).toEqual([]);
+        else expect(["changed-meanwhile", "step-counted-from"]).toContain(still[0]);
+      }),
+      { numRuns: 1_500 },
+    );
+    expect(kept).toBeGreaterThan(50);
   });
 
   it("never lose what was added to a stage while a colleague removed it", () => {

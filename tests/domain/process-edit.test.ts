@@ -384,6 +384,28 @@ describe("refusals", () => {
       { code: "stage-grew", params: { count: 1 } },
     ],
     [
+      "step changed since it was seen",
+      doc,
+      { type: "step.remove", stepKey: "a1", was: { ...sampleStep("a1"), howTo: { en: "Seen." } } },
+      { code: "changed-meanwhile", field: "howTo" },
+    ],
+    [
+      "criterion changed since it was seen",
+      doc,
+      { type: "criterion.remove", criterionKey: "ac", was: { evidence: "document" } },
+      { code: "changed-meanwhile", field: "evidence" },
+    ],
+    [
+      "stage with a step that was changed since",
+      doc,
+      {
+        type: "stage.remove",
+        stageKey: "a",
+        was: { ...sampleStage("a"), steps: [{ ...sampleStep("a1"), name: { en: "Seen" } }] },
+      },
+      { code: "changed-meanwhile", field: "steps" },
+    ],
+    [
       "window from a missing step",
       doc,
       { type: "step.set", stepKey: "a1", set: { window: afterStep("x", 1) } },
@@ -479,6 +501,10 @@ describe("an edit that says what its person saw", () => {
       stageKey: "a",
       steps: ["a1", "a2"],
       criteria: ["ac"],
+      was: doc.stages[0],
+    });
+    expect(withSeen(doc, { type: "step.remove", stepKey: "a1" })).toMatchObject({
+      was: { name: { en: "Step a1" } },
     });
   });
 

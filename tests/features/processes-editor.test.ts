@@ -5,7 +5,7 @@ import { typedIn } from "@/components/processes/editor/typed-in";
 import { emptyDocument, newStage, newStep } from "@/lib/domain/process/blank";
 import { applyEdits } from "@/lib/domain/process/edit";
 import type { Edit } from "@/lib/domain/process/edits";
-import { allSteps } from "@/lib/domain/process/locate";
+import { allSteps, findStep } from "@/lib/domain/process/locate";
 import { rebase } from "@/lib/domain/process/rebase";
 import type { ProcessDocument } from "@/lib/domain/process/types";
 import { isRefusal, type Refusal, refuse } from "@/lib/domain/shared/result";
@@ -231,6 +231,22 @@ describe("the draft in the browser", () => {
     expect(store.undo()).toBe(false);
     await settle();
     expect(names(line.state.document)[0]).toBe("theirs");
+  });
+
+  it("keeps a step in which a colleague wrote since it was seen, and says so", async () => {
+    const { store, line, settle } = editor();
+    const step = store.read().document.stages[0]?.steps[0];
+    if (!step) throw new Error("no step");
+    line.colleague([{ type: "step.set", stepKey: step.key, set: { howTo: { en: "theirs" } } }]);
+    store.edit([{ type: "step.remove", stepKey: step.key }]);
+    await settle();
+    expect(findStep(line.state.document, step.key)?.step.howTo.en).toBe("theirs");
+    expect(findStep(store.read().document, step.key)?.step.howTo.en).toBe("theirs");
+    expect(store.read().refused.map(({ code }) => code)).toEqual(["changed-meanwhile"]);
+    // Now it was seen.
+    store.edit([{ type: "step.remove", stepKey: step.key }]);
+    await settle();
+    expect(findStep(line.state.document, step.key)).toBeNull();
   });
 
   it("keeps a stage in which a colleague put a step that was not seen, also where it was our own", async () => {

@@ -26,7 +26,7 @@ import { useWords } from "../words";
 import { AddLine } from "./add-line";
 import { CheckPanel } from "./check-panel";
 import { Colleagues } from "./colleagues";
-import { addStepElementId, EditingContext, stageElementId, stepElementId } from "./editing";
+import { addStepElementId, EditingContext } from "./editing";
 import { EntriesProvider } from "./entries";
 import { EditorHeader } from "./header";
 import { KeysHelp } from "./keys-help";
@@ -35,7 +35,7 @@ import { Panel, SeveralPanel, TimingDialog, useLateParts } from "./late-parts";
 import { END, usualOwners } from "./moves";
 import { Notices } from "./notices";
 import { RemarksContext } from "./remarks-context";
-import { reveal } from "./reveal";
+import { revealPlace } from "./reveal";
 import { marksOf, type Selection, selectionOf, stillThere } from "./selection";
 import { StageLane } from "./stage-lane";
 import { TypedLineDock } from "./typed-line";
@@ -105,9 +105,8 @@ export function DraftEditor({
     (problem: Problem) => {
       asked.current++;
       tools.select(selectionOf(problem.place, asked.current));
-      const { stageKey, stepKey, field } = problem.place;
-      if (stepKey) reveal(stepElementId(stepKey));
-      else if (stageKey) reveal(stageElementId(stageKey));
+      const { stageKey, field } = problem.place;
+      revealPlace(problem.place);
       // What is missing has no field of its own: the place where it is typed takes the focus.
       if (stageKey && !field)
         requestAnimationFrame(() => document.getElementById(addStepElementId(stageKey))?.focus());
@@ -220,6 +219,7 @@ export function DraftEditor({
               processId={draft.id}
               state={state}
               lost={lost}
+              over={selection !== null || pickedKeys.size > 1}
               onLetGo={letGo}
               onDismiss={store.dismiss}
               onHandOver={handOver}

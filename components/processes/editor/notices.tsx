@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
 import { announce } from "@/components/ui/live-region";
 import type { Edit, EditRefusal } from "@/lib/domain/process/edits";
 import { findCriterion, findStage, findStep } from "@/lib/domain/process/locate";
@@ -25,6 +26,7 @@ export function Notices({
   processId,
   state,
   lost,
+  over,
   onLetGo,
   onDismiss,
   onHandOver,
@@ -33,6 +35,8 @@ export function Notices({
   processId: string;
   state: DraftState;
   lost: Lost | null;
+  /** A card is open, which covers the page where there is no room beside it. */
+  over: boolean;
   onLetGo: () => void;
   onDismiss: () => void;
   onHandOver: (versionId: string) => void;
@@ -41,7 +45,13 @@ export function Notices({
   const { words, edit } = useEditing();
   const { refused, trouble } = state;
   return (
-    <div className="sticky top-0 z-10 flex flex-col gap-2 px-4 empty:hidden sm:px-6">
+    <div
+      className={cn(
+        "sticky top-0 z-10 flex flex-col gap-2 px-4 empty:hidden sm:px-6",
+        // Where the card covers the page, what must be known stands above it.
+        over && "max-lg:fixed max-lg:inset-x-0 max-lg:z-40 max-lg:px-2 max-lg:pt-2",
+      )}
+    >
       {trouble === "gone" && <GoneNotice {...{ org, processId, state, onHandOver }} />}
       {lost && (
         <Banner

@@ -1,3 +1,6 @@
+import type { Place } from "@/lib/domain/process/problems";
+import { stageElementId, stepElementId } from "./editing";
+
 /** Brings an element into sight, smoothly where motion is welcome. */
 function show(found: HTMLElement): void {
   const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -19,4 +22,10 @@ export const focusLater = (id: string): void => {
     found?.focus({ preventScroll: true });
     if (found) show(found);
   });
+};
+
+/** After the next drawing: where a problem lies, or lay, comes into sight. */
+export const revealPlace = ({ stepKey, stageKey }: Place): void => {
+  if (stepKey) reveal(stepElementId(stepKey));
+  else if (stageKey) reveal(stageElementId(stageKey));
 };

@@ -14,7 +14,7 @@ import type { Words } from "../words";
 import type { DraftStore } from "./draft-store";
 import { type Editing, stageElementId, stepElementId } from "./editing";
 import { moveStage, moveSteps, neighbour, putSteps } from "./moves";
-import { focusLater, reveal } from "./reveal";
+import { focusLater, revealPlace } from "./reveal";
 import type { Selection } from "./selection";
 import type { Spot } from "./use-drag";
 import type { Picking } from "./use-picked";
@@ -102,9 +102,7 @@ export function useEditingTools(
         if (edits.length === 0 || !edit(edits)) return;
         notify({ title: t("check.fixed", { count: fixed }), undo: () => store.undo(), id: "fixed" });
         // The first of them comes into sight; the focus stays in the list, where the next one waits.
-        const { stepKey, stageKey } = problems[0]?.place ?? {};
-        if (stepKey) reveal(stepElementId(stepKey));
-        else if (stageKey) reveal(stageElementId(stageKey));
+        revealPlace(problems[0]?.place ?? {});
       },
       select: show,
       pick: (stepKey, how) => {

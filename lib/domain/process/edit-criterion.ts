@@ -3,7 +3,7 @@ import type { Edit, EditOutcome } from "./edits";
 import { LIMITS } from "./limits";
 import { insertAt, removeAt, replaceByKey } from "./lists";
 import { findCriterion, findStage } from "./locate";
-import { overtaken } from "./overtaken";
+import { overtaken, unseen } from "./overtaken";
 import { patchCriterion } from "./patch";
 import type { ExitCriterion, ProcessDocument } from "./types";
 
@@ -36,7 +36,7 @@ export function editCriterion(doc: ProcessDocument, edit: CriterionEdit): EditOu
       return withCriteria(without, edit.toStageKey, insertAt(others, edit.index, criterion));
     }
     case "criterion.remove":
-      return withCriteria(doc, stage.key, removeAt(stage.criteria, index));
+      return unseen(criterion, edit.was) ?? withCriteria(doc, stage.key, removeAt(stage.criteria, index));
   }
 }
 

@@ -4,7 +4,7 @@ import type { Edit, EditOutcome } from "./edits";
 import { LIMITS } from "./limits";
 import { insertAt, removeAt, replaceByKey } from "./lists";
 import { allCriteria, allSteps, anchorStep, countedFrom, findStage } from "./locate";
-import { overtaken } from "./overtaken";
+import { overtaken, unseen } from "./overtaken";
 import { patchStage } from "./patch";
 import type { ProcessDocument, Stage } from "./types";
 
@@ -27,8 +27,10 @@ export function editStage(doc: ProcessDocument, edit: StageEdit): EditOutcome {
     case "stage.move":
       return { ...doc, stages: insertAt(removeAt(doc.stages, spot.index), edit.index, spot.stage) };
     case "stage.remove": {
-      const unseen = [...others(spot.stage.steps, edit.steps), ...others(spot.stage.criteria, edit.criteria)];
-      if (unseen.length > 0) return refuseEdit("stage-grew", { count: unseen.length });
+      const added = [...others(spot.stage.steps, edit.steps), ...others(spot.stage.criteria, edit.criteria)];
+      if (added.length > 0) return refuseEdit("stage-grew", { count: added.length });
+      const changed = unseen(spot.stage, edit.was);
+      if (changed) return changed;
       const waiting = countedFrom(doc, new Set(spot.stage.steps.map((step) => step.key)));
       if (waiting.length > 0) return refuseEdit("step-counted-from", { count: waiting.length });
       return { ...doc, stages: removeAt(doc.stages, spot.index) };

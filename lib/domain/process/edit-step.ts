@@ -4,7 +4,7 @@ import type { Edit, EditOutcome } from "./edits";
 import { LIMITS } from "./limits";
 import { insertAt, removeAt, replaceByKey } from "./lists";
 import { anchorStep, countedFrom, findStage, findStep } from "./locate";
-import { overtaken } from "./overtaken";
+import { overtaken, unseen } from "./overtaken";
 import { patchStep } from "./patch";
 import type { ProcessDocument, Step } from "./types";
 
@@ -38,6 +38,8 @@ export function editStep(doc: ProcessDocument, edit: StepEdit): EditOutcome {
       return withSteps(without, edit.toStageKey, insertAt(others, edit.index, spot.step));
     }
     case "step.remove": {
+      const changed = unseen(spot.step, edit.was);
+      if (changed) return changed;
       const waiting = countedFrom(doc, new Set([edit.stepKey]));
       if (waiting.length > 0) return refuseEdit("step-counted-from", { count: waiting.length });
       return withSteps(doc, spot.stage.key, removeAt(spot.stage.steps, spot.index));

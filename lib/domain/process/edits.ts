@@ -48,6 +48,8 @@ export type Edit =
       /** Keys of the steps and criteria the person saw in the stage; with others in it, it stays. */
       readonly steps?: readonly string[];
       readonly criteria?: readonly string[];
+      /** What the person saw of it and of what is in it; where a colleague changed any of that since, it stays. */
+      readonly was?: Seen;
     }
   | {
       readonly type: "stage.duplicate";
@@ -65,7 +67,12 @@ export type Edit =
       readonly toStageKey: string;
       readonly index: number;
     }
-  | { readonly type: "step.remove"; readonly stepKey: string }
+  | {
+      readonly type: "step.remove";
+      readonly stepKey: string;
+      /** What the person saw of it; a step that a colleague changed since stays. So does a criterion. */
+      readonly was?: Seen;
+    }
   | { readonly type: "step.duplicate"; readonly stepKey: string; readonly newKey: string }
   | {
       readonly type: "criterion.add";
@@ -85,7 +92,7 @@ export type Edit =
       readonly toStageKey: string;
       readonly index: number;
     }
-  | { readonly type: "criterion.remove"; readonly criterionKey: string }
+  | { readonly type: "criterion.remove"; readonly criterionKey: string; readonly was?: Seen }
   /** The languages of a text say the same as it stands (null), or last did in these words. */
   | (TextOwner & {
       readonly type: "texts.agree";

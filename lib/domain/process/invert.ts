@@ -28,6 +28,7 @@ function inverse(doc: ProcessDocument, edit: Edit): Edit | null {
         stageKey: edit.stage.key,
         steps: keysOf(edit.stage.steps),
         criteria: keysOf(edit.stage.criteria),
+        was: edit.stage,
       };
     case "stage.duplicate":
       return {
@@ -37,11 +38,11 @@ function inverse(doc: ProcessDocument, edit: Edit): Edit | null {
         criteria: Object.values(edit.criteria),
       };
     case "step.add":
-      return { type: "step.remove", stepKey: edit.step.key };
+      return { type: "step.remove", stepKey: edit.step.key, was: edit.step };
     case "step.duplicate":
       return { type: "step.remove", stepKey: edit.newKey };
     case "criterion.add":
-      return { type: "criterion.remove", criterionKey: edit.criterion.key };
+      return { type: "criterion.remove", criterionKey: edit.criterion.key, was: edit.criterion };
     case "stage.set":
     case "stage.move":
     case "stage.remove":

@@ -28,7 +28,17 @@ export function withSeen(doc: ProcessDocument, edit: Edit): Edit {
     }
     case "stage.remove": {
       const stage = findStage(doc, edit.stageKey)?.stage;
-      return stage ? { steps: keysOf(stage.steps), criteria: keysOf(stage.criteria), ...edit } : edit;
+      return stage
+        ? { steps: keysOf(stage.steps), criteria: keysOf(stage.criteria), was: stage, ...edit }
+        : edit;
+    }
+    case "step.remove": {
+      const step = findStep(doc, edit.stepKey)?.step;
+      return step ? { was: step, ...edit } : edit;
+    }
+    case "criterion.remove": {
+      const criterion = findCriterion(doc, edit.criterionKey)?.criterion;
+      return criterion ? { was: criterion, ...edit } : edit;
     }
     default:
       return edit;
@@ -58,3 +68,37 @@ export function changedSince(thing: object, set: object, was: Seen = {}): string
   }
   return null;
 }
+
+/**
+ * The first field of a thing that is not what `was` says it was; null when all is as it was seen. Of the steps and criteria
+ * of a stage only those that are still in it count: what was taken out is not lost with it, and what came is told apart.
+ */
+export function changedThing(thing: object, was: Seen): string | null {
+  const now = thing as Seen;
+  const field = Object.keys(was).find((one) =>
+    one === "steps" || one === "criteria"
+      ? !sameInside(now[one], was[one])
+      : isTextField(one)
+        ? !sameText(now[one], was[one])
+        : !equal(now[one], was[one]),
+  );
+  return field ?? null;
+}
+
+type Keyed = { readonly key: string };
+
+function sameInside(now: unknown, was: unknown): boolean {
+  if (!Array.isArray(now) || !Array.isArray(was)) return true;
+  const seen = new Map((was as Keyed[]).map((one) => [one.key, one]));
+  return (now as Keyed[]).every((one) => {
+    const before = seen.get(one.key);
+    return !before || changedThing(one, { ...before }) === null;
+  });
+}
+
+/** An empty text and none are the same. */
+const sameText = (one: unknown, other: unknown): boolean =>
+  LOCALES.every(
+    (locale) =>
+      ((one as LocalText | undefined)?.[locale] ?? "") === ((other as LocalText | undefined)?.[locale] ?? ""),
+  );

@@ -111,7 +111,7 @@ export const EditInput: z.ZodType<Edit> = z.discriminatedUnion("type", [
     was,
   }),
   z.strictObject({ type: z.literal("stage.move"), stageKey: Key, index: Index }),
-  z.strictObject({ type: z.literal("stage.remove"), stageKey: Key, steps: Keys, criteria: Keys }),
+  z.strictObject({ type: z.literal("stage.remove"), stageKey: Key, steps: Keys, criteria: Keys, was }),
   z.strictObject({
     type: z.literal("stage.duplicate"),
     stageKey: Key,
@@ -127,7 +127,7 @@ export const EditInput: z.ZodType<Edit> = z.discriminatedUnion("type", [
     was,
   }),
   z.strictObject({ type: z.literal("step.move"), stepKey: Key, toStageKey: Key, index: Index }),
-  z.strictObject({ type: z.literal("step.remove"), stepKey: Key }),
+  z.strictObject({ type: z.literal("step.remove"), stepKey: Key, was }),
   z.strictObject({ type: z.literal("step.duplicate"), stepKey: Key, newKey: Key }),
   z.strictObject({ type: z.literal("criterion.add"), stageKey: Key, index: Index, criterion: Criterion }),
   z.strictObject({
@@ -137,7 +137,7 @@ export const EditInput: z.ZodType<Edit> = z.discriminatedUnion("type", [
     was,
   }),
   z.strictObject({ type: z.literal("criterion.move"), criterionKey: Key, toStageKey: Key, index: Index }),
-  z.strictObject({ type: z.literal("criterion.remove"), criterionKey: Key }),
+  z.strictObject({ type: z.literal("criterion.remove"), criterionKey: Key, was }),
   z.strictObject({
     type: z.literal("texts.agree"),
     of: z.enum(["stage", "step", "criterion"]),
