@@ -1,11 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { stageHealth } from "@/lib/domain/insights/stage-health";
-import {
-  countWonVisits,
-  type WonVisit,
-  wonVisitDays,
-  wonVisitsSince,
-} from "@/lib/domain/insights/won-visits";
+import { countWonVisits, type WonDeal, wonVisitDays, wonVisitsSince } from "@/lib/domain/insights/won-visits";
 import { tally } from "@/lib/domain/statistics/tally";
 
 const days = (n: number) => tally(Array.from({ length: n }, (_, index) => index + 1));
@@ -66,35 +61,51 @@ describe("time in stage", () => {
 });
 
 describe("won visits", () => {
-  const visit = (more: Partial<WonVisit> = {}): WonVisit => ({
+  const stay = (more: Partial<WonDeal["stays"][number]> = {}) => ({
     stageKey: "a",
     enteredOn: "2026-01-01",
     leftOn: "2026-01-06",
-    wonOn: "2026-02-01",
     ...more,
   });
+  const deal = (id: string, wonOn: string, ...stays: WonDeal["stays"]): WonDeal => ({ id, wonOn, stays });
+  const count = (deals: WonDeal[], last?: number) =>
+    Object.fromEntries(wonVisitDays(countWonVisits(deals, wonVisitsSince("2026-11-25"), "2026-11-25", last)));
 
   it("leave out unknown entries and what was won too long ago", () => {
-    const rows = countWonVisits(
-      [
-        visit(),
-        visit({ leftOn: "2026-01-01" }),
-        visit(),
-        visit({ stageKey: "b" }),
-        visit({ enteredOn: null }),
-        visit({ wonOn: "2024-11-24" }),
-        visit({ wonOn: "2026-11-26" }),
-      ],
-      wonVisitsSince("2026-11-25"),
-      "2026-11-25",
-    );
-    expect(Object.fromEntries(wonVisitDays(rows))).toEqual({
+    const counted = count([
+      deal("1", "2026-02-01", stay(), stay({ leftOn: "2026-01-01" }), stay(), stay({ stageKey: "b" })),
+      deal("2", "2026-02-01", stay({ enteredOn: null }), stay({ leftOn: null })),
+      deal("3", "2024-11-24", stay()),
+      deal("4", "2026-11-26", stay()),
+    ]);
+    expect(counted).toEqual({
       a: [
         [0, 1],
         [5, 2],
       ],
       b: [[5, 1]],
     });
+  });
+
+  it("are those of the last won deals, of one day the higher ids, with or without a stay that counts", () => {
+    const deals = [
+      deal("1", "2026-02-01", stay({ leftOn: "2026-01-02" })),
+      deal("3", "2026-02-02", stay({ leftOn: "2026-01-03" })),
+      deal("2", "2026-02-02", stay({ leftOn: "2026-01-04" })),
+      deal("0", "2026-02-03", stay({ enteredOn: null })),
+    ];
+    expect(count(deals, 2)).toEqual({ a: [[2, 1]] });
+    expect(count(deals, 3)).toEqual({
+      a: [
+        [2, 1],
+        [3, 1],
+      ],
+    });
+  });
+
+  it("are those of 500 deals at most", () => {
+    const many = Array.from({ length: 501 }, (_, n) => deal(String(1000 + n), "2026-02-01", stay()));
+    expect(count(many)).toEqual({ a: [[5, 500]] });
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { DealFact } from "@/lib/domain/insights/deal-fact";
-import type { WonVisit } from "@/lib/domain/insights/won-visits";
+import type { WonDeal } from "@/lib/domain/insights/won-visits";
 import type { RunEvent } from "@/lib/domain/run/events";
 import { project } from "@/lib/domain/run/project";
 import { openVisit, type RunState, type StageOrders } from "@/lib/domain/run/state";
@@ -173,13 +173,18 @@ export function factOf(
   };
 }
 
-/** The stays of a deal that was won. */
-export const wonVisitsOf = (state: RunState): WonVisit[] =>
+/** A deal with its stays, when it was won. */
+export const wonDealOf = (id: string, state: RunState): WonDeal[] =>
   state.outcome !== "won" || state.closedOn === null
     ? []
-    : staysOf(state.visits).map(({ stageKey, entered, left }) => ({
-        stageKey,
-        enteredOn: entered?.day ?? null,
-        leftOn: left?.day ?? null,
-        wonOn: state.closedOn ?? "",
-      }));
+    : [
+        {
+          id,
+          wonOn: state.closedOn,
+          stays: staysOf(state.visits).map(({ stageKey, entered, left }) => ({
+            stageKey,
+            enteredOn: entered?.day ?? null,
+            leftOn: left?.day ?? null,
+          })),
+        },
+      ];

@@ -24,7 +24,7 @@ import {
   reopened,
   write,
 } from "./insights-fixtures";
-import { type Cast, factOf, historyOf, stateAt, wonVisitsOf } from "./insights-oracle";
+import { type Cast, factOf, historyOf, stateAt, wonDealOf } from "./insights-oracle";
 
 const TODAY = "2026-11-25";
 const ORDERS = ({ versionIds }: Cast) =>
@@ -158,7 +158,11 @@ describe("the pipeline against its histories, one by one", () => {
         const states = statesAt(asOf, knownAt ?? null);
         const since = wonVisitsSince(asOf);
         const visits = wonVisitDays(
-          states.flatMap(({ state }) => countWonVisits(wonVisitsOf(state), since, asOf)),
+          countWonVisits(
+            states.flatMap(({ id, state }) => wonDealOf(id, state)),
+            since,
+            asOf,
+          ),
         );
         const planned = new Map(ABC.stages.map(({ key, plannedDays }) => [key, plannedDays]));
         const wanted = (status: string) =>

@@ -6,13 +6,14 @@ import { BoardFilter, ColumnPage, ListFilter } from "@/lib/features/deals/input"
 import { pageStatement } from "@/lib/features/deals/list-sql";
 import { VERBS } from "@/lib/features/registry";
 import { type NewDeal, openDeals } from "@/lib/features/runs/open";
+import { wonStaysStatement } from "@/lib/features/runs/pace";
 import { dealsStatement } from "@/lib/features/today/deals-sql";
 import { openDeviations } from "@/lib/features/today/tidy-store";
 import { countStatement, waitingStatement } from "@/lib/features/today/waiting-sql";
 import type { Ctx } from "@/lib/platform/context";
 import { pools } from "@/lib/platform/db/pools";
 import { sql } from "@/lib/platform/db/sql";
-import { withTenant } from "@/lib/platform/db/tenant";
+import { type Tx, withTenant } from "@/lib/platform/db/tenant";
 import { readJson } from "@/lib/platform/execute";
 import { newId } from "@/lib/platform/id";
 import type { JsonQuery } from "@/lib/platform/verb";
@@ -64,6 +65,7 @@ beforeAll(async () => {
       insert into activity (org_id, id, run_id, kind, two_way, occurred_on, recorded_at, actor_id)
       select org_id, gen_random_uuid(), id, 'call', n > 1, date '2026-11-01' + n, now(), ${world.rep.id}::uuid
       from run cross join generate_series(1, 4) n where org_id = ${world.org.id}::uuid`;
+    await closeAsMany(tx);
   });
   const owner = new pg.Client(ownerUrl());
   await owner.connect();
@@ -73,6 +75,23 @@ beforeAll(async () => {
   );
   await owner.end();
 }, 120_000);
+
+/** For each deal one like it that ended in its first stage, every other one won, on days that go round. */
+async function closeAsMany(tx: Tx): Promise<void> {
+  await tx.$executeRaw`
+    with ended as (
+      insert into run (org_id, id, kind, process_id, version_id, owner_id, title, status, opened_on, closed_on, stage_key)
+      select org_id, gen_random_uuid(), 'deal', process_id, version_id, owner_id, title, 'closed', date '2026-01-01',
+        date '2026-02-01' + (row_number() over ())::int % 200, stage_key
+      from run where org_id = ${world.org.id}::uuid returning id, org_id, closed_on
+    ), deals as (
+      insert into deal (org_id, id, currency, outcome)
+      select org_id, id, 'EUR', case when row_number() over () % 2 = 0 then 'won' else 'lost' end from ended
+    )
+    insert into stage_visit (org_id, run_id, ordinal, version_id, stage_key, entered_on, since_on, left_on, exit)
+    select e.org_id, e.id, 1, r.version_id, r.stage_key, date '2026-01-01', date '2026-01-01', e.closed_on, 'won'
+    from ended e, (select version_id, stage_key from run where org_id = ${world.org.id}::uuid limit 1) r`;
+}
 
 function ownerUrl(): string {
   const url = process.env.DATABASE_URL;
@@ -171,6 +190,20 @@ describe("the list of 6,000 deals", () => {
   it("goes on from the last row by the same index", async () => {
     const cursor = { at: NOW.toISOString(), id: newId() };
     expect(scans(await page({ cursor }), "run")).toEqual(["Index Scan run_recent"]);
+  });
+});
+
+describe("the last won of 6,000 closed deals", () => {
+  it("are taken from the end of their index, and no other's stays are looked up", async () => {
+    const plan = await planOf(wonStaysStatement(world.org.id, [processId], "2026-11-25"));
+    const read = (relation: string) => plan.find((node) => node["Relation Name"] === relation);
+    const run = plan.filter((node) => node["Actual Loops"] !== 0);
+    expect(scans(run, "run")).toEqual(["Index Scan run_closed"]);
+    expect(scans(run, "deal")).toEqual(["Index Scan deal_pkey"]);
+    expect(scans(run, "stage_visit")).toEqual(["Index Scan stage_visit_pkey"]);
+    expect(read("stage_visit")?.["Actual Loops"]).toBe(500);
+    // Half were won, so a little over a thousand are walked past, of six.
+    expect(read("deal")?.["Actual Loops"]).toBeLessThan(1_500);
   });
 });
 

@@ -43,7 +43,7 @@ export async function readDeal(tx: Tx, ctx: Ctx, id: string): Promise<DealView |
   const compiled = versions.get(state.versionId);
   if (!compiled) throw new Error(`deal ${id} follows an unknown version`);
   const names = await namesFor(tx, ctx.org.id, state, events);
-  const stays = await wonStays(tx, ctx.org.id, row.processId, ctx.today, state.stageKey);
+  const stays = await wonStays(tx, ctx.org.id, row.processId, ctx.today, { stageKey: state.stageKey });
   const here = state.stageKey === null ? null : stageOf(compiled, state.stageKey);
   const calendar = calendarOf(ctx.org);
   const next = chooseNext(dueSteps(compiled, state, calendar, ctx.now.toISOString()), compiled);

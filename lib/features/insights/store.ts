@@ -1,6 +1,6 @@
 import "server-only";
 import type { PipelineAggregate, PipelineAsk } from "@/lib/domain/insights/aggregate";
-import { type WonVisitRow, wonVisitsSince } from "@/lib/domain/insights/won-visits";
+import { WON_DEALS, type WonVisitRow, wonVisitsSince } from "@/lib/domain/insights/won-visits";
 import type { Ctx } from "@/lib/platform/context";
 import { sql } from "@/lib/platform/db/sql";
 import type { Tx } from "@/lib/platform/db/tenant";
@@ -55,18 +55,24 @@ export async function aggregatePipeline(
   return row;
 }
 
-/** How long won deals stayed in the stages, over two years up to that day; of all owners, because a stage has one pace. */
+/**
+ * How long the last won deals of each process stayed in its stages, over two years up to that day; of all owners, because
+ * a stage has one pace. As `wonStays` counts them for today, for any day and as known at any moment.
+ */
 export async function countWonVisits(
   tx: Tx,
   ctx: Ctx,
   moment: Moment,
+  last: number = WON_DEALS,
 ): Promise<(WonVisitRow & { processId: string })[]> {
   return tx.$queryRaw<(WonVisitRow & { processId: string })[]>`
-    with ${dealsAt(ctx, moment)}, ${visitsAt(ctx, moment)}
+    with ${dealsAt(ctx, moment)}, ${visitsAt(ctx, moment)}, won as (
+      select id, process_id, row_number() over (partition by process_id order by closed_on desc, id desc) as back
+      from d where outcome = 'won' and closed_on >= ${wonVisitsSince(moment.asOf)}::date
+    )
     select d.process_id as "processId", v.stage_key as "stageKey", v.left_on - v.entered_on as days, count(*)::int as visits
-    from d join visit v on v.run_id = d.id
-    where d.outcome = 'won' and d.closed_on >= ${wonVisitsSince(moment.asOf)}::date
-      and v.entered_on is not null
+    from won d join visit v on v.run_id = d.id
+    where d.back <= ${last}::int and v.entered_on is not null
     group by 1, 2, 3`;
 }
 

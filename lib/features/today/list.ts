@@ -8,11 +8,12 @@ import { type CompiledVersion, stageOf, stepOf } from "@/lib/domain/process/comp
 import { daysBetween } from "@/lib/domain/shared/day";
 import type { Tally } from "@/lib/domain/statistics/tally";
 import { workingDaysBetween } from "@/lib/domain/timing/calendar";
+import { wonStaysOf } from "@/lib/features/runs/pace";
 import { compiledVersions } from "@/lib/features/runs/versions";
 import { calendarOf } from "@/lib/platform/calendar";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
-import { countWaiting, type Deal, dealsFor, evidenceOn, stepsOn, waitingSteps, wonStaysOf } from "./store";
+import { countWaiting, type Deal, dealsFor, evidenceOn, stepsOn, waitingSteps } from "./store";
 import type { TodayDeal, TodayList, TodayStep } from "./view";
 import { COUNTED } from "./waiting-sql";
 

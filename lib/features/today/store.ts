@@ -1,9 +1,7 @@
 import "server-only";
 import type { WaitingStep } from "@/lib/domain/guidance/due-steps";
-import { type WonVisitRow, wonVisitDays, wonVisitsSince } from "@/lib/domain/insights/won-visits";
 import type { Owner } from "@/lib/domain/process/types";
 import type { Day, Occurred } from "@/lib/domain/shared/day";
-import type { Tally } from "@/lib/domain/statistics/tally";
 import type { Ctx } from "@/lib/platform/context";
 import { fromDay, toDay } from "@/lib/platform/day-in";
 import type { Tx } from "@/lib/platform/db/tenant";
@@ -100,27 +98,6 @@ export async function dealsFor(
         lastTwoWay: toDay(row.lastTwoWay),
       },
     ]),
-  );
-}
-
-/** As `wonStays` of a run's pace, for several processes at once: by process, then by stage. */
-export async function wonStaysOf(
-  tx: Tx,
-  orgId: string,
-  processIds: readonly string[],
-  asOf: Day,
-): Promise<ReadonlyMap<string, ReadonlyMap<string, Tally>>> {
-  const rows = await tx.$queryRaw<(WonVisitRow & { processId: string })[]>`
-    select r.process_id as "processId", v.stage_key as "stageKey", v.left_on - v.since_on as days, count(*)::int as visits
-    from run r
-    join deal d on d.org_id = r.org_id and d.id = r.id
-    join stage_visit v on v.org_id = r.org_id and v.run_id = r.id
-    where r.org_id = ${orgId}::uuid and r.process_id = any(${[...processIds]}::uuid[]) and r.status = 'closed'
-      and r.deleted_at is null and r.closed_on between ${wonVisitsSince(asOf)}::date and ${asOf}::date
-      and d.outcome = 'won' and v.since_on is not null and v.left_on is not null and v.exit <> 'version'
-    group by 1, 2, 3`;
-  return new Map(
-    processIds.map((id) => [id, wonVisitDays(rows.filter(({ processId }) => processId === id))]),
   );
 }
 
