@@ -16,10 +16,13 @@ import { useTextLocale } from "./words";
 /** The way in without a template: "Lead, visit, quote, order" becomes a line. */
 export function OwnStages({
   roles,
+  first,
   busy,
   onStart,
 }: {
   roles: readonly OwnerName[];
+  /** The role that is chosen to begin with. */
+  first: string | null;
   busy: boolean;
   onStart: (own: { name: string; roleId: string; stages: string[] }) => void;
 }) {
@@ -27,7 +30,7 @@ export function OwnStages({
   const locale = useTextLocale();
   const [name, setName] = useState("");
   const [stages, setStages] = useState("");
-  const [roleId, setRoleId] = useState("");
+  const [roleId, setRoleId] = useState(first ?? "");
   const say = useRefusal();
   const list = stages
     .split(/[,;\n]/)

@@ -27,7 +27,7 @@ export function RolesWithout({
               <LinkButton
                 variant="quiet"
                 size="small"
-                href={paths.newProcess(org)}
+                href={paths.newProcess(org, id)}
                 aria-label={`${text(name)}: ${t("roleEmptyAction")}`}
               >
                 {t("roleEmptyAction")}

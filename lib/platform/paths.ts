@@ -38,7 +38,8 @@ export const paths = {
   startProcess: (org: string, id: string, step?: string) => `/${org}/start/${id}${query({ step })}`,
   processes: (org: string, filter: Record<string, string | undefined> = {}) =>
     `/${org}/processes${query(filter)}`,
-  newProcess: (org: string) => `/${org}/processes/new`,
+  /** Where a process begins; `role` is whose it will be. */
+  newProcess: (org: string, role?: string) => `/${org}/processes/new${query({ role })}`,
   registers: (org: string) => `/${org}/processes/registers`,
   compareProcesses: (org: string, left?: string, right?: string) =>
     `/${org}/processes/compare${query({ left, right })}`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { newStage, newStep } from "@/lib/domain/process/blank";
+import { diff } from "@/lib/domain/process/diff";
 import type { Edit } from "@/lib/domain/process/edits";
 import {
   copyProcess,
@@ -15,6 +16,7 @@ import type { Caller, Ctx } from "@/lib/platform/context";
 import { type Tx, withTenant } from "@/lib/platform/db/tenant";
 import { execute, read } from "@/lib/platform/execute";
 import { newId } from "@/lib/platform/id";
+import { publishedProcess } from "../support/process";
 import { NOW } from "../support/world";
 import { draftOf, fresh, inTwoOrganisations, manager, other, refusal, value } from "./process-bench";
 
@@ -25,7 +27,8 @@ describe("a process as a file", () => {
   const elsewhere = () => other.manager.caller;
   const inTenantOf = <T>(caller: Caller, work: (tx: Tx, ctx: Ctx) => Promise<T>) =>
     withTenant(caller, NOW, (tx, entered) => work(tx, { ...entered, reach: "all" }));
-  const bringIn = (content: string) => execute(importProcess, elsewhere(), { id: newId(), content });
+  const bringIn = (content: string, twin: object | null = { as: "copy" }) =>
+    execute(importProcess, elsewhere(), { id: newId(), content, ...(twin && { twin }) });
 
   it("comes in at another organisation with its roles found by name, or made", async () => {
     const { processId } = await fresh();
@@ -59,6 +62,32 @@ describe("a process as a file", () => {
     expect(bare(back)).toEqual(bare(file));
   });
 
+  it("is asked about where a process has its name: beside it, or as its next draft with the keys it has", async () => {
+    const { processId } = await fresh();
+    const named = { en: "Twice at once", nl: "Twee keer" };
+    const content = JSON.stringify({ ...(await fileOf(processId)), name: named });
+    const made = value(await bringIn(content, null));
+    const again = JSON.stringify({ ...JSON.parse(content), name: { en: " twice AT once" } });
+    expect(refusal(await bringIn(again, null))).toMatchObject({
+      code: "process-file.name-taken",
+      params: { name: "Twice at once" },
+      current: { processId: made.processId, draft: true },
+    });
+    const into = { as: "draft", processId: made.processId };
+    expect(refusal(await bringIn(content, into))).toMatchObject({ code: "draft-exists" });
+    expect(refusal(await bringIn(content, { ...into, processId }))).toMatchObject({ code: "not-found" });
+    const copy = value(await bringIn(content, { as: "copy", name: { en: "Twice, copy" } }));
+    const draft = value(await read(processDraft, elsewhere(), { processId: copy.processId }));
+    expect(draft.name).toEqual({ en: "Twice, copy" });
+
+    const published = await publishedProcess(other.org.id);
+    const file = value(await read(processFile, elsewhere(), { processId: published.id }));
+    const next = value(await bringIn(JSON.stringify(file), { as: "draft", processId: published.id }));
+    expect(next.processId).toBe(published.id);
+    const back = value(await read(processDraft, elsewhere(), { processId: published.id }));
+    expect(diff(back.published?.document ?? back.document, back.document)).toEqual([]);
+  });
+
   it("makes a role once, however many files name it at the same moment", async () => {
     const { processId } = await fresh();
     const file = await fileOf(processId);
@@ -82,7 +111,11 @@ describe("a process as a file", () => {
         importProcess.run({
           tx,
           ctx: { ...ctx, member: { ...ctx.member, role } },
-          input: { id: newId(), content: JSON.stringify({ ...file, role: { en: name } }) },
+          input: {
+            id: newId(),
+            content: JSON.stringify({ ...file, role: { en: name } }),
+            twin: { as: "copy" },
+          },
         }),
       );
     expect(await bringInAs("rep", "Channel lead")).toMatchObject({

@@ -53,13 +53,17 @@ export function entriesIn(file: ProcessFile): FileEntry[] {
 }
 
 /**
- * The document of a file with keys of its own, all made by `newKey`. Windows and served criteria follow their new keys.
+ * The document of a file with keys of its own, all made by `newKey`, which is told the key in the file. Windows and served criteria follow their new keys.
  * An owner without a match is nobody and a register entry without one is left out. A product without one becomes a product
  * that is gone: the check says so, while leaving it out could make the step one for every run.
  */
-export function fromFile(file: ProcessFile, resolve: FileResolver, newKey: () => string): ProcessDocument {
+export function fromFile(
+  file: ProcessFile,
+  resolve: FileResolver,
+  newKey: (key?: string) => string,
+): ProcessDocument {
   const fresh = (things: readonly { readonly key: string }[]): Record<string, string> =>
-    Object.fromEntries(things.map(({ key }) => [key, newKey()]));
+    Object.fromEntries(things.map(({ key }) => [key, newKey(key)]));
   const stepKeys = fresh(file.stages.flatMap(({ steps }) => steps));
   const criterionKeys = fresh(file.stages.flatMap(({ criteria }) => criteria));
   const owner = (one: FileOwner | null): Owner | null =>
@@ -76,7 +80,7 @@ export function fromFile(file: ProcessFile, resolve: FileResolver, newKey: () =>
     timing: file.timing,
     stages: file.stages.map((stage) => ({
       ...stage,
-      key: newKey(),
+      key: newKey(stage.key),
       entries: entries(stage.entries),
       steps: stage.steps.map((step) => {
         const whole = {

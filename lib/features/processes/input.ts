@@ -123,7 +123,17 @@ export const MoveDeals = z.strictObject({
 export const StartDraft = z.strictObject({ id: Id, processId: Id, fromVersionId: Id.optional() });
 export const ExportProcess = z.strictObject({ processId: Id, versionId: Id.optional() });
 /** How large `content` may be is said by who reads it, as everything else that is wrong with a file. */
-export const ImportProcess = z.strictObject({ id: Id, content: z.string() });
+export const ImportProcess = z.strictObject({
+  id: Id,
+  content: z.string(),
+  /** What to do where a process has the name of the file; left out, that is refused. */
+  twin: z
+    .discriminatedUnion("as", [
+      z.strictObject({ as: z.literal("copy"), name: Name.optional() }),
+      z.strictObject({ as: z.literal("draft"), processId: Id }),
+    ])
+    .optional(),
+});
 export const CopyProcess = z.strictObject({
   id: Id,
   processId: Id,

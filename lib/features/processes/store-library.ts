@@ -1,4 +1,6 @@
 import "server-only";
+import type { LocalText } from "@/lib/domain/shared/text";
+import type { Ctx } from "@/lib/platform/context";
 import { literal, noSql, type Sql, sql } from "@/lib/platform/db/sql";
 import type { Tx } from "@/lib/platform/db/tenant";
 import type { ListProcesses } from "./input-library";
@@ -155,3 +157,14 @@ export const processChoices = (
     select p.id, p.name, p.commercial_role_id "roleId" from process p
     where p.org_id = ${orgId}::uuid and p.archived_at is null and ${visible(ask)}
     order by lower(coalesce(p.name ->> 'en', p.name ->> 'nl')), p.id limit 500`;
+
+/** The processes in use by name, the oldest first; at most 2,000. */
+export async function namedProcesses(tx: Tx, ctx: Ctx): Promise<{ id: string; name: LocalText }[]> {
+  const rows = await tx.process.findMany({
+    where: { orgId: ctx.org.id, archivedAt: null },
+    select: { id: true, name: true },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: 2_000,
+  });
+  return rows.map(({ id, name }) => ({ id, name: name as LocalText }));
+}

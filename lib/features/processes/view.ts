@@ -57,6 +57,9 @@ export type FileProblem = {
 /** The first problems of a file in the order of its lines, and how many there are in all. */
 export type FileProblems = { readonly problems: readonly FileProblem[]; readonly count: number };
 
+/** The process that has the name of a file already, and whether a draft of it is open. */
+export type FileTwin = { readonly processId: string; readonly name: LocalText; readonly draft: boolean };
+
 export { TARGET_UNITS, type Target };
 
 export type Created = { readonly processId: string; readonly versionId: string };

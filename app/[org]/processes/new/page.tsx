@@ -9,7 +9,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("processes"))("list.new") };
 }
 
-export default async function New({ params }: PageProps<"/[org]/processes/new">) {
+export default async function New({ params, searchParams }: PageProps<"/[org]/processes/new">) {
   const { org } = await params;
-  return <NewProcess org={org} view={await load(templatesList, org, {}, paths.newProcess(org))} />;
+  const { role } = await searchParams;
+  const view = await load(templatesList, org, {}, paths.newProcess(org));
+  return <NewProcess org={org} view={view} roleId={typeof role === "string" ? role : null} />;
 }
