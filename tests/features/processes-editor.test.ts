@@ -20,11 +20,13 @@ const START: ProcessDocument = {
   ],
 };
 
+type Sent = { readonly revision: number; readonly edits: readonly Edit[] };
+
 /** A server as the real one decides, in memory; a test may break the line to it. */
 function server(start = START) {
   const state = { document: start, revision: 0, refusal: null as Refusal | null, calls: [] as string[] };
   const seen = new Map<string, Result<DraftSaved>>();
-  const answer = (edits: readonly Edit[], key: string): Result<DraftSaved> => {
+  const answer = ({ edits, revision: on }: Sent, key: string): Result<DraftSaved> => {
     const before = seen.get(key);
     if (before) return before;
     const { document, refused } = rebase(edits, state.document);
@@ -33,9 +35,11 @@ function server(start = START) {
       const { revision, document: current } = state;
       return { ok: false, refusal: { ...first, current: { revision, document: current, refused } } };
     }
+    const alone = on === state.revision;
     state.document = structuredClone(document);
     state.revision++;
-    const value = { revision: state.revision, document, rebased: false, savedAt: "2026-11-25T09:41:00.000Z" };
+    const savedAt = "2026-11-25T09:41:00.000Z";
+    const value = { revision: state.revision, document: alone ? null : document, savedAt };
     seen.set(key, { ok: true, value });
     return { ok: true, value };
   };
@@ -48,14 +52,14 @@ function server(start = START) {
       state.document = next;
       state.revision++;
     },
-    send: async ({ edits }: { edits: readonly Edit[] }, key: string): Promise<Result<DraftSaved>> => {
+    send: async (sent: Sent, key: string): Promise<Result<DraftSaved>> => {
       state.calls.push(key);
       const lost = state.refusal;
       if (lost?.code === "answer-lost") {
-        answer(edits, key);
+        answer(sent, key);
         return { ok: false, refusal: refuse("offline") };
       }
-      return lost ? { ok: false, refusal: lost } : answer(edits, key);
+      return lost ? { ok: false, refusal: lost } : answer(sent, key);
     },
   };
 }

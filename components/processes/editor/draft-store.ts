@@ -229,13 +229,15 @@ export class DraftStore {
     this.plan(0);
   }
 
-  private saved({ revision, document, rebased, savedAt }: DraftSaved): void {
+  private saved({ revision, document, savedAt }: DraftSaved): void {
     this.failures = 0;
+    const sent = this.sending?.edits ?? [];
     this.sending = null;
     // The answer to a repeat may be older than what this tab opened with, which then has the list in it.
-    if (revision > this.base.revision) this.base = { revision, document };
+    if (revision > this.base.revision)
+      this.base = { revision, document: document ?? rebase(sent, this.base.document).document };
     const kept = this.rebaseWaiting({ savedAt, trouble: null });
-    if (kept && rebased) this.change({ merged: this.state.merged + 1 });
+    if (kept && document) this.change({ merged: this.state.merged + 1 });
     if (this.waiting.length > 0) this.plan(0);
   }
 

@@ -44,7 +44,8 @@ export const editDraft = command({
     const large = await tooLarge(tx, ctx, process, draft.document, document);
     if (large) return large;
     const revision = await saveDraft(tx, ctx, draft, document);
-    return { revision, document, rebased: draft.revision !== input.revision, savedAt: ctx.now.toISOString() };
+    const alone = draft.revision === input.revision;
+    return { revision, document: alone ? null : document, savedAt: ctx.now.toISOString() };
   },
 });
 

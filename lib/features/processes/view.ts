@@ -66,11 +66,13 @@ export type Created = { readonly processId: string; readonly versionId: string }
 /** A version by its number. */
 export type Numbered = Created & { readonly number: number };
 export type Published = Numbered & Switched;
-/** `rebased` is true when others had edited in the meantime: the document then holds their edits too. */
+/**
+ * What was saved. `document` is what became of it together with what others edited in the meantime; null where nobody did:
+ * it is then what the browser has itself, the edits on the revision they were made on.
+ */
 export type DraftSaved = {
   readonly revision: number;
-  readonly document: ProcessDocument;
-  readonly rebased: boolean;
+  readonly document: ProcessDocument | null;
   readonly savedAt: Instant;
 };
 
