@@ -21,7 +21,7 @@ export const FIGURES = [
 ] as const;
 export type Figure = (typeof FIGURES)[number];
 /** Figures whose deals can be listed: also those of other pages. */
-export const LISTED = [...FIGURES, "came-over", "on-time", "stay"] as const;
+export const LISTED = [...FIGURES, "came-over", "went-on", "on-time", "stay"] as const;
 export type Listed = (typeof LISTED)[number];
 
 /** What the explanation of a number needs. */

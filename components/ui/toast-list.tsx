@@ -10,7 +10,7 @@ import { Kbd } from "./kbd";
 import { takeMessages } from "./toast";
 import { isTyping } from "./typing";
 
-type ToastData = { undo?: () => void };
+type ToastData = { undo?: () => void; undoLabel?: string };
 
 const toasts = Toast.createToastManager<ToastData>();
 const UNDO_MS = 10_000;
@@ -57,7 +57,7 @@ function List() {
               close(toast.id);
             }}
           >
-            {t("undo")}
+            {toast.data.undoLabel ?? t("undo")}
             {toast.id === undoable?.id && <Kbd bare>Z</Kbd>}
           </button>
         )}
@@ -80,7 +80,7 @@ export default function ToastList() {
     () =>
       takeMessages((order) => {
         if ("close" in order) return toasts.close(order.close);
-        const { id, title, text, tone, undo } = order.show;
+        const { id, title, text, tone, undo, undoLabel } = order.show;
         const bad = tone === "bad";
         toasts.add({
           id,
@@ -89,7 +89,7 @@ export default function ToastList() {
           type: tone,
           priority: bad ? "high" : "low",
           timeout: undo ? UNDO_MS : bad ? 0 : READ_MS,
-          data: { undo },
+          data: { undo, undoLabel },
         });
       }),
     [],

@@ -5,6 +5,8 @@ export type Message = {
   tone?: "good" | "bad";
   /** Takes the action back; the message then stays 10 seconds and Z does it too. */
   undo?: () => void;
+  /** What `undo` takes back, where the message tells of more than that; else the button says "Undo". */
+  undoLabel?: string;
   /** A message with the id of one on screen replaces it. */
   id?: string;
 };

@@ -138,6 +138,21 @@ describe("the difference", () => {
     expect(found[0]?.after).toBe(after.stages[1]?.steps[2]);
   });
 
+  it("goes along the route: a stage, its steps, its criteria, what is gone behind what it followed", () => {
+    const before = sampleDocument();
+    const edits: Edit[] = [
+      { type: "stage.set", stageKey: "b", set: { plannedDays: 99 } },
+      { type: "step.remove", stepKey: "a2" },
+      { type: "step.set", stepKey: "a1", set: { name: { en: "Later" } } },
+      { type: "step.set", stepKey: "b2", set: { name: { en: "Last" } } },
+      { type: "criterion.set", criterionKey: "ac", set: { text: { en: "Signed" } } },
+      { type: "criterion.set", criterionKey: "bc", set: { text: { en: "Paid" } } },
+      { type: "step.add", stageKey: "b", index: 0, step: sampleStep("n") },
+    ];
+    const after = edits.reduce(mustApply, before);
+    expect(diff(before, after).map(({ key }) => key)).toEqual(["a1", "a2", "ac", "b", "n", "b2", "bc"]);
+  });
+
   it("does not see the order of stored fields, nor an empty translation", () => {
     const before = sampleDocument();
     const reordered = JSON.parse(JSON.stringify(before), (_, value) =>

@@ -35,9 +35,9 @@ describe("steps on time", () => {
     ]);
     expect(told).toMatchObject({ deals: 2, steps: { "on-time": 3, late: 1, skipped: 1, overdue: 0 } });
     expect(onTimeSample(told)).toEqual({ kind: "share", k: (3 / 5) * 2, n: 2 });
-    expect(sampleFor({ metric: "steps-on-time" }, { rows: [], stays: [], amounts: [], timed: told })).toEqual(
-      onTimeSample(told),
-    );
+    expect(
+      sampleFor({ metric: "steps-on-time" }, { rows: [], wentOn: 0, stays: [], amounts: [], timed: told }),
+    ).toEqual(onTimeSample(told));
   });
 
   it("are counts while there are few deals, however many steps they had", () => {

@@ -187,22 +187,15 @@ describe("the deals of a version", () => {
 
   it("are a count while few and a share with its interval when there are more", () => {
     const row = { versionId: "v2", cameOver: false, days: null } as const;
-    const few = versionFigures(
-      [
-        { ...row, outcome: "won", deals: 3 },
-        { ...row, outcome: "lost", deals: 1 },
-      ],
-      context,
-    );
+    const of = (...rows: Parameters<typeof versionFigures>[0]["rows"]) =>
+      versionFigures({ rows, wentOn: 2 }, context);
+    const few = of({ ...row, outcome: "won", deals: 3 }, { ...row, outcome: "lost", deals: 1 });
     expect(few.winRate).toMatchObject({ value: null, k: 3, n: 4, status: "insufficient" });
-    const many = versionFigures(
-      [
-        { ...row, outcome: "won", deals: 22, days: 71 },
-        { ...row, outcome: "lost", deals: 49 },
-        { ...row, outcome: "disqualified", deals: 5 },
-        { ...row, outcome: null, deals: 8, cameOver: true },
-      ],
-      context,
+    const many = of(
+      { ...row, outcome: "won", deals: 22, days: 71 },
+      { ...row, outcome: "lost", deals: 49 },
+      { ...row, outcome: "disqualified", deals: 5 },
+      { ...row, outcome: null, deals: 8, cameOver: true },
     );
     expect(many.winRate).toMatchObject({
       k: 22,
@@ -214,6 +207,7 @@ describe("the deals of a version", () => {
       open: { n: 8 },
       closed: { n: 76 },
       cameOver: { n: 8 },
+      wentOn: { n: 2 },
       cycle: { value: 71, n: 22 },
     });
   });

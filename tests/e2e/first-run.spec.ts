@@ -49,6 +49,7 @@ for (const language of ["en", "nl"] as const) {
       const organization = unique("Havenlicht");
       const mark = organization.split(" ").at(-1);
       const person = new Person();
+      let why = "";
       const heading = (name: string) => page.getByRole("heading", { level: 1, name });
       await page.emulateMedia({ reducedMotion: "reduce" });
 
@@ -122,6 +123,7 @@ for (const language of ["en", "nl"] as const) {
         await expectAccessible(page);
         await person.click(page.getByRole("link", { name: t("start.next") }));
         await expect(page.getByLabel(t("processes.publish.why"))).toHaveValue(/./);
+        why = await page.getByLabel(t("processes.publish.why")).inputValue();
         await expectAccessible(page);
         await person.click(page.getByRole("button", { name: t("start.publish.go") }));
         await expect(heading(t("start.finish.title", { number: 1 }))).toBeVisible();
@@ -140,14 +142,7 @@ for (const language of ["en", "nl"] as const) {
       await test.step("the answers stand in the published version", async () => {
         const [, org = ""] = new URL(page.url()).pathname.split("/");
         await page.goto(`/${org}/processes/${id}/versions`);
-        await expect(
-          page.getByText(
-            t("processes.hypothesis.plain", {
-              metric: t("processes.metric.steps-on-time"),
-              direction: t("processes.direction.steps-on-time.up"),
-            }),
-          ),
-        ).toBeVisible();
+        await expect(page.getByText(why)).toBeVisible();
         await page.goto(`/${org}/processes/${id}`);
         await expect(page.getByText(answers.proof).first()).toBeAttached();
         const within = t("processes.window.within", { latest: t("processes.unit.working-days", { n: 2 }) });

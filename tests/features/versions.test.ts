@@ -95,15 +95,29 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(closePools);
 
+/** The deals that ran on a version and are on another one now. */
+function wentOnFrom(version: string): string[] {
+  const facts = lives.map(versionFactOf);
+  return deals
+    .filter(({ id, events }) => {
+      const left = events.some((event) => event.type === "run.version-switched" && event.from === version);
+      return left && facts.find((fact) => fact.id === id)?.versionId !== version;
+    })
+    .map(({ id }) => id)
+    .sort();
+}
+
 describe("the figures of versions against the histories, one by one", () => {
   it("count each deal once, under the version it runs on or closed on", async () => {
     const { versions: entries } = await versionsOf({ processId });
     expect(entries.map(({ number }) => number)).toEqual([4, 3, 2, 1]);
     for (const { id, figures } of entries) {
       const facts = lives.map(versionFactOf).filter(({ versionId }) => versionId === id);
-      const wanted = versionFigures(versionRows(facts, TODAY), { processId, versionId: id, asOf: TODAY });
+      const counted = { rows: versionRows(facts, TODAY), wentOn: wentOnFrom(id).length };
+      const wanted = versionFigures(counted, { processId, versionId: id, asOf: TODAY });
       expect(plain(figures)).toEqual(plain(wanted));
       expect(figures?.cameOver.n).toBeGreaterThan(0);
+      expect(figures?.wentOn.n).toBeGreaterThan(0);
     }
     const all = entries.reduce(
       (sum, { figures }) => sum + (figures?.open.n ?? 0) + (figures?.closed.n ?? 0),
@@ -133,6 +147,7 @@ describe("the figures of versions against the histories, one by one", () => {
         expect(await idsBehind(estimate), estimate.definition).toEqual(wanted);
         expect(wanted, estimate.definition).toHaveLength(estimate.n);
       }
+      expect(await idsBehind(figures.wentOn)).toEqual(wentOnFrom(id));
     }
   });
 

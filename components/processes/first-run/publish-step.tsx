@@ -7,19 +7,14 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/input";
-import { NativeSelect } from "@/components/ui/select";
 import { publishVersion } from "@/lib/features/processes/actions";
-import { METRICS, type Metric, MOST_WHY, type ProcessDraft } from "@/lib/features/processes/view";
+import { MOST_WHY, type ProcessDraft } from "@/lib/features/processes/view";
 import { useRefusal } from "@/lib/platform/i18n/use-refusal";
 import { paths } from "@/lib/platform/paths";
 import { useWords } from "../words";
 import { StepFoot } from "./step-foot";
 
-/** A stage's own time is a question for a later version, when there is something to compare. */
-const OFFERED = METRICS.filter((metric) => metric !== "stage-days");
-const directionOf = (metric: Metric) => (metric.endsWith("-days") ? "down" : "up");
-
-/** Why, and what should get better: both filled in sensibly, both to change; then version 1 is published. */
+/** Why, filled in sensibly and to change; then version 1 is published. What should get better is asked from version 2 on. */
 export function PublishStep({ org, draft }: { org: string; draft: ProcessDraft }) {
   const t = useTranslations("start.publish");
   const p = useTranslations("processes");
@@ -28,9 +23,6 @@ export function PublishStep({ org, draft }: { org: string; draft: ProcessDraft }
   const words = useWords(draft, draft.category);
   const [why, setWhy] = useState(
     draft.role ? t("why", { role: words.text(draft.role.name) }) : t("whyNoRole"),
-  );
-  const [metric, setMetric] = useState<Metric | "">(
-    draft.style === "consultative" && draft.category === "opportunity" ? "win-rate" : "steps-on-time",
   );
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
@@ -43,7 +35,6 @@ export function PublishStep({ org, draft }: { org: string; draft: ProcessDraft }
       versionId,
       revision,
       ...(why.trim() && { why: why.trim() }),
-      ...(metric && { hypothesis: { metric, direction: directionOf(metric), size: null } }),
     });
     if (done.ok) {
       router.push(paths.startProcess(org, processId));
@@ -71,23 +62,7 @@ export function PublishStep({ org, draft }: { org: string; draft: ProcessDraft }
         <Field label={p("publish.why")} optional hint={p("publish.whyHint")}>
           <Textarea rows={2} most={MOST_WHY} value={why} onChange={(event) => setWhy(event.target.value)} />
         </Field>
-        <Field label={t("expect")} hint={t("later")}>
-          <NativeSelect
-            aria-label={t("expect")}
-            value={metric}
-            onChange={(event) => setMetric(OFFERED.find((one) => one === event.target.value) ?? "")}
-            options={[
-              ...OFFERED.map((one) => ({
-                value: one as string,
-                label: p("hypothesis.plain", {
-                  metric: p(`metric.${one}`),
-                  direction: p(`direction.${one}.${directionOf(one)}`),
-                }),
-              })),
-              { value: "", label: t("none") },
-            ]}
-          />
-        </Field>
+        <p className="text-caption font-normal text-ink-3">{t("later")}</p>
       </section>
       <StepFoot back={paths.startProcess(org, draft.id, "check")}>
         <Button type="submit" variant="primary" loading={busy}>

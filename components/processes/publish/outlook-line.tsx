@@ -42,7 +42,7 @@ export function OutlookLine({
       key: "from",
       text: from === null ? t("outlook.few", { n }) : `${show(from)} (${t("outlook.n", { n })})`,
     },
-    { key: "to", text: to === null ? t("outlook.noSize") : show(to) },
+    { key: "to", text: to === null ? promised() : show(to) },
     {
       key: "needed",
       text:
@@ -54,6 +54,12 @@ export function OutlookLine({
     },
     { key: "answer", text: answer === null ? t("outlook.noAnswer") : format.day(answer, "month") },
   ] as const;
+  /** While nobody knows where it starts, the step that was promised; without a size, what is missing. */
+  function promised(): string {
+    const { size, direction, metric } = hypothesis;
+    if (size === null) return t("outlook.noSize");
+    return `${direction === "up" ? "+" : "−"}${format.number(size, 1)} ${t(`metricUnit.${metric}`)}`;
+  }
   function smallestText(smallest: number): string {
     if (kind === "share") return t("outlook.points", { count: Math.ceil(smallest * 100) });
     if (kind === "days")

@@ -73,7 +73,9 @@ export function PublishForm({
     moving.restore(was);
   });
 
-  const { hypothesis } = hypothesisOf(form, { stages });
+  // Nothing came before the first version: there is nothing to hold an expectation against.
+  const first = number === 1;
+  const { hypothesis } = first ? {} : hypothesisOf(form, { stages });
   const card = useRef<HTMLDivElement>(null);
   /** The reason stands at the field already; the focus goes where it is solved. */
   const lead = (field: "size" | "why") =>
@@ -124,6 +126,7 @@ export function PublishForm({
       ...(moved.length > 0 && {
         text: t("publish.moved", { count: moved.length }),
         undo: undoOf(switched),
+        undoLabel: t("publish.putBack", { count: moved.length }),
       }),
     });
     forget();
@@ -141,9 +144,13 @@ export function PublishForm({
           <OpenDeals org={org} moving={moving} words={words} />
         </Card>
       )}
-      <Card title={t("publish.expect")} sub={t("publish.expectText")} className="lg:col-span-2">
+      <Card
+        title={t(first ? "publish.why" : "publish.expect")}
+        sub={t(first ? "publish.expectFirst" : "publish.expectText")}
+        className="lg:col-span-2"
+      >
         <div ref={card} className="flex flex-col gap-4">
-          <HypothesisFields form={form} doc={{ stages }} words={words} onChange={setForm} />
+          {!first && <HypothesisFields form={form} doc={{ stages }} words={words} onChange={setForm} />}
           {before !== null && hypothesis && (
             <OutlookLine
               hypothesis={hypothesis}

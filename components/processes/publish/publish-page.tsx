@@ -101,12 +101,15 @@ export function PublishPage({ org, view, moves }: { org: string; view: Publishin
                 movedFrom={movedFrom(view.changes, published.document)}
                 words={words}
                 numbered
-                beside={(what, key) => (
-                  <ReplayStrip
-                    change={replay?.changes.find((one) => one.what === what && one.key === key)}
-                    words={words}
-                  />
-                )}
+                {...(replay &&
+                  replay.cases.length > 0 && {
+                    beside: (what, key) => (
+                      <ReplayStrip
+                        change={replay.changes.find((one) => one.what === what && one.key === key)}
+                        words={words}
+                      />
+                    ),
+                  })}
               />
             </Card>
             <Card

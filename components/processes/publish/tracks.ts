@@ -1,3 +1,4 @@
+import { mergedOrder } from "@/lib/domain/process/diff-order";
 import type { ProcessDocument, Stage } from "@/lib/domain/process/types";
 import type { ChangedThing } from "../changed-things";
 
@@ -15,6 +16,8 @@ export type Tracks = {
   readonly links: readonly { readonly key: string; readonly from: number; readonly to: number }[];
   /** The stages of both with the share of the width that is theirs. */
   readonly columns: readonly { readonly key: string; readonly from: number; readonly to: number }[];
+  /** Places side by side on a track. */
+  readonly slots: number;
 };
 
 /** Room at both sides, so that no mark is cut off. */
@@ -27,28 +30,46 @@ export function tracksOf(
   after: ProcessDocument,
   things: readonly ChangedThing[],
 ): Tracks {
-  const order = columnOrder(before, after);
-  const stageIn = (doc: ProcessDocument, key: string) => doc.stages.find((stage) => stage.key === key);
-  const slots = order.map(
-    (key) => 1 + Math.max(stageIn(before, key)?.steps.length ?? 0, stageIn(after, key)?.steps.length ?? 0),
-  );
-  const all = slots.reduce((sum, each) => sum + each, 0);
-  let at = 0;
-  const columns = order.map((key, index) => {
-    const from = LEFT + (at / all) * (RIGHT - LEFT);
-    at += slots[index] ?? 0;
-    return { key, from, to: LEFT + (at / all) * (RIGHT - LEFT) };
-  });
   const thingOf = (what: string, key: string) =>
     things.find((thing) => thing.what === what && thing.key === key) ?? null;
-  const marksOf = (doc: ProcessDocument): Mark[] => [
-    ...columns.flatMap(({ key, from, to }) => {
+  const isMoved = (key: string) =>
+    thingOf("step", key)?.changes.some(({ change }) => change === "moved") ?? false;
+  const order = mergedOrder(keysOf(before.stages), keysOf(after.stages));
+  const slots = order.map((key) => slotsOf(stageIn(before, key), stageIn(after, key), isMoved, thingOf));
+  const all = slots.reduce((sum, { count }) => sum + count, 0);
+  const share = (count: number) => (count / all) * (RIGHT - LEFT);
+  let at = LEFT;
+  const columns = order.map((key, index) => {
+    const from = at;
+    at += share(slots[index]?.count ?? 0);
+    return { key, from, to: at };
+  });
+  const marksOf = (doc: ProcessDocument, isOld: boolean): Mark[] => [
+    ...columns.flatMap(({ key, from }, index) => {
       const stage = stageIn(doc, key);
-      return stage ? stageMarks(stage, from, to, thingOf) : [];
+      if (!stage) return [];
+      const x = (slot: string) => from + share(1 + (slots[index]?.inside.indexOf(slot) ?? 0));
+      return [
+        { key, x: from, what: "stage", thing: thingOf("stage", key) },
+        ...stage.steps.map(
+          (step): Mark => ({
+            key: step.key,
+            x: x(stepSlot(step.key, isOld && isMoved(step.key))),
+            what: "step",
+            thing: thingOf("step", step.key),
+          }),
+        ),
+        ...stage.criteria.flatMap((criterion): Mark[] => {
+          const thing = thingOf("criterion", criterion.key);
+          return thing
+            ? [{ key: criterion.key, x: x(criterionSlot(criterion.key)), what: "criterion", thing }]
+            : [];
+        }),
+      ] satisfies Mark[];
     }),
     { key: "end", x: RIGHT, what: "end", thing: null },
   ];
-  const [old, now] = [marksOf(before), marksOf(after)];
+  const [old, now] = [marksOf(before, true), marksOf(after, false)];
   const links = old.flatMap(({ key, what, x, thing }) => {
     if (thing?.how !== "changed" || what === "criterion") return [];
     const same = now.find((mark) => mark.key === key && mark.what === what);
@@ -60,48 +81,34 @@ export function tracksOf(
     after: now,
     links,
     columns,
+    slots: all,
   };
 }
 
-function stageMarks(
-  stage: Stage,
-  from: number,
-  to: number,
-  thingOf: (what: string, key: string) => ChangedThing | null,
-): Mark[] {
-  const gap = (to - from) / (stage.steps.length + 1);
-  const criteria = stage.criteria.flatMap(({ key }) => thingOf("criterion", key) ?? []);
-  return [
-    { key: stage.key, x: from, what: "stage", thing: thingOf("stage", stage.key) },
-    ...stage.steps.map(
-      ({ key }, index): Mark => ({
-        key,
-        x: from + gap * (index + 1),
-        what: "step",
-        thing: thingOf("step", key),
-      }),
-    ),
-    // What proves a stage stands between its last step and the next station.
-    ...criteria.map(
-      (thing, index): Mark => ({
-        key: thing.key,
-        x: to - (gap / (criteria.length + 1)) * (criteria.length - index) * 0.9,
-        what: "criterion",
-        thing,
-      }),
-    ),
-  ];
-}
+const stageIn = (doc: ProcessDocument, key: string) => doc.stages.find((stage) => stage.key === key);
+const keysOf = (list: readonly { readonly key: string }[]): string[] => list.map(({ key }) => key);
+const stepSlot = (key: string, wasThere: boolean) => `step.${key}${wasThere ? ".was" : ""}`;
+const criterionSlot = (key: string) => `criterion.${key}`;
 
-/** The stages of the new version in its order, with those that are gone behind the one they followed. */
-function columnOrder(before: ProcessDocument, after: ProcessDocument): string[] {
-  const order = after.stages.map(({ key }) => key);
-  const stays = new Set(order);
-  before.stages.forEach(({ key }, index) => {
-    if (stays.has(key)) return;
-    const previous = before.stages[index - 1]?.key;
-    const place = previous === undefined ? 0 : order.indexOf(previous) + 1;
-    order.splice(place, 0, key);
-  });
-  return order;
+/**
+ * The places in a stage's column: one for every step of either version, two for one that moved, and behind the last step
+ * one for every criterion that changed, because what proves a stage stands between its last step and the next station.
+ */
+function slotsOf(
+  old: Stage | undefined,
+  now: Stage | undefined,
+  isMoved: (key: string) => boolean,
+  thingOf: (what: string, key: string) => ChangedThing | null,
+): { readonly inside: readonly string[]; readonly count: number } {
+  const steps = (stage: Stage | undefined, isOld: boolean) =>
+    keysOf(stage?.steps ?? []).map((key) => stepSlot(key, isOld && isMoved(key)));
+  const criteria = (stage: Stage | undefined) =>
+    keysOf(stage?.criteria ?? [])
+      .filter((key) => thingOf("criterion", key))
+      .map(criterionSlot);
+  const inside = [
+    ...mergedOrder(steps(old, true), steps(now, false)),
+    ...mergedOrder(criteria(old), criteria(now)),
+  ];
+  return { inside, count: inside.length + 1 };
 }

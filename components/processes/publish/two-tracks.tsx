@@ -8,6 +8,8 @@ import { type Mark, tracksOf } from "./tracks";
 
 const [OLD, NEW, HEIGHT] = [40, 112, 132];
 const WIDTH = 1000;
+/** Room for a number. */
+const SLOT = 24;
 const HOW = ["added", "changed", "removed"] as const;
 
 /** The line as it was above the line as it will be; every change has its number. What the list says, drawn. */
@@ -57,7 +59,10 @@ export function TwoTracks({
         tabIndex={0}
         className="overflow-x-auto"
       >
-        <div className="relative" style={{ minWidth: tracks.columns.length * 120 }}>
+        <div
+          className="relative"
+          style={{ minWidth: Math.max(tracks.columns.length * 120, tracks.slots * SLOT) }}
+        >
           <p className="text-caption font-normal text-ink-3">
             <strong className="font-semibold text-ink-2">{t("version", { number: before.number })}</strong>{" "}
             {sums(before.document)}

@@ -8,9 +8,24 @@ export function EntryFigures({ version }: { version: VersionEntry }) {
   const { t, format, share, median, range } = useVersionWords();
   const { figures, number } = version;
   if (!figures || number === null) return null;
-  const { open, closed, winRate, cycle, cameOver } = figures;
+  const { open, closed, winRate, cycle, cameOver, wentOn } = figures;
+  const small = "text-caption font-normal text-ink-3";
+  const gone = wentOn.n > 0 && (
+    <FigureButton
+      id={figureId(number, "went-on")}
+      label={t("onVersion", { figure: t("figure.went-on"), number })}
+      className={`block ${small}`}
+    >
+      {t("wentOn", { count: wentOn.n })}
+    </FigureButton>
+  );
   if (open.n + closed.n === 0)
-    return <p className="mt-1 text-caption font-normal text-ink-3">{t("noneRan")}</p>;
+    return (
+      <div className={`mt-1 ${small}`}>
+        <p>{t("noneRan")}</p>
+        {gone}
+      </div>
+    );
   const of = t("of", { k: winRate.k ?? 0, n: winRate.n });
   const between = range(winRate);
   const rows: readonly { figure: Figure; shown: string; sub: string | null }[] = [
@@ -50,12 +65,13 @@ export function EntryFigures({ version }: { version: VersionEntry }) {
             >
               {shown}
             </FigureButton>
-            {sub && <span className="tnum block text-caption font-normal text-ink-3">{sub}</span>}
+            {sub && <span className={`tnum block ${small}`}>{sub}</span>}
+            {figure === "open" && gone}
             {figure === "closed" && cameOver.n > 0 && (
               <FigureButton
                 id={figureId(number, "came-over")}
                 label={t("onVersion", { figure: t("figure.came-over"), number })}
-                className="block text-caption font-normal text-ink-3"
+                className={`block ${small}`}
               >
                 {t("cameOver", { count: cameOver.n })}
               </FigureButton>

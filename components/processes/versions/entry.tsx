@@ -5,6 +5,7 @@ import { cn } from "@/components/ui/cn";
 import type { ProcessVersions, VersionEntry } from "@/lib/features/processes/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
 import { paths } from "@/lib/platform/paths";
+import { changedThings } from "../changed-things";
 import { ChangesList } from "../changes-list";
 import { StartDraft } from "../start-draft";
 import type { Words } from "../words";
@@ -30,6 +31,7 @@ export function VersionEntryView({
   const hasDraft = view.choices.some((one) => one.status === "draft");
   const day = version.on ? format.day(version.on, "year") : "";
   const changes = version.changes ?? [];
+  const things = changedThings(changes).length;
   const restorable = view.canEdit && !view.archived && !hasDraft && version.status !== "published";
   const of = { org, processId: view.id, versionId: version.id, number: version.number ?? 0 };
   return (
@@ -73,9 +75,9 @@ export function VersionEntryView({
         <PromiseView version={version} words={words} />
         <EntryFigures version={version} />
         {version.changes && (
-          <details className="mt-2" open={changes.length <= 3}>
+          <details className="mt-2" open={things <= 3}>
             <summary className="min-h-6 cursor-pointer text-caption text-accent">
-              {t("changes.count", { count: changes.length })}
+              {t("changes.count", { count: things })}
             </summary>
             <div className="mt-1">
               <ChangesList

@@ -28,6 +28,7 @@ const LISTED: Record<Figure, string> = {
   "win-rate": "win-rate",
   cycle: "won-cycle",
   "came-over": "came-over",
+  "went-on": "went-on",
   "on-time": "on-time",
   stay: "stay",
 };

@@ -3,7 +3,16 @@ import type { DueSteps } from "@/lib/domain/versions/on-time";
 import type { ProcessVersions } from "@/lib/features/processes/view";
 
 /** Figures of a version that can be opened. */
-export const FIGURES = ["open", "closed", "win-rate", "cycle", "came-over", "on-time", "stay"] as const;
+export const FIGURES = [
+  "open",
+  "closed",
+  "win-rate",
+  "cycle",
+  "came-over",
+  "went-on",
+  "on-time",
+  "stay",
+] as const;
 export type Figure = (typeof FIGURES)[number];
 
 /** A figure at its address. */
@@ -42,6 +51,7 @@ export function specOf(view: ProcessVersions, id: string): FigureSpec | null {
       "win-rate": figures.winRate,
       cycle: figures.cycle,
       "came-over": figures.cameOver,
+      "went-on": figures.wentOn,
       "on-time": null,
       stay: null,
     }[figure];

@@ -23,6 +23,8 @@ export type DealDrill = DealScope & {
   /** Carried likewise: deals that run on this version or closed on it, and of those the ones opened on another. */
   readonly versionId?: string;
   readonly cameOver?: true;
+  /** Carried likewise, instead: deals that were on that version and went on to another. */
+  readonly wentOn?: true;
   /** Carried likewise: deals that finished their stay in this stage while on this version. */
   readonly stayedIn?: string;
   readonly stayedOn?: string;

@@ -7,6 +7,7 @@ import {
   stepFields,
 } from "./diff-fields";
 import { movedKeys, type Placed } from "./diff-moved";
+import { alongTheRoute } from "./diff-order";
 import type { ExitCriterion, ProcessDocument, Stage, Step } from "./types";
 
 /** One difference. A thing may have several: a step can be moved and retimed. */
@@ -27,9 +28,9 @@ export type Change = {
     }
 );
 
-/** What differs between two documents, by key: first stages, then steps, then criteria, in the new order. */
+/** What differs between two documents, by key, as one meets it along the route. */
 export function diff(before: ProcessDocument, after: ProcessDocument): Change[] {
-  return [
+  return alongTheRoute(before, after, [
     ...compare(stagesOf(before), stagesOf(after), stageFields).map(
       (found): Change => ({ what: "stage", ...found, stageKey: found.key }),
     ),
@@ -39,7 +40,7 @@ export function diff(before: ProcessDocument, after: ProcessDocument): Change[] 
     ...compare(criteriaOf(before), criteriaOf(after), criterionFields).map(
       (found): Change => ({ what: "criterion", ...found }),
     ),
-  ];
+  ]);
 }
 
 const stagesOf = (doc: ProcessDocument): Placed<Stage>[] => doc.stages.map((item) => ({ item, parent: "" }));

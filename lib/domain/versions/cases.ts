@@ -12,6 +12,8 @@ import type { Sample } from "./sample";
 /** Everything counted of one version that a comparison may rest on. */
 export type VersionCases = {
   readonly rows: readonly VersionRow[];
+  /** Deals that ran on it and run on, or closed on, another one now. */
+  readonly wentOn: number;
   readonly stays: readonly { readonly stageKey: string; readonly days: number; readonly deals: number }[];
   /** The steps that were due in its last deals, and how those went. */
   readonly timed: StepsOnTime;

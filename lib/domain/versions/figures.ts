@@ -18,6 +18,8 @@ export type VersionFigures = {
   readonly cycle: Estimate;
   /** Of its open and closed deals: those that were opened on another version. */
   readonly cameOver: Estimate;
+  /** Deals that ran on it and run on, or closed on, another one now. */
+  readonly wentOn: Estimate;
 };
 
 /** Which version of which process, as of which day. */
@@ -29,8 +31,11 @@ const sum = (rows: readonly VersionRow[]): number => rows.reduce((total, { deals
 export const wonDays = (rows: readonly VersionRow[]): Tally =>
   mergeTallies([rows.flatMap(({ days, deals }) => (days === null ? [] : [[days, deals] as const]))]);
 
-/** The figures of one version, from its rows. */
-export function versionFigures(rows: readonly VersionRow[], context: VersionContext): VersionFigures {
+/** The figures of one version, from what was counted of it. */
+export function versionFigures(
+  { rows, wentOn }: { readonly rows: readonly VersionRow[]; readonly wentOn: number },
+  context: VersionContext,
+): VersionFigures {
   const { asOf, ...of } = context;
   const drill = (more: Partial<DealDrill> & Pick<DealDrill, "status">): DealDrill => ({
     asOf,
@@ -74,5 +79,6 @@ export function versionFigures(rows: readonly VersionRow[], context: VersionCont
       sum(rows.filter(({ cameOver }) => cameOver)),
       about("came-over", drill({ status: "any", cameOver: true })),
     ),
+    wentOn: countEstimate(wentOn, about("went-on", drill({ status: "any", wentOn: true }))),
   };
 }

@@ -35,6 +35,8 @@ export const DealDrill = z.strictObject({
   /** Deals that run on this version or closed on it; with `cameOver` those of them that were opened on another. */
   versionId: Id.optional(),
   cameOver: z.literal(true).optional(),
+  /** With `versionId`, instead: deals that were on that version and went on to another. */
+  wentOn: z.literal(true).optional(),
   /** Deals that finished a stay in this stage while on this version. */
   stayedIn: z.string().max(100).optional(),
   stayedOn: Id.optional(),

@@ -4,11 +4,13 @@ import type { Ctx } from "@/lib/platform/context";
 import { noSql, type Sql, sql } from "@/lib/platform/db/sql";
 import type { Moment } from "./sql-deals";
 
-/** Each run that went over to another version: where it came from first, and where it was by that moment. */
+/** Each run that went over to another version: where it came from first, all it left by that moment, and where it was then. */
 function switched(ctx: Ctx, { asOf, knownAt }: Moment): Sql {
   const known = knownAt === null ? noSql : sql`and recorded_at <= ${knownAt}::timestamptz`;
+  const by = sql`filter (where occurred_on <= ${asOf}::date ${known})`;
   return sql`(select run_id, (array_agg(payload ->> 'from' order by seq))[1] as first,
-      (array_agg(payload ->> 'to' order by seq desc) filter (where occurred_on <= ${asOf}::date ${known}))[1] as last
+      array_agg(payload ->> 'from') ${by} as froms,
+      (array_agg(payload ->> 'to' order by seq desc) ${by})[1] as last
     from event where org_id = ${ctx.org.id}::uuid and type = 'run.version-switched' group by run_id)`;
 }
 
@@ -17,10 +19,13 @@ function switched(ctx: Ctx, { asOf, knownAt }: Moment): Sql {
  * version it was on at that moment: the one it runs on, or closed on. Stays are counted as they are known now.
  */
 export function onVersion(ctx: Ctx, moment: Moment, drill: DealDrill): Sql[] {
-  const { versionId, cameOver, stayedIn, stayedOn } = drill;
+  const { versionId, cameOver, wentOn, stayedIn, stayedOn } = drill;
   const org = ctx.org.id;
   const parts: Sql[] = [];
-  if (versionId !== undefined || cameOver) {
+  if (wentOn) {
+    parts.push(sql`id in (select run_id from ${switched(ctx, moment)} s
+      where ${versionId ?? null} = any(s.froms) and s.last <> ${versionId ?? null})`);
+  } else if (versionId !== undefined || cameOver) {
     const on =
       versionId === undefined ? noSql : sql`and coalesce(s.last, s.first, r.version_id::text) = ${versionId}`;
     const came = cameOver ? sql`and s.first <> coalesce(s.last, s.first)` : noSql;

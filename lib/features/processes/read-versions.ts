@@ -153,7 +153,7 @@ function ranOn(
   const cases = casesOf(version.id);
   const context = { asOf: ctx.today, processId, versionId: version.id };
   return {
-    figures: versionFigures(cases.rows, context),
+    figures: versionFigures(cases, context),
     promised: promisedOf(version, cases, before, before && casesOf(before.id)),
   };
 }

@@ -30,6 +30,26 @@ export const versionRowsSql = (ctx: Pick<Ctx, "org" | "today">, versionIds: read
 export const countVersionRows = (tx: Tx, ctx: Ctx, versionIds: readonly string[]): Promise<VersionRow[]> =>
   tx.$queryRaw<VersionRow[]>(versionRowsSql(ctx, versionIds));
 
+/** Deals that ran on a version and run on, or closed on, another one now. */
+export type WentOnRow = { readonly versionId: string; readonly deals: number };
+
+/** As `countWentOn`, for the statement alone. */
+export const wentOnSql = (ctx: Pick<Ctx, "org" | "today">, versionIds: readonly string[]): Sql => sql`
+  with left_behind as (
+    select distinct run_id, payload ->> 'from' as version_id from event
+    where org_id = ${ctx.org.id}::uuid and type = 'run.version-switched'
+      and payload ->> 'from' = any(${versionIds}::text[])
+  )
+  select l.version_id as "versionId", count(*)::int as deals
+  from left_behind l join run r on r.org_id = ${ctx.org.id}::uuid and r.id = l.run_id
+  where r.kind = 'deal' and r.deleted_at is null and r.version_id::text <> l.version_id
+    and (r.opened_on is null or r.opened_on <= ${ctx.today}::date)
+  group by 1`;
+
+/** The deals that went on from these versions to another; one that came back does not count. */
+export const countWentOn = (tx: Tx, ctx: Ctx, versionIds: readonly string[]): Promise<WentOnRow[]> =>
+  tx.$queryRaw<WentOnRow[]>(wentOnSql(ctx, versionIds));
+
 /** Deals that together stayed so many days in a stage while on a version. */
 export type StayRow = {
   readonly versionId: string;

@@ -5,7 +5,7 @@ import { stepsOnTime } from "@/lib/domain/versions/on-time";
 import { timedDeals } from "@/lib/features/runs/on-time";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
-import { countAmounts, countStays, countVersionRows } from "./store-version-figures";
+import { countAmounts, countStays, countVersionRows, countWentOn } from "./store-version-figures";
 
 /** A version, and the one its promise is held against. */
 type Pair = { readonly id: string; readonly against: string | null; readonly hypothesis: Hypothesis | null };
@@ -30,6 +30,7 @@ export async function findCases(
   const valued = [...new Set([...needing("deal-value"), ...valuedToo])];
   const timing = [...new Set([...needing("steps-on-time"), ...compared])];
   const rows = ids.length > 0 ? await countVersionRows(tx, ctx, ids) : [];
+  const wentOn = ids.length > 0 ? await countWentOn(tx, ctx, ids) : [];
   const stays = staying.length > 0 ? await countStays(tx, ctx, staying) : [];
   const amounts = valued.length > 0 ? await countAmounts(tx, ctx, valued) : [];
   const timed = timing.length > 0 ? await timedDeals(tx, ctx, timing) : [];
@@ -37,6 +38,7 @@ export async function findCases(
     list.filter(({ versionId }) => versionId === id);
   return (id) => ({
     rows: of(rows, id),
+    wentOn: of(wentOn, id)[0]?.deals ?? 0,
     stays: of(stays, id),
     amounts: of(amounts, id),
     timed: stepsOnTime(of(timed, id).map(({ steps }) => steps)),

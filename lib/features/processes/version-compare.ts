@@ -51,7 +51,7 @@ function figureRows(
   now: VersionCases,
 ): ComparedRow[] {
   const context = (side: Side) => ({ asOf: ctx.today, processId, versionId: side.version.id });
-  const [old, current] = [versionFigures(before.rows, context(from)), versionFigures(now.rows, context(to))];
+  const [old, current] = [versionFigures(before, context(from)), versionFigures(now, context(to))];
   const shared = to.document.stages.filter(({ key }) =>
     from.document.stages.some((stage) => stage.key === key),
   );
