@@ -9,6 +9,7 @@ import { Button, LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
+import { ShortLines } from "@/components/ui/short-lines";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@/components/ui/table";
 import { titleBeside } from "@/lib/domain/shared/title-beside";
 import type { CompanyOverview, CompanyView, ContactView } from "@/lib/features/companies/view";
@@ -201,7 +202,7 @@ export function CompanyPage({
 function Deals({ org, company }: { org: string; company: CompanyView }) {
   const t = useTranslations("deals");
   const format = useFormat();
-  return (
+  const wide = (
     <Table label={t("companies.deals")}>
       <Thead>
         <tr>
@@ -242,5 +243,25 @@ function Deals({ org, company }: { org: string; company: CompanyView }) {
         ))}
       </Tbody>
     </Table>
+  );
+  return (
+    <>
+      <div className="max-sm:hidden">{wide}</div>
+      <div className="sm:hidden">
+        <ShortLines
+          lines={company.deals.map((deal) => ({
+            key: deal.id,
+            href: paths.deal(org, deal.id),
+            title: titleBeside(deal.title, company.name),
+            facts: [
+              t(deal.outcome ? `board.outcome.${deal.outcome}` : "filter.open"),
+              deal.closedOn && format.day(deal.closedOn, "year"),
+              deal.owner,
+            ],
+            value: deal.amount && format.money(deal.amount.minor, deal.amount.currency),
+          }))}
+        />
+      </div>
+    </>
   );
 }

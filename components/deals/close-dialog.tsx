@@ -43,7 +43,7 @@ export function CloseDialog({ outcome: first, onClose }: { outcome: Outcome; onC
   const [amount, setAmount] = useState(before);
   const [note, setNote] = useState("");
   const [day, setDay] = useState(deal.today);
-  const [required, setRequired] = useState<readonly string[]>([]);
+  const [required, setRequired] = useState(deal.winAsks);
   const [deviation, setDeviation] = useState<DeviationReason | null>(null);
   const exits = criteriaIn(deal.stages, required);
   const lacking = outcome === "won" && exits.some(({ given }) => !given);

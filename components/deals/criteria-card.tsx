@@ -19,6 +19,7 @@ export function CriteriaCard() {
   const { pace: limits, daysInStage: days } = deal;
   return (
     <Card
+      id="criteria"
       title={t("title", { stage: text(here.name) })}
       sub={here.criteria.length ? t("known", { given, count: here.criteria.length }) : undefined}
     >

@@ -17,6 +17,7 @@ import { newId } from "@/lib/platform/id";
 import { paths } from "@/lib/platform/paths";
 import { DealFields } from "./deal-fields";
 import { amountIn, type DealValues, dealSchema } from "./deal-form";
+import { DealLine } from "./deal-line";
 import { useLanguage, useText } from "./words";
 
 type Props = {
@@ -84,6 +85,7 @@ export function NewDealForm({ org, choices, processId, company }: Props) {
   return (
     <form onSubmit={submit} noValidate className="flex max-w-xl flex-col gap-4">
       {refused && <Banner tone="bad">{refused}</Banner>}
+      <DealLine form={form} currency={currency} />
       <div className="grid gap-4 sm:grid-cols-2">
         <Field label={all("fields.process")}>
           <Controller

@@ -7,12 +7,12 @@ import { paths } from "@/lib/platform/paths";
 import { HideChecklist } from "./hide-checklist";
 import { OpenExample } from "./open-example";
 
-const PLACES: Record<Beginning, (org: string) => string> = {
-  process: paths.start,
-  people: paths.members,
+const PLACES: Record<Beginning, (org: string, dealId: string | null) => string> = {
+  process: (org) => paths.start(org),
+  people: (org) => paths.members(org),
   deal: (org) => paths.newDeal(org),
-  step: paths.today,
-  proof: (org) => paths.deals(org),
+  step: (org, dealId) => (dealId ? paths.deal(org, dealId) : paths.today(org)),
+  proof: (org, dealId) => (dealId ? `${paths.deal(org, dealId)}#criteria` : paths.deals(org)),
 };
 
 /** What a new organisation begins with, and how far it is; gone once all of it is done, or when it is put away. */
@@ -41,7 +41,7 @@ export function Checklist({ org, list }: { org: string; list: List }) {
                 <span className="text-ink-2">{t(`item.${key}`)}</span>
               ) : (
                 <Link
-                  href={PLACES[key](org)}
+                  href={PLACES[key](org, list.dealId)}
                   className={key === next.key ? "text-body-strong text-accent underline" : "underline"}
                 >
                   {t(`item.${key}`)}

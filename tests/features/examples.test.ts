@@ -49,6 +49,31 @@ describe("an example", () => {
     expect(must(await open()).slug).not.toBe(slug);
   });
 
+  it("is one, also when two windows open it at once: the second asks again until it is there", async () => {
+    const person = await newPerson();
+    const open = (now = NOW) => executeAccount(openExample, person, { locale: "en" }, { now });
+    const both = await Promise.all([open(), open()]);
+    const opened = both.filter(({ ok }) => ok);
+    const waits = both.filter(({ ok }) => !ok);
+    expect(opened).toHaveLength(1);
+    expect(waits).toMatchObject([{ refusal: { code: "example-opening" } }]);
+    const { slug } = must(opened[0] ?? { ok: false });
+    expect(must(await open())).toEqual({ slug });
+    expect(await pools().auth.organization.count({ where: { exampleOf: person.id } })).toBe(1);
+  });
+
+  it("that was broken off is filled on, once that is certain", async () => {
+    const person = await newPerson();
+    const open = (now: Date) => executeAccount(openExample, person, { locale: "en" }, { now });
+    const { slug } = must(await open(NOW));
+    await pools().auth.organization.update({ where: { slug }, data: { isDemo: false } });
+    expect(await open(new Date(NOW.getTime() + 59_000))).toMatchObject({
+      refusal: { code: "example-opening" },
+    });
+    expect(must(await open(new Date(NOW.getTime() + 61_000)))).toEqual({ slug });
+    expect(await pools().auth.organization.findUnique({ where: { slug } })).toMatchObject({ isDemo: true });
+  });
+
   it("is all that can be thrown away like that, and asks for nothing itself", async () => {
     const world = await newWorld("Real");
     const thrown = await execute(throwExampleAway, world.owner.caller, {}, { now: NOW });

@@ -13,6 +13,7 @@ import {
   stepsIn,
 } from "@/lib/domain/process/compile";
 import { byId } from "@/lib/domain/registers/merge";
+import { unprovenExits } from "@/lib/domain/run/decide-turn";
 import { project } from "@/lib/domain/run/project";
 import { openVisit, type RunState } from "@/lib/domain/run/state";
 import { versionsIn } from "@/lib/domain/run/versions-in";
@@ -72,6 +73,7 @@ export async function readDeal(tx: Tx, ctx: Ctx, id: string): Promise<DealView |
     processVersion: { id: state.versionId, number: row.versionNumber, asFound: row.asFound },
     stageKey: state.stageKey,
     provenStageKey: provenStage(compiled, (key) => Boolean(state.criteria[key])),
+    winAsks: state.status === "open" ? unprovenExits(state, compiled, null).map(({ key }) => key) : [],
     pace: here ? paceOf(stays.get(here.key), here.plannedDays) : null,
     daysInStage: entered === null ? null : daysBetween(entered, ctx.today),
     next,

@@ -209,6 +209,8 @@ export type DealView = {
   stageKey: string | null;
   /** The last stage whose buyer-verifiable criteria all hold; null when none does. */
   provenStageKey: string | null;
+  /** The keys of the criteria that a win would pass without proof though the process then asks for a reason. */
+  winAsks: readonly string[];
   pace: StagePace | null;
   daysInStage: number | null;
   next: { stepKey: string; rule: NextStepRule } | null;

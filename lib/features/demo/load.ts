@@ -54,11 +54,15 @@ export async function loadDemo({ now }: { now: Date }): Promise<void> {
   }
 }
 
-/** Fills an organisation with a world: its people and companies, its processes, and the deals that went through them. */
-export async function loadHome(home: DemoHome, now: Date): Promise<void> {
-  await foundHome(home);
+/**
+ * Fills an organisation with a world: its people and companies, its processes, and the deals that went through them. False,
+ * and nothing is filled, when it would be the second example of a person.
+ */
+export async function loadHome(home: DemoHome, now: Date): Promise<boolean> {
+  if (!(await foundHome(home, now))) return false;
   for (const process of home.world.processes) await loadProcess(home, process, now);
   await finish(home);
+  return true;
 }
 
 const callerOf = ({ orgId, world }: DemoHome): Caller => ({

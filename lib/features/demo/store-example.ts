@@ -7,7 +7,7 @@ import type { Tx } from "@/lib/platform/db/tenant";
 export const findExample = (auth: PrismaClient, userId: string) =>
   auth.organization.findUnique({
     where: { exampleOf: userId },
-    select: { id: true, slug: true, isDemo: true },
+    select: { id: true, slug: true, isDemo: true, createdAt: true },
   });
 
 /** Takes everybody out of an organisation and puts what hangs in it into the trash, as if it had lain there long enough. */

@@ -27,15 +27,24 @@ export async function makeUsers(world: DemoWorld, passwordHash: string): Promise
   await pools().auth.user.createMany({ data: users, skipDuplicates: true });
 }
 
-/** The organisation with its teams, members, companies, products and registers; nothing that is there is made again. */
-export function foundHome({ world, orgId, slug, name, members, exampleOf }: DemoHome): Promise<void> {
+/**
+ * The organisation with its teams, members, companies, products and registers; nothing that is there is made again. False,
+ * and nothing is made, when it would be the second example of a person.
+ */
+export function foundHome(
+  { world, orgId, slug, name, members, exampleOf }: DemoHome,
+  createdAt: Date,
+): Promise<boolean> {
   const id = (...parts: string[]) => demoId(world.slug, ...parts);
   return withNewTenant(orgId, async (tx) => {
     const { timeZone, holidayRegion, languages } = world;
     await tx.organization.createMany({
-      data: [{ id: orgId, slug, name, timeZone, holidayRegion, languages: [...languages], exampleOf }],
+      data: [
+        { id: orgId, slug, name, timeZone, holidayRegion, languages: [...languages], exampleOf, createdAt },
+      ],
       skipDuplicates: true,
     });
+    if (!(await tx.organization.findUnique({ where: { id: orgId }, select: { id: true } }))) return false;
     await tx.team.createMany({
       data: Object.keys(world.teams).map((team) => ({ orgId, id: id("team", team), name: team })),
       skipDuplicates: true,
@@ -67,6 +76,7 @@ export function foundHome({ world, orgId, slug, name, members, exampleOf }: Demo
       data: demoEntries(world.slug).map((entry) => ({ ...entry, orgId })),
       skipDuplicates: true,
     });
+    return true;
   });
 }
 

@@ -47,7 +47,8 @@ export const organizationChecklist = query({
   input: Nothing,
   can: "organization.edit",
   async run({ tx, ctx }): Promise<Checklist> {
-    const done = await countBeginnings(tx, ctx.org.id);
-    return { items: BEGINNINGS.map((key) => ({ key, done: done[key] })), isExample: ctx.org.isExample };
+    const { dealId, ...done } = await countBeginnings(tx, ctx.org.id);
+    const items = BEGINNINGS.map((key) => ({ key, done: done[key] }));
+    return { items, dealId, isExample: ctx.org.isExample };
   },
 });

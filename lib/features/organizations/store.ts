@@ -81,16 +81,25 @@ export async function deleteRate(tx: Tx, orgId: string, { base, quote, day }: Pa
   return gone.count === 1;
 }
 
-/** How far an organisation has come with what it begins with. */
+/** How far an organisation has come with what it begins with, and its newest open deal. */
 export async function countBeginnings(tx: Tx, orgId: string) {
   const [row] = await tx.$queryRaw<
-    { process: boolean; people: boolean; deal: boolean; step: boolean; proof: boolean }[]
+    {
+      process: boolean;
+      people: boolean;
+      deal: boolean;
+      step: boolean;
+      proof: boolean;
+      dealId: string | null;
+    }[]
   >`
     select
       exists (select from process_version where org_id = ${orgId}::uuid and status = 'published') as process,
       (select count(*) > 1 from (select from membership where org_id = ${orgId}::uuid and status = 'active' limit 2) x)
         or exists (select from invitation where org_id = ${orgId}::uuid and revoked_at is null) as people,
       exists (select from run where org_id = ${orgId}::uuid and kind = 'deal' and deleted_at is null) as deal,
+      (select id from run where org_id = ${orgId}::uuid and kind = 'deal' and status = 'open' and deleted_at is null
+        order by id desc limit 1) as "dealId",
       exists (select from step_record where org_id = ${orgId}::uuid) as step,
       exists (select from criterion_record where org_id = ${orgId}::uuid) as proof`;
   if (!row) throw new Error("exists() gave no row");

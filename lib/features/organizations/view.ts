@@ -62,6 +62,8 @@ export type Beginning = (typeof BEGINNINGS)[number];
 
 export type Checklist = {
   readonly items: readonly { readonly key: Beginning; readonly done: boolean }[];
+  /** The newest open deal, where a step is ticked and a buyer confirms; null while there is none. */
+  readonly dealId: string | null;
   /** An example is full already and asks for nothing. */
   readonly isExample: boolean;
 };

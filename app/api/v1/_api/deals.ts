@@ -131,6 +131,7 @@ const Deal = z
     processVersion: z.object({ id: z.uuid(), number: z.int().nullable(), asFound: z.boolean() }),
     stageKey: z.string().nullable(),
     provenStageKey: z.string().nullable(),
+    winAsks: list(z.string()),
     pace: Pace.nullable(),
     daysInStage: z.int().nullable(),
     next: z.object({ stepKey: z.string(), rule: z.enum(NEXT_STEP_RULES) }).nullable(),
