@@ -48,7 +48,7 @@ export function StepDetail({
   return (
     <li
       id={`step-${step.key}`}
-      className="scroll-mt-4 rounded-control border border-line bg-surface target:border-accent"
+      className="relative scroll-mt-4 rounded-control border border-line bg-surface target:border-accent"
     >
       <details className="group" open={unfolded}>
         <summary className={`${box} cursor-pointer list-none rounded-control hover:bg-accent-soft`}>

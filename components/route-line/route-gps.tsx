@@ -57,7 +57,7 @@ export function RouteGps({ view, className }: { view: RouteView; className?: str
                 x={x}
                 y={Y + 34}
                 width={index === plan.stations.length - 1 ? width * 0.6 : width}
-                className="-ml-2 pr-2"
+                className="-ml-2 pr-4"
               >
                 <span className={item.state === "here" ? "font-semibold text-ink" : "text-ink"}>
                   {spokenState(item) === "claimed" ? `${item.name}, ${t("state.claimed")}` : item.name}
