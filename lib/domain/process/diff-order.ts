@@ -1,5 +1,6 @@
-import type { Change } from "./diff";
 import type { ProcessDocument, Stage } from "./types";
+
+type What = "stage" | "step" | "criterion";
 
 /** The keys of both lists in one order: the new one, with each that is gone behind the one it followed. */
 export function mergedOrder(before: readonly string[], after: readonly string[]): string[] {
@@ -17,13 +18,13 @@ export function mergedOrder(before: readonly string[], after: readonly string[])
  * Differences as one meets them along the route: stage by stage, in each the stage itself, then its steps, then its
  * criteria. What is gone stands behind what it followed; what went to another stage stands there.
  */
-export function alongTheRoute(
+export function alongTheRoute<T extends { readonly what: What; readonly key: string }>(
   before: ProcessDocument,
   after: ProcessDocument,
-  changes: readonly Change[],
-): Change[] {
+  changes: readonly T[],
+): T[] {
   const place = new Map<string, number>();
-  const put = (what: Change["what"], key: string) => {
+  const put = (what: What, key: string) => {
     if (!place.has(`${what}.${key}`)) place.set(`${what}.${key}`, place.size);
   };
   const within = (list: "steps" | "criteria", old: Stage | undefined, now: Stage | undefined) => {
@@ -37,7 +38,7 @@ export function alongTheRoute(
     for (const step of within("steps", old, now)) put("step", step);
     for (const criterion of within("criteria", old, now)) put("criterion", criterion);
   }
-  const at = ({ what, key }: Change) => place.get(`${what}.${key}`) ?? place.size;
+  const at = ({ what, key }: T) => place.get(`${what}.${key}`) ?? place.size;
   return changes.toSorted((one, other) => at(one) - at(other));
 }
 
