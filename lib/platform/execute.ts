@@ -8,8 +8,9 @@ import { sendBatch } from "./db/batch";
 import { sqlState } from "./db/sql-state";
 import type { Tx } from "./db/tenant";
 import { withTenant } from "./db/tenant";
-import { newId } from "./id";
+import { executeHot } from "./hot";
 import { log } from "./log";
+import { answerOf, type Kept, noteSql, permit } from "./note";
 import { Refused, refusalOf, refuseInput } from "./refusals";
 import type { Command, JsonQuery, Query, Result } from "./verb";
 
@@ -35,12 +36,6 @@ async function attempt<T>(name: string, work: () => Promise<T>): Promise<Result<
   }
 }
 
-function permit(ctx: Omit<Ctx, "reach">, verb: { can: Command["can"] }): Ctx {
-  const far = reach(ctx.member.role, verb.can);
-  if (!far) throw new Refused(refuse("not-allowed", { permission: verb.can }));
-  return { ...ctx, reach: far };
-}
-
 async function repeatOf(
   tx: Tx,
   ctx: Ctx,
@@ -49,15 +44,9 @@ async function repeatOf(
   hash: Buffer,
 ): Promise<{ result: unknown } | null> {
   // A repeat that comes while the first is still at work waits for its answer.
-  const wanted = `command ${ctx.org.id} ${ctx.member.id} ${key}`;
-  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${wanted}, 0))::text`;
-  const kept = await tx.commandReceipt.findUnique({
-    where: { orgId_actorId_key: { orgId: ctx.org.id, actorId: ctx.member.id, key } },
-  });
-  if (!kept) return null;
-  if (kept.verb !== verb || !hash.equals(Buffer.from(kept.inputHash)))
-    throw new Refused(refuse("repeat-differs"));
-  return { result: kept.result };
+  const [row] = await tx.$queryRaw<{ kept: Kept | null }[]>`
+    select app.kept_receipt(${ctx.org.id}::uuid, ${ctx.member.id}::uuid, ${key}) as kept`;
+  return answerOf(row?.kept ?? null, verb, hash);
 }
 
 /**
@@ -81,14 +70,16 @@ export async function execute<S extends z.ZodType, O>(
   const hash = createHash("sha256")
     .update(JSON.stringify(raw ?? null))
     .digest();
-  return attempt(verb.name, () =>
-    withTenant(
+  return attempt(verb.name, async () => {
+    if (verb.hot && caller.kind !== "job") {
+      const done = await executeHot({ ...verb, hot: verb.hot }, caller, input, { now, key, member, hash });
+      if (done) return done.value;
+    }
+    return withTenant(
       caller,
       now,
       async (tx, entered) => {
-        // What waited on a device is its writer's, whoever is signed in there by now.
-        if (member && member !== entered.member.id) throw new Refused(refuse("somebody-else"));
-        const ctx = permit(entered, verb);
+        const ctx = permit(entered, verb, member);
         const repeat = key && (await repeatOf(tx, ctx, verb.name, key, hash));
         if (repeat) return repeat.result as O;
         if (ctx.reach === "own") {
@@ -98,54 +89,13 @@ export async function execute<S extends z.ZodType, O>(
         }
         const value = await verb.run({ tx, ctx, input });
         if (isRefusal(value)) throw new Refused(value);
-        if (!verb.fleeting) await writeAudit(tx, ctx, verb.name, input);
-        if (key) {
-          const result = value === undefined ? null : JSON.parse(withoutSecrets(value));
-          const receipt = { orgId: ctx.org.id, actorId: ctx.member.id, key, verb: verb.name };
-          await tx.commandReceipt.create({ data: { ...receipt, inputHash: hash, result, createdAt: now } });
-        }
+        const noted = noteSql(ctx, verb, input, key ? { key, hash, value } : null);
+        if (noted) await tx.$executeRaw(noted);
         return value as O;
       },
       verb.timeoutMs ? { timeoutMs: verb.timeoutMs } : {},
-    ),
-  );
-}
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-/** What a command is about: its `id`, or the process it changes. */
-function entityOf(input: unknown): string | null {
-  const { id: own, processId } = (input ?? {}) as { id?: unknown; processId?: unknown };
-  const id = own ?? processId;
-  return typeof id === "string" && UUID.test(id) ? id : null;
-}
-
-/** As JSON, with secrets blanked: a token is shown once and never kept, not in the audit and not in a receipt. */
-const withoutSecrets = (value: unknown): string =>
-  JSON.stringify(value, (name, v) =>
-    /password|token|secret/i.test(name) ? "…" : typeof v === "bigint" ? Number(v) : v,
-  );
-
-async function writeAudit(tx: Tx, ctx: Ctx, verb: string, input: unknown): Promise<void> {
-  await tx.audit.create({
-    data: {
-      orgId: ctx.org.id,
-      id: newId(),
-      at: ctx.now,
-      actorId: ctx.actor.id,
-      actorKind: ctx.actor.kind,
-      verb,
-      entityId: entityOf(input),
-      data: auditOf(input),
-    },
+    );
   });
-}
-
-const AUDIT_LIMIT = 4_000;
-/** The input as the audit keeps it: without secrets, and only its field names when it is long. */
-function auditOf(input: unknown): object {
-  const text = withoutSecrets(input ?? {});
-  if (text.length <= AUDIT_LIMIT) return JSON.parse(text);
-  return { fields: Object.keys((input as object) ?? {}), characters: text.length };
 }
 
 /** Runs a read: parse, enter, permission, work, in one read-only snapshot. */

@@ -8,6 +8,18 @@ import type { Tx } from "./db/tenant";
 /** What a verb works with: the tenant transaction, its surroundings and its parsed input. */
 export type Work<I> = { readonly tx: Tx; readonly ctx: Ctx; readonly input: I };
 
+/** A write in two round trips: one statement loads all that the decision needs, one writes what follows. */
+export type Hot<I, O> = {
+  readonly load: (input: I) => Statement;
+  /**
+   * `loaded` is the JSON that the statement gave. Null where it cannot tell from that alone, or where the caller reaches only
+   * as far as their own and this is not: then nothing was done, and `run` does it.
+   */
+  readonly decide: (
+    work: Omit<Work<I>, "tx"> & { readonly loaded: unknown },
+  ) => { readonly value: O; readonly write: Statement } | Refusal | null;
+};
+
 /** A write. Declared with `command()`, found by name in the registry, run by `execute()`. */
 export type Command<S extends z.ZodType = z.ZodType, O = unknown> = {
   readonly kind: "command";
@@ -21,6 +33,8 @@ export type Command<S extends z.ZodType = z.ZodType, O = unknown> = {
   readonly owner?: (work: Work<z.output<S>>) => Promise<{ ownerId: string | null } | null>;
   /** Does the work. A refusal undoes everything done so far. */
   readonly run: (work: Work<z.output<S>>) => Promise<O | Refusal>;
+  /** The same work in two round trips, for what people do all day. */
+  readonly hot?: Hot<z.output<S>, O> | undefined;
   /** True for what means nothing a minute later, such as who looks at a page: it is not written in the audit. */
   readonly fleeting?: boolean;
   /** Milliseconds the transaction may take; the default suits a person waiting. */

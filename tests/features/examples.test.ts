@@ -66,7 +66,9 @@ describe("an example", () => {
     const person = await newPerson();
     const open = (now: Date) => executeAccount(openExample, person, { locale: "en" }, { now });
     const { slug } = must(await open(NOW));
-    await pools().auth.organization.update({ where: { slug }, data: { isDemo: false } });
+    const { id } = await pools().auth.organization.findUniqueOrThrow({ where: { slug } });
+    const job = { kind: "job", orgId: id, actorId: null, as: "job" } as const;
+    await withTenant(job, NOW, (tx) => tx.organization.update({ where: { id }, data: { isDemo: false } }));
     expect(await open(new Date(NOW.getTime() + 59_000))).toMatchObject({
       refusal: { code: "example-opening" },
     });

@@ -101,7 +101,8 @@ function wentOnFrom(version: string): string[] {
   return deals
     .filter(({ id, events }) => {
       const left = events.some((event) => event.type === "run.version-switched" && event.from === version);
-      return left && facts.find((fact) => fact.id === id)?.versionId !== version;
+      const now = facts.find((fact) => fact.id === id);
+      return left && now !== undefined && now.versionId !== version && versionRows([now], TODAY).length > 0;
     })
     .map(({ id }) => id)
     .sort();

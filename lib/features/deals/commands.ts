@@ -45,7 +45,7 @@ export const editDeal = dealCommand({
 export const moveDeal = dealCommand({
   name: "deal.move",
   input: MoveDeal,
-  decide: (run, { to, deviation }, occurred, { ctx }) => moveEvents(run, { to, deviation, occurred }, ctx),
+  pure: (run, { to, deviation }, occurred, ctx) => moveEvents(run, { to, deviation, occurred }, ctx),
 });
 
 /**
@@ -55,7 +55,7 @@ export const moveDeal = dealCommand({
 export const closeDeal = dealCommand({
   name: "deal.close",
   input: CloseDeal,
-  decide: (run, { outcome, reason, note, amount, deviation }, occurred, { ctx }) =>
+  pure: (run, { outcome, reason, note, amount, deviation }, occurred, ctx) =>
     (outcome === "won" && refuseExit(run.state, run.compiled, { to: null, deviation })) ||
     decideClose(run.state, run.compiled, { outcome, reason, note, amount, deviation, occurred }, ctx.today),
 });
@@ -78,7 +78,7 @@ export const completeStep = dealCommand({
   name: "deal.complete-step",
   input: CompleteStep,
   owner: worker,
-  decide: (run, { stepKey }, occurred, { ctx }) =>
+  pure: (run, { stepKey }, occurred, ctx) =>
     decideCompleteStep(run.state, run.compiled, { stepKey, activityId: null, occurred }, ctx.today),
 });
 
@@ -87,7 +87,7 @@ export const waiveStep = dealCommand({
   name: "deal.waive-step",
   input: WaiveStep,
   owner: worker,
-  decide: (run, { stepKey, deviation }, occurred, { ctx }) =>
+  pure: (run, { stepKey, deviation }, occurred, ctx) =>
     decideWaiveStep(run.state, run.compiled, { stepKey, deviation, occurred }, ctx.today),
 });
 
@@ -96,14 +96,14 @@ export const undoStep = dealCommand({
   name: "deal.undo-step",
   input: UndoStep,
   owner: worker,
-  decide: (run, { stepKey }) => decideUndoStep(run.state, { stepKey }),
+  pure: (run, { stepKey }) => decideUndoStep(run.state, { stepKey }),
 });
 
 /** Throws a deal away; it can be restored whole. */
 export const deleteDeal = dealCommand({
   name: "deal.delete",
   input: DealChange,
-  decide: () => [{ type: "run.deleted" }],
+  pure: () => [{ type: "run.deleted" }],
 });
 
 /**

@@ -1,6 +1,7 @@
 import "server-only";
 import { normalName } from "@/lib/domain/import/names";
 import type { Ctx } from "@/lib/platform/context";
+import type { Statement } from "@/lib/platform/db/batch";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { newId } from "@/lib/platform/id";
 
@@ -24,6 +25,50 @@ export async function currentVersion(
     order by v.number desc limit 1 for key share of p`;
   return row ?? null;
 }
+
+/** A company or a person as it is, and what it became part of. */
+type Found = { readonly id: string; readonly into: string | null };
+
+/** What opening a deal stands on: each null when there is none, and whether its owner may own it. */
+export type OpeningGround = {
+  readonly versionId: string | null;
+  readonly ownerIsActive: boolean;
+  readonly company: Found | null;
+  readonly contact: Found | null;
+};
+
+/**
+ * All of `OpeningGround` in one statement: as `currentVersion`, `isActiveMember`, the first half of `companyFor` and the first
+ * step of `referred`, with what those hold up.
+ */
+export const openingGround = (asked: {
+  processId: string;
+  ownerId?: string | undefined;
+  companyId: string | null;
+  companyName?: string | undefined;
+  contactId: string | null;
+}): Statement => ({
+  name: "opening-ground",
+  text: `select json_build_object(
+    'versionId', (select v.id from process p join process_version v on v.org_id = p.org_id and v.process_id = p.id
+      where p.org_id = app.org_id() and p.id = $1 and p.archived_at is null and v.status = 'published'
+      order by v.number desc limit 1 for key share of p),
+    'ownerIsActive', exists (select from membership where org_id = app.org_id() and status = 'active'
+      and id = coalesce($2::uuid, current_setting('app.member_id')::uuid)),
+    'company', (select json_build_object('id', c.id, 'into', c.merged_into_id) from company c
+      where c.org_id = app.org_id() and c.id = coalesce($3::uuid, (select id from company
+        where org_id = app.org_id() and normal_name = $4 and deleted_at is null order by created_at limit 1))
+      for key share of c),
+    'contact', (select json_build_object('id', id, 'into', merged_into_id) from contact
+      where org_id = app.org_id() and id = $5::uuid for key share))`,
+  values: [
+    asked.processId,
+    asked.ownerId ?? null,
+    asked.companyId,
+    asked.companyName === undefined ? null : normalName(asked.companyName),
+    asked.contactId,
+  ],
+});
 
 /** Whether the process of a deal is archived: no deal may come back on it then. Holds up whoever archives it meanwhile. */
 export async function onArchived(tx: Tx, orgId: string, runId: string): Promise<boolean> {

@@ -27,6 +27,22 @@ export function toEvent(row: EventRow): RunEvent {
   } as RunEvent;
 }
 
+/** An event as a statement gives it in JSON. */
+export type EventJson = Omit<EventRow, "occurredOn" | "occurredAt" | "recordedAt"> & {
+  readonly occurredOn: string;
+  readonly occurredAt: string | null;
+  readonly recordedAt: string;
+};
+
+/** As `toEvent`, from JSON. */
+export const toEventOf = ({ occurredOn, occurredAt, recordedAt, ...row }: EventJson): RunEvent =>
+  toEvent({
+    ...row,
+    occurredOn: new Date(`${occurredOn}T00:00:00Z`),
+    occurredAt: occurredAt === null ? null : new Date(occurredAt),
+    recordedAt: new Date(recordedAt),
+  });
+
 const EVENT = {
   seq: true,
   type: true,

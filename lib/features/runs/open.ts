@@ -5,14 +5,14 @@ import { project } from "@/lib/domain/run/project";
 import type { RunState } from "@/lib/domain/run/state";
 import type { Occurred } from "@/lib/domain/shared/day";
 import type { Ctx } from "@/lib/platform/context";
-import { seeingAll } from "@/lib/platform/db/seeing-all";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { dueStepRows } from "./due-steps";
 import { toEventRow } from "./events-store";
 import { nextStepColumns } from "./next-step";
 import { dealColumns, projectedRows, runColumns, shareOf } from "./projection";
-import { addToTotals, netDeltas } from "./totals";
+import { netDeltas, totalRows } from "./totals";
 import { ordersOf } from "./versions";
+import { type RunWrites, writeRuns } from "./write-runs";
 
 /** Something that happened to a new run; `recordedAt` defaults to now and `actorId` to who records it. */
 export type Happened = RunEventBody & {
@@ -45,7 +45,7 @@ export type NewActivity = {
 };
 
 /**
- * Opens deals, one or thousands, with all their projections in a fixed number of statements. `versions` holds the
+ * Opens deals, one or thousands, with all their projections in one statement. `versions` holds the
  * compiled form of every version the events name. Gives each deal's state, in order.
  */
 export async function openDeals(
@@ -54,6 +54,17 @@ export async function openDeals(
   deals: readonly NewDeal[],
   versions: ReadonlyMap<string, CompiledVersion>,
 ): Promise<RunState[]> {
+  const { writes, states } = openingOf(ctx, deals, versions);
+  await writeRuns(tx, writes);
+  return states;
+}
+
+/** What opening deals comes to: the rows to write, and each deal's state, in order. */
+export function openingOf(
+  ctx: Ctx,
+  deals: readonly NewDeal[],
+  versions: ReadonlyMap<string, CompiledVersion>,
+): { readonly writes: RunWrites; readonly states: RunState[] } {
   const orgId = ctx.org.id;
   const orders = ordersOf(versions);
   const runs = deals.map((deal) => {
@@ -69,48 +80,39 @@ export async function openDeals(
     const last = new Date(events.at(-1)?.recordedAt ?? ctx.now);
     return { deal, events, last, state, rows: projectedRows({ orgId, runId: deal.id }, state) };
   });
-  // Whoever opens deals may give them to someone whose deals they do not see.
-  await seeingAll(tx, ctx, async () => {
-    await tx.run.createMany({
-      data: runs.map(({ deal, events, last, state }) => ({
-        orgId,
-        id: deal.id,
-        kind: "deal",
-        processId: deal.processId,
-        ...runColumns(state),
-        ...nextStepColumns(versions.get(state.versionId), state, ctx.org, last),
-        createdAt: new Date(events[0]?.recordedAt ?? ctx.now),
-        lastEventAt: last,
-      })),
-    });
-    await tx.deal.createMany({
-      data: runs.map(({ deal, state }) => ({
-        orgId,
-        id: deal.id,
-        ...dealColumns(state, ctx.org.currency),
-        externalId: deal.externalId ?? null,
-        fingerprint: deal.fingerprint ?? null,
-        importId: deal.importId ?? null,
-      })),
-    });
-    await tx.event.createMany({
-      data: runs.flatMap(({ deal, events }) =>
-        events.map((event) => toEventRow(orgId, deal.id, event, ctx.actor.kind)),
-      ),
-    });
-    await tx.stageVisit.createMany({ data: runs.flatMap(({ rows }) => rows.visits) });
-    await tx.stepRecord.createMany({ data: runs.flatMap(({ rows }) => rows.steps) });
-    await tx.criterionRecord.createMany({ data: runs.flatMap(({ rows }) => rows.criteria) });
-    await tx.fieldChange.createMany({ data: runs.flatMap(({ rows }) => rows.changes) });
-    await tx.dueStep.createMany({
-      data: runs.flatMap(({ deal, state }) =>
-        dueStepRows({ orgId, runId: deal.id }, versions.get(state.versionId), state, ctx.org),
-      ),
-    });
-  });
   const shares = runs.map(({ deal, state }) => shareOf(deal.processId, state, ctx.org.currency));
-  await addToTotals(tx, ctx, netDeltas([], shares));
-  return runs.map(({ state }) => state);
+  const writes: RunWrites = {
+    runs: runs.map(({ deal, events, last, state }) => ({
+      orgId,
+      id: deal.id,
+      kind: "deal",
+      processId: deal.processId,
+      ...runColumns(state),
+      ...nextStepColumns(versions.get(state.versionId), state, ctx.org, last),
+      createdAt: new Date(events[0]?.recordedAt ?? ctx.now),
+      lastEventAt: last,
+    })),
+    deals: runs.map(({ deal, state }) => ({
+      orgId,
+      id: deal.id,
+      ...dealColumns(state, ctx.org.currency),
+      externalId: deal.externalId ?? null,
+      fingerprint: deal.fingerprint ?? null,
+      importId: deal.importId ?? null,
+    })),
+    events: runs.flatMap(({ deal, events }) =>
+      events.map((event) => toEventRow(orgId, deal.id, event, ctx.actor.kind)),
+    ),
+    visits: runs.flatMap(({ rows }) => rows.visits),
+    steps: runs.flatMap(({ rows }) => rows.steps),
+    criteria: runs.flatMap(({ rows }) => rows.criteria),
+    changes: runs.flatMap(({ rows }) => rows.changes),
+    due: runs.flatMap(({ deal, state }) =>
+      dueStepRows({ orgId, runId: deal.id }, versions.get(state.versionId), state, ctx.org),
+    ),
+    totals: totalRows(ctx, netDeltas([], shares)),
+  };
+  return { writes, states: runs.map(({ state }) => state) };
 }
 
 /** Writes activity rows; their `activity.logged` events are recorded by whoever calls this, in the same transaction. */

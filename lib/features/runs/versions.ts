@@ -14,6 +14,17 @@ function keep(key: string, version: CompiledVersion): void {
   kept.set(key, version);
 }
 
+/** The compiled forms of versions that are at hand, or null when one of them has to be read first. */
+export function keptVersions(orgId: string, ids: readonly string[]): Map<string, CompiledVersion> | null {
+  const found = new Map<string, CompiledVersion>();
+  for (const id of ids) {
+    const version = kept.get(`${orgId} ${id}`);
+    if (!version) return null;
+    found.set(id, version);
+  }
+  return found;
+}
+
 /** The compiled forms of versions, by id. Unknown ids (and drafts) are absent. */
 export async function compiledVersions(
   tx: Tx,

@@ -90,20 +90,60 @@ class Batch {
   }
 }
 
+type Connection = pg.PoolClient & { query(q: Batch): unknown };
+
+const connect = (): Promise<Connection> =>
+  new Promise((resolve, reject) => {
+    pools().app.connect((error, client) =>
+      error || !client ? reject(error ?? new Error("no database connection")) : resolve(client as Connection),
+    );
+  });
+
+const sendOn = (client: Connection, statements: readonly Statement[]): Promise<BatchRows> =>
+  new Promise((resolve, reject) => {
+    client.query(new Batch(statements, (failure, rows) => (failure ? reject(failure) : resolve(rows))));
+  });
+
 /**
  * Sends all statements in one round trip and one implicit transaction (one Sync): a failing statement undoes all,
  * and settings made with `set_config(..., true)` end with it. Resolves only once everything is committed.
  */
-export function sendBatch(statements: readonly Statement[]): Promise<BatchRows> {
-  return new Promise((resolve, reject) => {
-    pools().app.connect((error, client, release) => {
-      if (error || !client) return reject(error ?? new Error("no database connection"));
-      const batch = new Batch(statements, (failure, rows) => {
-        release();
-        if (failure) reject(failure);
-        else resolve(rows);
-      });
-      (client as pg.PoolClient & { query(q: Batch): unknown }).query(batch);
-    });
-  });
+export async function sendBatch(statements: readonly Statement[]): Promise<BatchRows> {
+  const client = await connect();
+  try {
+    return await sendOn(client, statements);
+  } finally {
+    client.release();
+  }
+}
+
+const word = (text: string): Statement => ({ name: text, text, values: [] });
+
+/**
+ * A transaction of two round trips: what `first` gives goes to `then`, whose statements are committed together with it. Null
+ * from `then`, or anything thrown, undoes all of it. Gives what `then` gives.
+ */
+export async function inTwoTrips<T>(
+  first: readonly Statement[],
+  then: (rows: BatchRows) => { readonly write: readonly Statement[]; readonly value: T } | null,
+): Promise<T | null> {
+  const client = await connect();
+  let broken: Error | undefined;
+  const undo = () => sendOn(client, [word("rollback")]).catch((error: Error) => (broken = error));
+  try {
+    const rows = await sendOn(client, [word("begin"), ...first]);
+    const next = then(rows.slice(1));
+    if (!next) {
+      await undo();
+      return null;
+    }
+    await sendOn(client, [...next.write, word("commit")]);
+    return next.value;
+  } catch (error) {
+    await undo();
+    throw error;
+  } finally {
+    // A connection that cannot undo is of no use to the next one.
+    client.release(broken);
+  }
 }

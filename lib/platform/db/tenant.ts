@@ -44,6 +44,17 @@ async function enter(tx: Tx, caller: Caller): Promise<{ org: Org; member: Member
   };
 }
 
+/** What a verb may know of where it runs, from who called and what entering gave. */
+export function surroundings(
+  caller: Caller,
+  { org, member }: { org: Org; member: Member },
+  now: Date,
+): Omit<Ctx, "reach"> {
+  const kind = caller.kind === "job" ? caller.as : member.kind === "api-key" ? "api-key" : "member";
+  const id = caller.kind === "session" ? member.id : caller.kind === "job" ? caller.actorId : null;
+  return { org, member, actor: { id, kind }, now, today: dayIn(org.timeZone, now) };
+}
+
 /**
  * Runs `work` in one transaction that has proved who is calling and sees only that caller's organisation.
  * The only way to tenant data. Throws SQLSTATE KO401 (no valid session or key) or KO404 (no member here).
@@ -57,11 +68,7 @@ export function withTenant<T>(
   return pools().prisma.$transaction(
     async (tx) => {
       if (readOnly) await tx.$executeRaw`set transaction isolation level repeatable read, read only`;
-      const { org, member } = await enter(tx, caller);
-      const kind = caller.kind === "job" ? caller.as : member.kind === "api-key" ? "api-key" : "member";
-      const id = caller.kind === "session" ? member.id : caller.kind === "job" ? caller.actorId : null;
-      const actor = { id, kind } as const;
-      return work(tx, { org, member, actor, now, today: dayIn(org.timeZone, now) });
+      return work(tx, surroundings(caller, await enter(tx, caller), now));
     },
     { maxWait: 5_000, timeout: timeoutMs },
   );
