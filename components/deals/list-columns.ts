@@ -28,6 +28,7 @@ export function columnsOf(filter: DealsFilter, shell: BoardShell): readonly Colu
 const KEY: Readonly<Partial<Record<Column | "deal", SortKey>>> = {
   deal: "deal",
   amount: "amount",
+  stage: "stage",
   entered: "entered",
   due: "due",
   close: "close",

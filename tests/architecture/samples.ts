@@ -184,6 +184,7 @@ export const SAMPLES: Record<string, (ids: Ids) => Record<string, unknown>> = {
     teamId: team,
     companyId: company,
   }),
+  "deals.file-columns": ({ company }) => ({ companyId: company }),
   "deals.for-file": ({ deal, closedDeal }) => ({ ids: [deal, closedDeal] }),
   "deals.read": ({ deal }) => ({ id: deal }),
   "deals.shell": ({ process, member, team, company }) => ({

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Locale } from "@/lib/domain/shared/text";
-import { createCompany } from "@/lib/features/companies/commands";
+import { createCompany, createContact } from "@/lib/features/companies/commands";
 import { closeDeal, createDeal, deleteDeal, moveDeal } from "@/lib/features/deals/commands";
 import { dealsFile } from "@/lib/features/deals/file";
 import type { DealIds } from "@/lib/features/deals/input";
@@ -24,6 +24,9 @@ async function run<O>(verb: unknown, input: unknown): Promise<O> {
   if (!result.ok) throw new Error(`${(verb as Command).name}: ${JSON.stringify(result.refusal)}`);
   return result.value as O;
 }
+
+/** What another file brought along with a deal: names that a spreadsheet would run, or that a column of ours resembles. */
+const BROUGHT = ["+Bron", "Close date", "Vrij veld"];
 
 /** The file of a filter, as its reader gets it. */
 async function fileOf(filter: DealIds, locale: Locale, by: Person = world.owner): Promise<string> {
@@ -82,6 +85,13 @@ beforeAll(async () => {
     const reason = outcome === "won" ? null : "price";
     await run(closeDeal, { id, version: 1, outcome, reason, note: "x".repeat(900) });
   }
+  const person = newId();
+  await run(createContact, { id: person, name: "=Eva" });
+  const brought = await deal({ title: "Brought along", contactId: person });
+  const said = Object.fromEntries(BROUGHT.map((name) => [name, `=${name}`]));
+  await withNewTenant(world.org.id, (tx) =>
+    tx.deal.updateMany({ where: { id: brought }, data: { attributes: { ...said, Stage: "Elsewhere" } } }),
+  );
   const thrown = await deal({ title: "Thrown away" });
   await run(deleteDeal, { id: thrown, version: 1 });
   // A deal keeps an owner who left, and a company that lies in the trash.
@@ -107,13 +117,18 @@ describe("the file of a list", () => {
     const importing = await Importing.read(world, "deals", await fileOf({ status: "all" }, locale));
     const view = await importing.view();
     expect(view.mapping?.questions).toEqual([]);
-    // Nothing of it is a column that we do not know.
-    expect(view.mapping?.columns.map(({ target }) => target.kind)).not.toContain("attribute");
+    // Nothing of it is a column that we do not know, but for what other files brought along; two are only there to be read.
+    const targets = view.mapping?.columns.map(({ header, target }) => [header, target] as const) ?? [];
+    expect(targets.flatMap(([, target]) => (target.kind === "attribute" ? target.name : []))).toEqual(
+      BROUGHT,
+    );
+    const toRead = locale === "en" ? ["Process", "Contact"] : ["Proces", "Contactpersoon"];
+    for (const head of toRead) expect(new Map(targets).get(head)).toEqual({ kind: "ignore" });
     const { counts } = await importing.check();
-    expect(counts.check).toMatchObject({ rows: 14, created: 0, updated: 0, same: 14, rejected: 0 });
+    expect(counts.check).toMatchObject({ rows: 15, created: 0, updated: 0, same: 15, rejected: 0 });
     const before = await everything();
     const applied = await importing.apply();
-    expect(applied.counts.apply).toMatchObject({ created: 0, updated: 0, same: 14, rejected: 0 });
+    expect(applied.counts.apply).toMatchObject({ created: 0, updated: 0, same: 15, rejected: 0 });
     expect(await everything()).toEqual(before);
   });
 
@@ -124,11 +139,34 @@ describe("the file of a list", () => {
     return { people, ...result.value };
   };
 
+  it("says of each deal its process, its person and what other files brought along", async () => {
+    const text = await fileOf({ q: "Brought along" }, "en");
+    const [head = "", row = ""] = text.trimEnd().split("\r\n");
+    expect(head.split(",").slice(-5)).toEqual(["Process", "Contact", "'+Bron", "Close date", "Vrij veld"]);
+    expect(row.split(",").slice(-5)).toEqual(["Process", "'=Eva", "'=+Bron", "'=Close date", "'=Vrij veld"]);
+    // Deals without any of it have no column for it.
+    expect((await fileOf({ outcome: "lost", status: "closed" }, "en")).split("\r\n")[0]).toMatch(/Contact$/);
+  });
+
+  it("stands in the order of the stages where that is asked for", async () => {
+    const stages = async (sort: "stage" | "-stage") => {
+      const filter = { status: "open" as const, sort, limit: 200 };
+      const listed = await read(dealsList, world.owner.caller, filter, { now: NOW });
+      if (!listed.ok) throw new Error(listed.refusal.code);
+      return listed.value.rows.map(({ stageKey }) => stageKey ?? "");
+    };
+    const order = ["first", "second", "third"];
+    const up = await stages("stage");
+    expect(up).toEqual(up.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));
+    expect(new Set(up).size).toBeGreaterThan(1);
+    expect(await stages("-stage")).toEqual(up.toReversed());
+  });
+
   it("brings a change that was made in it, and that alone", async () => {
     const text = (await fileOf({ status: "all" }, "en")).replace("=SUM(A1:A9)", "=SUM(B1)");
     const importing = await Importing.read(world, "deals", text);
     const { counts } = await importing.check();
-    expect(counts.check).toMatchObject({ created: 0, updated: 1, same: 13, rejected: 0 });
+    expect(counts.check).toMatchObject({ created: 0, updated: 1, same: 14, rejected: 0 });
   });
 
   it("is opened by a spreadsheet without anything being run", async () => {

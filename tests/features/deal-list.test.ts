@@ -9,7 +9,7 @@ import { withNewTenant } from "@/lib/platform/db/tenant";
 import { execute, read } from "@/lib/platform/execute";
 import { newId } from "@/lib/platform/id";
 import type { Command } from "@/lib/platform/verb";
-import { publishedProcess } from "@/tests/support/process";
+import { DOCUMENT, publishedProcess } from "@/tests/support/process";
 import { NOW, newWorld, type OrgWorld, type Person } from "@/tests/support/world";
 
 let world: OrgWorld;
@@ -87,6 +87,7 @@ describe("the order of the list", () => {
     changed: ({ lastEventAt }) => lastEventAt,
     deal: ({ company, title }) => (company ?? title).toLowerCase(),
     amount: ({ amount }) => amount?.minor ?? null,
+    stage: ({ stageKey }) => (stageKey ? DOCUMENT.stages.findIndex(({ key }) => key === stageKey) : null),
     entered: ({ entered }) => entered,
     due: ({ nextDue }) => nextDue,
     close: ({ status, closedOn, expectedClose }) => (status === "closed" ? closedOn : expectedClose),

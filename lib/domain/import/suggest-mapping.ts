@@ -1,3 +1,4 @@
+import { behindFormula } from "../shared/formula";
 import type { ColumnProfile } from "./columns";
 import type { DateReading } from "./date-readings";
 import type { FieldDef, ImportKind } from "./field";
@@ -6,6 +7,7 @@ import { kindOf } from "./kinds";
 import { type ColumnTarget, missingFields } from "./mapping";
 import { matchHeader } from "./match-header";
 import type { NumberReading } from "./numbers";
+import { ownFile } from "./own-file";
 import { stageInHeader } from "./stage-headers";
 import type { ColumnSuggestion, MappingSuggestion, SuggestionReason } from "./suggestion";
 import { fitsType, looksLikeOutcomes } from "./value-types";
@@ -28,11 +30,18 @@ const LEAST = 45;
 export function suggestMapping(kind: ImportKind, profiles: readonly ColumnProfile[]): MappingSuggestion {
   const chosen = new Map<number, Candidate>();
   const turnedDown = new Map<number, SuggestionReason>();
-  assign(fieldCandidates(kind, profiles), chosen, turnedDown);
-  if (kind === "deals") assign(stageDateCandidates(profiles, chosen), chosen, turnedDown);
-  const columns = profiles.map((column) =>
-    suggestion(column, chosen.get(column.index), turnedDown.get(column.index)),
-  );
+  const own = kind === "deals" ? ownFile(profiles.map(({ header }) => header)) : null;
+  const known = own ? profiles.filter(({ header }) => own.knows(header)) : profiles;
+  assign(fieldCandidates(kind, known), chosen, turnedDown);
+  if (kind === "deals" && !own) assign(stageDateCandidates(profiles, chosen), chosen, turnedDown);
+  const columns = profiles.map((column) => {
+    const made = suggestion(column, chosen.get(column.index), turnedDown.get(column.index));
+    if (own?.isToRead(column.header))
+      return { ...made, target: { kind: "ignore" as const }, reason: { code: "to-read" as const } };
+    return own && made.target.kind === "attribute"
+      ? { ...made, target: { ...made.target, name: behindFormula(made.target.name) } }
+      : made;
+  });
   return { columns, missing: missingFields(kind, columns) };
 }
 

@@ -9,6 +9,8 @@ export type SuggestionReason =
   | { readonly code: "values-contradict"; readonly field: string }
   | { readonly code: "field-taken"; readonly field: string }
   | { readonly code: "unknown" }
+  /** A column of our own export that is only there to be read. */
+  | { readonly code: "to-read" }
   | { readonly code: "no-values" };
 
 export type ColumnSuggestion = ColumnMapping & {

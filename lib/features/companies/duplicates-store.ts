@@ -23,14 +23,21 @@ const likely = (orgId: string, kind: Kind): Sql => sql`
     select from ${NAMED[kind].distinct} d where d.org_id = p.org_id and d.one_id = p.one and d.other_id = p.other)
   order by p.other desc, p.one desc limit ${PROPOSED}`;
 
+/** Pairs of companies with their names. The limits hold the planner to looking each name up by its key. */
+export const pairsStatement = (orgId: string): Sql => sql`
+  select p.one, p.other, a.name as "oneName", b.name as "otherName"
+  from (${likely(orgId, "company")}) p
+  cross join lateral (select x.name from company x
+    where x.org_id = ${orgId}::uuid and x.id = p.one and x.deleted_at is null limit 1) a
+  cross join lateral (select x.name from company x
+    where x.org_id = ${orgId}::uuid and x.id = p.other and x.deleted_at is null limit 1) b
+  order by p.other desc, p.one desc`;
+
 /** Companies whose names are alike. */
 export async function duplicatePairs(tx: Tx, orgId: string, limit: number): Promise<DuplicatePair[]> {
-  const pairs = await tx.$queryRaw<{ one: string; other: string; oneName: string; otherName: string }[]>`
-    select p.one, p.other, a.name as "oneName", b.name as "otherName"
-    from (${likely(orgId, "company")}) p
-    join company a on a.org_id = ${orgId}::uuid and a.id = p.one and a.deleted_at is null
-    join company b on b.org_id = ${orgId}::uuid and b.id = p.other and b.deleted_at is null
-    order by p.other desc, p.one desc`;
+  const pairs = await tx.$queryRaw<{ one: string; other: string; oneName: string; otherName: string }[]>(
+    pairsStatement(orgId),
+  );
   return pairs
     .flatMap(({ one, other, oneName, otherName }) => {
       const why = alike(oneName, otherName);
@@ -41,17 +48,22 @@ export async function duplicatePairs(tx: Tx, orgId: string, limit: number): Prom
 
 type Person = { id: string; name: string; email: string | null; company: string | null };
 
+const person = (orgId: string, id: Sql): Sql => sql`
+  (select json_build_object('id', x.id, 'name', x.name, 'email', x.email, 'company', (
+      select c.name from company c where c.org_id = x.org_id and c.id = x.company_id)) as told
+    from contact x where x.org_id = ${orgId}::uuid and x.id = ${id} and x.deleted_at is null limit 1)`;
+
+/** Pairs of people with what tells them apart. */
+export const peopleStatement = (orgId: string): Sql => sql`
+  select a.told as one, b.told as other
+  from (${likely(orgId, "contact")}) p
+  cross join lateral ${person(orgId, sql`p.one`)} a
+  cross join lateral ${person(orgId, sql`p.other`)} b
+  order by p.other desc, p.one desc`;
+
 /** People with one e-mail address, or at one company under names that are alike. */
 export async function duplicatePeople(tx: Tx, orgId: string, limit: number): Promise<DuplicatePeople[]> {
-  const pairs = await tx.$queryRaw<{ one: Person; other: Person }[]>`
-    select json_build_object('id', a.id, 'name', a.name, 'email', a.email, 'company', c.name) as one,
-      json_build_object('id', b.id, 'name', b.name, 'email', b.email, 'company', d.name) as other
-    from (${likely(orgId, "contact")}) p
-    join contact a on a.org_id = ${orgId}::uuid and a.id = p.one and a.deleted_at is null
-    join contact b on b.org_id = ${orgId}::uuid and b.id = p.other and b.deleted_at is null
-    left join company c on c.org_id = ${orgId}::uuid and c.id = a.company_id
-    left join company d on d.org_id = ${orgId}::uuid and d.id = b.company_id
-    order by p.other desc, p.one desc`;
+  const pairs = await tx.$queryRaw<{ one: Person; other: Person }[]>(peopleStatement(orgId));
   const shown = ({ id, name, company }: Person) => ({ id, name, company });
   return pairs
     .flatMap(({ one, other }): DuplicatePeople[] => {

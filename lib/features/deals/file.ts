@@ -2,6 +2,7 @@ import "server-only";
 import { stringify } from "csv-stringify/sync";
 import { createTranslator } from "next-intl";
 import { minorDigits } from "@/lib/domain/import/numbers";
+import { OWN_HEADS } from "@/lib/domain/import/own-file";
 import { withoutFormula } from "@/lib/domain/shared/formula";
 import type { Money } from "@/lib/domain/shared/money";
 import type { Refusal } from "@/lib/domain/shared/result";
@@ -10,7 +11,7 @@ import type { Caller } from "@/lib/platform/context";
 import { read } from "@/lib/platform/execute";
 import { MESSAGES } from "@/lib/platform/i18n/messages";
 import type { DealIds } from "./list-input";
-import { dealsForFile, dealsIds } from "./queries";
+import { dealsFileColumns, dealsForFile, dealsIds } from "./queries";
 import type { FileDeal } from "./view";
 
 /** Deals read at a time: the file is never held as a whole. */
@@ -33,6 +34,9 @@ const FILE_COLUMNS = [
   "closeReason",
   "expectedClose",
   "segment",
+  // Only to be read: an import leaves them as they are.
+  "process",
+  "contact",
 ] as const;
 
 /** What each language's spreadsheets expect between cells, and before decimals. */
@@ -60,6 +64,10 @@ export async function dealsFile(
   const found = await read(dealsIds, caller, filter, { now });
   if (!found.ok) return found.refusal;
   const ids = found.value.deals.map(({ id }) => id);
+  const { sort: _sort, most: _most, ...criteria } = filter;
+  const brought = await read(dealsFileColumns, caller, criteria, { now });
+  if (!brought.ok) return brought.refusal;
+  const attributes = brought.value.attributes.filter((name) => !OWN_HEADS.has(name.trim().toLowerCase()));
   const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: "deals" });
   const { delimiter, point } = WRITTEN[locale];
   const bytes = new TextEncoder();
@@ -69,20 +77,22 @@ export async function dealsFile(
     const texts = {
       ...deal,
       stage: inLocale(deal.stage, locale),
+      process: inLocale(deal.process, locale),
       outcome: t(deal.outcome ? `board.outcome.${deal.outcome}` : "filter.open"),
       closeReason: deal.closeReason && t(`closeReason.${deal.closeReason}`),
     };
-    return FILE_COLUMNS.map((column) =>
+    const cells = FILE_COLUMNS.map((column) =>
       column === "amount"
         ? deal.amount
           ? written(deal.amount, point)
           : ""
         : withoutFormula(texts[column] ?? ""),
     );
+    return [...cells, ...attributes.map((name) => withoutFormula(String(deal.attributes[name] ?? "")))];
   };
   async function* parts(): AsyncGenerator<Uint8Array> {
     yield bytes.encode("\ufeff");
-    yield line([FILE_COLUMNS.map((column) => t(`file.${column}`))]);
+    yield line([[...FILE_COLUMNS.map((column) => t(`file.${column}`)), ...attributes.map(withoutFormula)]]);
     for (let from = 0; from < ids.length; from += CHUNK) {
       const chunk = await read(dealsForFile, caller, { ids: ids.slice(from, from + CHUNK) }, { now });
       if (!chunk.ok) throw new Error(`a part of a file of deals was refused: ${chunk.refusal.code}`);

@@ -3,7 +3,17 @@ import { OUTCOMES } from "@/lib/domain/run/events";
 import { isDay } from "@/lib/domain/shared/day";
 
 /** What the list can be ordered by, besides the latest change. */
-export const SORT_KEYS = ["changed", "deal", "amount", "entered", "due", "close", "opened", "owner"] as const;
+export const SORT_KEYS = [
+  "changed",
+  "deal",
+  "amount",
+  "stage",
+  "entered",
+  "due",
+  "close",
+  "opened",
+  "owner",
+] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 /** An order: a key, or with a minus before it the same from the other end. What a deal lacks stands last either way. */
 export const SORTS = [...SORT_KEYS, ...SORT_KEYS.map((key) => `-${key}` as const)] as const;
@@ -73,6 +83,7 @@ export const DealCriteria = z.strictObject({
 const AT: Readonly<Record<SortKey, (at: string) => boolean>> = {
   changed: (at) => z.iso.datetime().safeParse(at).success,
   amount: (at) => /^-?\d{1,16}$/.test(at),
+  stage: (at) => /^-?\d{1,6}$/.test(at),
   entered: isDay,
   due: isDay,
   close: isDay,
@@ -111,6 +122,10 @@ export const DealIds = z.strictObject({
 /** Deals as a file holds them. */
 export const DealsForFile = z.strictObject({ ids: z.array(Id).min(1).max(500) });
 
+/** What other files brought along of the deals of a filter. */
+export const FileColumns = z.strictObject(DealCriteria.shape);
+
+export type FileColumns = z.input<typeof FileColumns>;
 export type DealIds = z.input<typeof DealIds>;
 export type DealCriteria = z.input<typeof DealCriteria>;
 export type ListFilter = z.input<typeof ListFilter>;

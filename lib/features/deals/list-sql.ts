@@ -19,13 +19,14 @@ type Where = {
   readonly currency: string;
 };
 /** What a statement looks up beside the runs: only what a filter or an order asks for. */
-type Join = "deal" | "company" | "owner";
+type Join = "deal" | "company" | "owner" | "stage";
 type Part = { readonly is: Sql; readonly needs?: readonly Join[] };
 
 const JOINS: Readonly<Record<Join, Sql>> = {
   deal: sql`join deal d on d.org_id = r.org_id and d.id = r.id`,
   company: sql`left join company c on c.org_id = d.org_id and c.id = d.company_id`,
   owner: sql`join membership m on m.org_id = r.org_id and m.id = r.owner_id`,
+  stage: sql`join process_version g on g.org_id = r.org_id and g.id = r.version_id`,
 };
 
 const DAY_MS = 86_400_000;
@@ -95,7 +96,14 @@ function orderOf(sort: Sort, status: Criteria["status"]): Order {
     entered: () => day(sql`r.entered_on`),
     due: () => day(sql`r.next_due_on`),
     opened: () => day(sql`r.opened_on`),
-    close: () => day(CLOSES[status], ["deal"]),
+    // Every closed deal has its day, and stands in the order of an index.
+    close: () => (status === "closed" ? { by: CLOSES.closed, as: sql`date` } : day(CLOSES[status], ["deal"])),
+    // By how far along it is, over all processes.
+    stage: () => ({
+      by: sql`coalesce((g.compiled -> 'stageAt' ->> r.stage_key)::int, ${descending ? sql`-1` : sql`32767`})`,
+      as: sql`int`,
+      needs: ["stage"],
+    }),
     amount: () => ({
       by: sql`coalesce(d.amount_minor, ${descending ? sql`-9000000000000000` : sql`9000000000000000`})`,
       as: sql`bigint`,
@@ -125,6 +133,18 @@ export function countStatement(filter: Criteria, where: Where): Sql {
       parts.map(({ is }) => is),
       " and ",
     )}`;
+}
+
+/** The names of what other files brought along, of the deals of a filter. */
+export function attributesStatement(filter: Criteria, where: Where, most: number): Sql {
+  const parts = partsOf(filter, where);
+  return sql`select distinct k.name ${fromOf(["deal", ...parts.flatMap(({ needs }) => needs ?? [])])}
+    cross join lateral jsonb_object_keys(d.attributes) k (name)
+    where d.attributes <> '{}' and ${joinSql(
+      parts.map(({ is }) => is),
+      " and ",
+    )}
+    order by k.name limit ${most}`;
 }
 
 /** Every deal of a filter in its order, by its id and version alone. */

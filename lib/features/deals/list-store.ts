@@ -7,8 +7,8 @@ import { compiledVersions } from "@/lib/features/runs/versions";
 import type { Ctx } from "@/lib/platform/context";
 import { toDay } from "@/lib/platform/day-in";
 import type { Tx } from "@/lib/platform/db/tenant";
-import { type DealIds, type ListFilter, type Sort, sortOf } from "./list-input";
-import { countStatement, idsStatement, pageStatement, whereOf } from "./list-sql";
+import { type DealIds, type FileColumns, type ListFilter, type Sort, sortOf } from "./list-input";
+import { attributesStatement, countStatement, idsStatement, pageStatement, whereOf } from "./list-sql";
 import type { DealIdList, DealList } from "./view";
 
 type Row = {
@@ -46,6 +46,21 @@ export async function dealIds(tx: Tx, ctx: Ctx, filter: z.output<typeof DealIds>
   if (deals.length < filter.most) return { deals, total: deals.length };
   const [count] = await tx.$queryRaw<{ n: number }[]>(countStatement(filter, where));
   return { deals, total: count?.n ?? deals.length };
+}
+
+/** More columns than a spreadsheet is read with. */
+const MOST_ATTRIBUTES = 200;
+
+/** What other files brought along of the deals of a filter, by name. */
+export async function attributesOf(
+  tx: Tx,
+  ctx: Ctx,
+  filter: z.output<typeof FileColumns>,
+): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ name: string }[]>(
+    attributesStatement(filter, whereOf(ctx), MOST_ATTRIBUTES),
+  );
+  return rows.map(({ name }) => name);
 }
 
 /** A page of deals in the order asked for; `next` continues after the last row. `total` counts the whole filter. */

@@ -6,8 +6,17 @@ import { boardShell } from "./board-shell";
 import { boardStatement, columnStatement, sinceStatement } from "./board-sql";
 import { choices } from "./choices-store";
 import { dealsOfFile } from "./file-store";
-import { BoardFilter, ColumnPage, DealIds, DealRef, DealsForFile, DealsSince, ListFilter } from "./input";
-import { dealIds, listDeals } from "./list-store";
+import {
+  BoardFilter,
+  ColumnPage,
+  DealIds,
+  DealRef,
+  DealsForFile,
+  DealsSince,
+  FileColumns,
+  ListFilter,
+} from "./input";
+import { attributesOf, dealIds, listDeals } from "./list-store";
 import { contactsFor } from "./people-store";
 import { readDeal } from "./read";
 import type { BoardCard, BoardChange, BoardData } from "./view";
@@ -73,6 +82,14 @@ export const dealsIds = query({
   input: DealIds,
   can: "deal.read",
   run: ({ tx, ctx, input }) => dealIds(tx, ctx, input),
+});
+
+/** The columns that a file of these deals has beyond our own: what other files brought along. */
+export const dealsFileColumns = query({
+  name: "deals.file-columns",
+  input: FileColumns,
+  can: "deal.read",
+  run: async ({ tx, ctx, input }) => ({ attributes: await attributesOf(tx, ctx, input) }),
 });
 
 /** Deals as a file holds them, in the order in which they are named; who does not see one does not get it. */

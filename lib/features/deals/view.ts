@@ -302,6 +302,10 @@ export type FileDeal = {
   closeReason: CloseReason | null;
   expectedClose: Day | null;
   segment: string | null;
+  process: LocalText;
+  contact: string | null;
+  /** What other files brought along, by the head of its column. */
+  attributes: Record<string, unknown>;
 };
 
 /** What a form for a deal can choose from. */

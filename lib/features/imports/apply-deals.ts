@@ -5,7 +5,7 @@ import type { CompiledVersion } from "@/lib/domain/process/compile";
 import { isRefusal } from "@/lib/domain/shared/result";
 import { createAsFound } from "@/lib/features/processes/commands";
 import { openDeals } from "@/lib/features/runs/open";
-import { referred } from "@/lib/features/runs/referred";
+import { referredAll } from "@/lib/features/runs/referred";
 import { compiledVersions } from "@/lib/features/runs/versions";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
@@ -96,11 +96,8 @@ async function makeNames(tx: Tx, ctx: Ctx, importId: string, deals: readonly Dea
   const byOwner = new Map(owners.map(({ normal, id }) => [normal, id]));
   let nobody: Promise<string> | null = null;
   // A merge that is under way is waited for, and one that comes has to wait: no deal lands at a company that is no more.
-  const held = new Map<string, string>();
-  for (const { values } of deals) {
-    const id = values.company?.id;
-    if (id && !held.has(id)) held.set(id, await referred(tx, ctx.org.id, "company", id));
-  }
+  const named = new Set(deals.flatMap(({ values }) => values.company?.id ?? []));
+  const held = await referredAll(tx, ctx.org.id, "company", [...named]);
   const known = (reference: Reference | null, ids: ReadonlyMap<string, string>): Reference | null =>
     reference && { ...reference, id: reference.id ?? ids.get(normalName(reference.name)) ?? null };
   return {

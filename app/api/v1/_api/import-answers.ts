@@ -164,7 +164,7 @@ const Column = z
       z.object({ code: z.literal("similar-header"), name: z.string() }),
       z.object({ code: z.literal("stage-in-header"), stage: z.string() }),
       z.object({ code: z.enum(["values-contradict", "field-taken"]), field: z.string() }),
-      z.object({ code: z.enum(["values", "unknown", "no-values"]) }),
+      z.object({ code: z.enum(["values", "unknown", "to-read", "no-values"]) }),
     ]),
     question: z.enum(["dates", "numbers"]).nullable(),
     samples: list(z.string()),
