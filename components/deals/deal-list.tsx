@@ -74,7 +74,7 @@ export function DealList({ org, shell, filter, first }: Props) {
         </EmptyState>
       ) : (
         <>
-          <DealListPhone org={org} shell={shell} rows={list.rows} />
+          <DealListPhone org={org} shell={shell} rows={list.rows} ticks={ticks} mayTick={mayTick} />
           <div className="rounded-card border border-line bg-surface max-sm:hidden">
             <Table label={t("list.label")} inset>
               <Thead>

@@ -38,7 +38,8 @@ export function ManyBar({ shell, filter, ticks, many, total, loaded }: Props) {
   return (
     <section
       aria-label={t("label")}
-      className="sticky bottom-4 z-20 mx-auto mt-4 flex w-fit max-w-full flex-wrap items-center gap-2 rounded-card border border-line bg-surface px-4 py-2 shadow-float max-sm:hidden"
+      data-dock=""
+      className="sticky bottom-4 z-20 mx-auto mt-4 flex w-fit max-w-full flex-wrap items-center gap-2 rounded-card border border-line bg-surface px-4 py-2 shadow-float max-sm:fixed max-sm:inset-x-2 max-sm:bottom-[calc(4rem+env(safe-area-inset-bottom))] max-sm:w-auto max-sm:gap-1 max-sm:px-3"
     >
       {many.work ? (
         <div className="w-72">
@@ -82,7 +83,11 @@ export function ManyBar({ shell, filter, ticks, many, total, loaded }: Props) {
               ))}
           </Menu>
           <CloseChoice onChoose={start} />
-          <Button variant="quiet" onClick={ticks.clear}>
+          {/* A phone has no room for what a title says, and its own button to stop. */}
+          {!oneProcess && (
+            <p className="w-full text-caption font-normal text-ink-3 sm:hidden">{t("oneProcess")}</p>
+          )}
+          <Button variant="quiet" className="max-sm:hidden" onClick={ticks.clear}>
             <X className="size-4" aria-hidden="true" />
             {t("clear")}
           </Button>
