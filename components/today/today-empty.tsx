@@ -24,8 +24,34 @@ export function TodayEmpty({ org, view }: { org: string; view: TodayView }) {
       </EmptyState>
     );
   }
+  if (view.leads) {
+    return (
+      <EmptyState
+        title={t("leads")}
+        action={
+          <>
+            <LinkButton href={paths.deals(org)} variant="primary">
+              {t("toTeam")}
+            </LinkButton>
+            <LinkButton href={paths.inbox(org)}>{t("toInbox")}</LinkButton>
+            <LinkButton href={paths.pipeline(org)}>{t("toPipeline")}</LinkButton>
+          </>
+        }
+      >
+        <p>{t("leadsText")}</p>
+      </EmptyState>
+    );
+  }
   if (view.openDeals === 0) {
-    if (!view.mayCreate) return <EmptyState title={t("allDone")}>{t("readOnly")}</EmptyState>;
+    if (!view.mayCreate)
+      return (
+        <EmptyState
+          title={t("allDone")}
+          action={<LinkButton href={paths.deals(org)}>{t("toAllDeals")}</LinkButton>}
+        >
+          {t("readOnly")}
+        </EmptyState>
+      );
     return (
       <EmptyState
         title={t("noDeals")}

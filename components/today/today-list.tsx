@@ -95,7 +95,9 @@ export function TodayList({ org, view }: { org: string; view: TodayView }) {
 
   /** A key that changes something is meant for the row in hand only while nothing outside the list has the focus. */
   const ifMeant = (work: () => void) => (pressed?: KeyboardEvent) => {
-    const other = (pressed?.target as Element | undefined)?.closest("a, button, input, summary");
+    const other = (pressed?.target as Element | undefined)?.closest(
+      "a, button, input, summary, [tabindex='0']",
+    );
     if (!other || section.current?.contains(other)) work();
   };
   const keys = (place: string) => t(`keys.${place}`, { step: text(current?.name) });

@@ -103,6 +103,19 @@ describe("what waits for a person", () => {
     expect((await today(world.otherRep.caller)).total).toBe(0);
   });
 
+  it("tells who leads from who sells: whoever has no deals but may change those there are", async () => {
+    const empty = await newWorld();
+    expect((await today(empty.manager.caller)).leads).toBe(false);
+    await deal(world, processId, world.rep);
+    const leads = async (person: Person) => (await today(person.caller)).leads;
+    expect([await leads(world.manager), await leads(world.rep), await leads(world.otherRep)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(await leads(world.viewer)).toBe(false);
+  });
+
   it("keeps a key step of a stage that was left, and drops what was done, waived, closed or thrown away", async () => {
     const { caller } = world.otherRep;
     const id = await deal(world, processId, world.otherRep);

@@ -11,7 +11,7 @@ import { calendarOf } from "@/lib/platform/calendar";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { type Found, findToday, listOf, routesOf } from "./list";
-import { type Deal, processesFor } from "./store";
+import { anyOpen, type Deal, processesFor } from "./store";
 import { countOpen } from "./tidy-store";
 import type { QuietDeal, TodayView, WithBuyer } from "./view";
 
@@ -50,6 +50,7 @@ export async function readToday(tx: Tx, ctx: Ctx): Promise<TodayView> {
     tomorrow,
     nextWeek: isWorkingDay(monday, calendar) ? monday : nextWorkingDay(monday, 1, calendar),
     openDeals: own.length,
+    leads: own.length === 0 && reach(ctx.member.role, "deal.edit") === "all" && (await anyOpen(tx, ctx)),
     noNextStep: own.filter(({ idle }) => idle).map((deal) => ({ id: deal.id, name: nameOf(deal) })),
     quiet: {
       deals: quiet.slice(0, LINES),

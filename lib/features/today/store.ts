@@ -129,6 +129,12 @@ export async function processesFor(tx: Tx, ctx: Ctx): Promise<"none" | "not-for-
   return row.fits || ctx.member.commercialRoleId === null ? "some" : "not-for-role";
 }
 
+/** Whether the person asking sees any open deal. */
+export async function anyOpen(tx: Tx, ctx: Ctx): Promise<boolean> {
+  const where = { orgId: ctx.org.id, kind: "deal", status: "open", deletedAt: null } as const;
+  return (await tx.run.findFirst({ where, select: { id: true } })) !== null;
+}
+
 /** Puts a step off for the person until a day, or again until another. */
 export async function putOff(tx: Tx, ctx: Ctx, runId: string, stepKey: string, until: Day): Promise<void> {
   const keys = { orgId: ctx.org.id, membershipId: ctx.member.id, runId, stepKey };

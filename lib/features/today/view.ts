@@ -88,6 +88,8 @@ export type TodayView = TodayList & {
   tomorrow: Day;
   nextWeek: Day;
   openDeals: number;
+  /** There are open deals of others to look at, and this person may change them; asked only of who has none. */
+  leads: boolean;
   noNextStep: { id: string; name: string }[];
   quiet: { deals: QuietDeal[]; total: number; sums: Money[] };
   withBuyer: { items: WithBuyer[]; total: number };
