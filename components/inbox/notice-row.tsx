@@ -44,7 +44,7 @@ export function NoticeRow({
   const text = t(`kind.${notice.kind}`, {
     who: notice.by ?? t("somebody"),
     title: notice.title ?? (process || t("gone")),
-    count: notice.deals ?? 0,
+    count: notice.deals ?? notice.tasks ?? 0,
   });
   return (
     <li className="flex items-start gap-3 border-t border-line px-4 py-3 first:border-t-0 sm:px-5">

@@ -9,9 +9,10 @@ import { notify } from "@/components/ui/toast";
 import { giveBackDeals, giveDeals } from "@/lib/features/members/actions";
 import type { DealsGiven, MemberRow, MembersView } from "@/lib/features/members/view";
 import { useRefusal } from "@/lib/platform/i18n/use-refusal";
+import { counts } from "./counts";
 import { ReceiverField } from "./receiver-field";
 
-/** Gives all open deals of someone, mostly of who left, to a colleague, with the way back. */
+/** Gives all open deals and tasks of someone, mostly of who left, to a colleague, with the way back. */
 export function GiveDialog({
   org,
   view,
@@ -33,7 +34,7 @@ export function GiveDialog({
     const back = await giveBackDeals(org, { id, to: by, at });
     notify(
       back.ok
-        ? { title: t("undone", { count: back.value.deals, name: member.name }), tone: "good" }
+        ? { title: t("undone", { ...counts(back.value), name: member.name }), tone: "good" }
         : { title: sentence(back.refusal), tone: "bad" },
     );
     router.refresh();
@@ -47,7 +48,7 @@ export function GiveDialog({
     const name = view.members.find(({ id }) => id === to)?.name ?? "";
     notify(
       given.ok
-        ? { title: t("done", { count: given.value.deals, name }), undo: () => void undo(given.value) }
+        ? { title: t("done", { ...counts(given.value), name }), undo: () => void undo(given.value) }
         : { title: sentence(given.refusal), tone: "bad" },
     );
     router.refresh();

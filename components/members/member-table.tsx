@@ -96,7 +96,7 @@ export function MemberTable({
             </Td>
             {view.mayEdit && (
               <Td className="text-right">
-                {(member.status !== "removed" || member.openDeals > 0) && (
+                {(member.status !== "removed" || member.openDeals + member.openTasks > 0) && (
                   <Menu
                     trigger={
                       <IconButton label={t("members.actions", { name: member.name })} tooltip={false}>
@@ -109,7 +109,7 @@ export function MemberTable({
                         {t("members.edit")}
                       </MenuItem>
                     )}
-                    {member.openDeals > 0 && (
+                    {member.openDeals + member.openTasks > 0 && (
                       <MenuItem onSelect={() => onAct({ kind: "give", member })}>
                         {t("members.give")}
                       </MenuItem>

@@ -5,11 +5,12 @@ import { Combobox } from "@/components/ui/combobox";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import type { MemberRow, MembersView } from "@/lib/features/members/view";
+import { counts } from "./counts";
 
 const NOBODY = "nobody";
 const FEW = 12;
 
-/** Who gets the open deals of someone: an active colleague, or nobody for now. */
+/** Who gets the open deals and tasks of someone: an active colleague, or nobody for now. */
 export function ReceiverField({
   view,
   of,
@@ -21,7 +22,7 @@ export function ReceiverField({
   of: MemberRow;
   value: string | null;
   onChange: (id: string | null) => void;
-  /** Whether the deals may also stay where they are. */
+  /** Whether they may also stay where they are. */
   mayStay: boolean;
 }) {
   const t = useTranslations("people.receiver");
@@ -29,7 +30,10 @@ export function ReceiverField({
     .filter(({ id, status, role }) => id !== of.id && status === "active" && role !== "viewer")
     .map(({ id, name }) => ({ value: id, label: name }));
   return (
-    <Field label={t("label", { count: of.openDeals })} hint={mayStay ? t("hint") : undefined}>
+    <Field
+      label={t("label", counts({ deals: of.openDeals, tasks: of.openTasks }))}
+      hint={mayStay ? t("hint") : undefined}
+    >
       {people.length > FEW ? (
         <Combobox options={people} value={value} onChange={onChange} placeholder={t("nobody")} />
       ) : (

@@ -8,9 +8,10 @@ import { notify } from "@/components/ui/toast";
 import { readmitMember, removeMember } from "@/lib/features/members/actions";
 import type { MemberRow, MembersView, Removed } from "@/lib/features/members/view";
 import { useRefusal } from "@/lib/platform/i18n/use-refusal";
+import { counts } from "./counts";
 import { ReceiverField } from "./receiver-field";
 
-/** Asks before a member is removed, says what stays, and where the open deals go. It can be undone. */
+/** Asks before a member is removed, says what stays, and where the open deals and tasks go. It can be undone. */
 export function RemoveDialog({
   org,
   view,
@@ -26,12 +27,12 @@ export function RemoveDialog({
   const router = useRouter();
   const sentence = useRefusal();
   const [giveTo, setGiveTo] = useState<string | null>(null);
-  const { id, name, deals, openDeals, role, status } = member;
+  const { id, name, deals, openDeals, openTasks, role, status } = member;
   const undo = async ({ managerId, reports }: Removed) => {
     const back = await readmitMember(org, { id, managerId, reports: [...reports] });
     notify(
       back.ok
-        ? { title: t("undone", { name, count: back.value.deals }), tone: "good" }
+        ? { title: t("undone", { name, ...counts(back.value) }), tone: "good" }
         : { title: sentence(back.refusal), tone: "bad" },
     );
     router.refresh();
@@ -46,9 +47,12 @@ export function RemoveDialog({
         const removed = await removeMember(org, { id, giveTo });
         if (removed.ok) {
           const to = view.members.find((person) => person.id === giveTo)?.name ?? "";
-          const { given } = removed.value;
+          const { given, tasksGiven } = removed.value;
           notify({
-            title: given > 0 ? t("doneGiven", { name, count: given, to }) : t("done", { name }),
+            title:
+              given + tasksGiven > 0
+                ? t("doneGiven", { name, to, ...counts({ deals: given, tasks: tasksGiven }) })
+                : t("done", { name }),
             undo: () => void undo(removed.value),
           });
         } else notify({ title: sentence(removed.refusal), tone: "bad" });
@@ -56,7 +60,7 @@ export function RemoveDialog({
       }}
     >
       <p>{status === "placeholder" ? t("textPlaceholder") : t("text", { name })}</p>
-      {openDeals > 0 ? (
+      {openDeals + openTasks > 0 ? (
         <div className="mt-3 text-ink">
           <ReceiverField view={view} of={member} value={giveTo} onChange={setGiveTo} mayStay />
         </div>

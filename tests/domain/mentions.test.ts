@@ -7,6 +7,8 @@ import {
   peopleLike,
   typedMention,
 } from "@/lib/domain/mentions/mentions";
+import { distinctNames } from "@/lib/domain/mentions/names";
+import { parseTaskLine } from "@/lib/domain/tasks/line";
 
 const OTTO = "01976f2c-0000-7000-8000-000000000001";
 const OTTO_LONG = "01976f2c-0000-7000-8000-000000000002";
@@ -18,6 +20,40 @@ const people = [
   { id: "01976f2c-0000-7000-8000-000000000004", name: "Jan Jansen" },
   { id: "01976f2c-0000-7000-8000-000000000005", name: "Jan Jansen" },
 ];
+
+describe("a name by which one is meant alone", () => {
+  const member = (id: string, name: string, email: string | null = null) => ({ id, name, email });
+  const names = (...members: ReturnType<typeof member>[]) => distinctNames(members).map(({ name }) => name);
+  it("is one's own where nobody else has it, else with the address", () => {
+    expect(
+      names(
+        member("1", "Jan Jansen", "jan.j@a.example"),
+        member("2", "jan jansen", "jan@a.example"),
+        member("3", "Rosa", "rosa@a.example"),
+      ),
+    ).toEqual(["Jan Jansen (jan.j)", "jan jansen (jan)", "Rosa"]);
+    expect(names(member("1", "Jan", "jan@a.example"), member("2", "Jan", "jan@b.example"))).toEqual([
+      "Jan (jan@a.example)",
+      "Jan (jan@b.example)",
+    ]);
+    expect(names(member("1", "Jan"), member("2", "Jan", "jan@b.example"))).toEqual(["Jan", "Jan (jan)"]);
+  });
+  it("is kept and read as theirs, in a text and in a task's line", () => {
+    const two = distinctNames([
+      member(OTTO, "Jan Jansen", "jan.j@a.example"),
+      member(ROSA, "Jan Jansen", "jan@a.example"),
+    ]);
+    const kept = keepMentions("@Jan Jansen (jan.j) asks @Jan Jansen (jan), @Jan Jansen", two);
+    expect(kept).toBe(`@{${OTTO}} asks @{${ROSA}}, @Jan Jansen`);
+    expect(keepMentions(nameMentions(kept, new Map(two.map(({ id, name }) => [id, name]))), two)).toBe(kept);
+    const line = (text: string) => parseTaskLine(text, { today: "2026-11-25", minutes: 0, people: two });
+    expect(line("Call the bank @Jan Jansen (jan)")).toMatchObject({
+      title: "Call the bank",
+      assigneeId: ROSA,
+    });
+    expect(line("Call the bank @Jan Jansen")).toMatchObject({ assigneeId: null });
+  });
+});
 
 describe("a mention", () => {
   it.each<[string, string]>([

@@ -4,7 +4,7 @@ import { commentsList } from "@/lib/features/comments/queries";
 import { createDeal, editDeal, logActivity } from "@/lib/features/deals/commands";
 import { dealsRead } from "@/lib/features/deals/queries";
 import { markInbox, markInboxRead, unmarkInboxRead } from "@/lib/features/inbox/commands";
-import { inboxList, inboxUnread } from "@/lib/features/inbox/queries";
+import { inboxList, inboxPeople, inboxUnread } from "@/lib/features/inbox/queries";
 import { giveMemberDeals } from "@/lib/features/members/commands";
 import { addTask, editTask } from "@/lib/features/tasks/commands";
 import { tasksOf } from "@/lib/features/tasks/queries";
@@ -176,6 +176,48 @@ describe("a mention", () => {
     expect(await ask("rep", tasksOf, { on: "deal", id: dealId })).toMatchObject({
       open: expect.arrayContaining([expect.objectContaining({ note: "with @Otto Rep and @Mark Manager" })]),
     });
+    await empty();
+  });
+
+  it("means one of two members of the same name, chosen by their address, and goes on meaning them", async () => {
+    const orgId = world.org.id;
+    const rename = (who: "manager" | "viewer", name: string, email: string) =>
+      withNewTenant(orgId, (tx) =>
+        tx.membership.update({
+          where: { orgId_id: { orgId, id: world[who].id } },
+          data: { name, email, version: { increment: 1 } },
+        }),
+      );
+    await rename("manager", "Sam Same", "sam@same.example");
+    await rename("viewer", "Sam Same", "sam.s@same.example");
+    const names = (await ask<{ id: string; name: string }[]>("rep", inboxPeople, {})).map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(["Sam Same (sam)", "Sam Same (sam.s)"]));
+    const id = newId();
+    const note = "with @Sam Same (sam.s), not @Sam Same";
+    await ok("rep", addTask, { id, title: "Offer", dealId, note });
+    expect([await unread("manager"), await unread("viewer")]).toEqual([0, 1]);
+    const read = async () =>
+      (
+        await ask<{ open: { id: string; note: string }[] }>("rep", tasksOf, { on: "deal", id: dealId })
+      ).open.find((task) => task.id === id)?.note;
+    expect(await read()).toBe(note);
+    // Saved again as it reads, also after one of them left, it means the same one.
+    await withNewTenant(orgId, (tx) =>
+      tx.membership.update({
+        where: { orgId_id: { orgId, id: world.viewer.id } },
+        data: { status: "removed" },
+      }),
+    );
+    await ok("rep", editTask, { id, version: 1, fields: { note: `${await read()}; soon` } });
+    expect([await unread("manager"), await unread("viewer")]).toEqual([1, 1]);
+    await withNewTenant(orgId, (tx) =>
+      tx.membership.update({
+        where: { orgId_id: { orgId, id: world.viewer.id } },
+        data: { status: "active" },
+      }),
+    );
+    await rename("manager", "Mark Manager", "mark@same.example");
+    await rename("viewer", "Vera Viewer", "vera@same.example");
     await empty();
   });
 

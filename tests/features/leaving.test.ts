@@ -1,9 +1,12 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { createDeal, deleteDeal, editDeal } from "@/lib/features/deals/commands";
 import { dealsBoard, dealsList, dealsRead } from "@/lib/features/deals/queries";
+import { inboxList } from "@/lib/features/inbox/queries";
 import { giveBackDeals, giveMemberDeals, readmitMember, removeMember } from "@/lib/features/members/commands";
+import { memberList } from "@/lib/features/members/queries";
 import type { DealsGiven, Removed } from "@/lib/features/members/view";
 import { rebuildOrganization } from "@/lib/features/runs/rebuild-all";
+import { addTask, editTask, finishTask } from "@/lib/features/tasks/commands";
 import { closePools } from "@/lib/platform/db/pools";
 import { withNewTenant } from "@/lib/platform/db/tenant";
 import { execute, read, readJson } from "@/lib/platform/execute";
@@ -123,6 +126,57 @@ describe("someone who leaves", () => {
     expect(await execute(readmitMember, world.owner.caller, { id }, { now: after })).toMatchObject({
       refusal: { code: "not-found" },
     });
+  });
+
+  it("passes on what is to be done too, and back what nobody worked on since", async () => {
+    const task = async (more: object = {}): Promise<string> => {
+      const id = newId();
+      await run(addTask, { id, title: "Call back", assigneeId: world.rep.id, ...more });
+      return id;
+    };
+    const [kept, worked, done] = [await task({ dealId: ids[0] }), await task(), await task()];
+    await run(finishTask, { id: done });
+    const whose = async () => {
+      const rows = await withNewTenant(world.org.id, (tx) =>
+        tx.task.findMany({ where: { id: { in: [kept, worked, done] } } }),
+      );
+      return [kept, worked, done].map((id) => rows.find((row) => row.id === id)?.assigneeId);
+    };
+    const [rep, other] = [world.rep.id, world.otherRep.id];
+    const removed = await run<Removed>(removeMember, { id: rep, giveTo: other }, LATER);
+    expect(removed).toMatchObject({ given: 4, tasksGiven: 2 });
+    expect(await whose()).toEqual([other, other, rep]);
+    const inbox = await read(inboxList, world.otherRep.caller, {}, { now: LATER });
+    expect(inbox).toMatchObject({
+      value: {
+        notices: expect.arrayContaining([expect.objectContaining({ kind: "tasks-given", tasks: 2 })]),
+      },
+    });
+    await run(editTask, { id: worked, version: 2, fields: { title: "Called" } }, LATER);
+    const { managerId, reports } = removed;
+    const back = await run(
+      readmitMember,
+      { id: rep, managerId, reports },
+      new Date(LATER.getTime() + 60_000),
+    );
+    expect(back).toMatchObject({ deals: 4, tasks: 1 });
+    expect(await whose()).toEqual([rep, other, rep]);
+  });
+
+  it("leaves tasks on the name until somebody is found, who gives them back as one", async () => {
+    await run(addTask, { id: newId(), title: "Call back", assigneeId: world.rep.id });
+    expect(await run(removeMember, { id: world.rep.id })).toMatchObject({
+      given: 0,
+      tasksGiven: 0,
+      deals: 4,
+    });
+    const listed = await read(memberList, world.owner.caller, {}, { now: LATER });
+    if (!listed.ok) throw new Error(listed.refusal.code);
+    expect(listed.value.members.find(({ id }) => id === world.rep.id)).toMatchObject({ openTasks: 1 });
+    const given = await run<DealsGiven>(giveMemberDeals, { id: world.rep.id, to: world.otherRep.id }, LATER);
+    expect(given).toMatchObject({ deals: 4, tasks: 1 });
+    const { id, to, at } = given;
+    expect(await run(giveBackDeals, { id, to, at })).toMatchObject({ deals: 4, tasks: 1 });
   });
 
   it("gives deals to active colleagues only, and otherwise changes nothing", async () => {

@@ -9,7 +9,7 @@ const folded = (text: string): string => text.normalize("NFC").toLowerCase();
 
 /**
  * A text as it is kept: "@Otto de Vries" becomes his id, so that it still means him under another name. A name that two
- * people have means neither. The longest name that fits is meant.
+ * people have means neither (`distinctNames` gives each one of their own). The longest name that fits is meant.
  */
 export function keepMentions(text: string, people: readonly Person[]): string {
   if (!text.includes("@")) return text;

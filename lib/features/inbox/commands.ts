@@ -5,7 +5,7 @@ import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { command } from "@/lib/platform/verb";
 import { MarkNotice, UnmarkAll } from "./input";
-import { mentionable, namesIn, whoSees } from "./mention-store";
+import { knownNames, membersByName, mentionable, namesIn, whoSees } from "./mention-store";
 import {
   countUnread,
   dropUnread,
@@ -59,9 +59,12 @@ export const tellNoMore = dropUnread;
 /** For other features: a text as it is kept, with the people it mentions by id; as it is when that would be too long. */
 export async function keepText<T extends string | null>(tx: Tx, ctx: Ctx, text: T, most: number): Promise<T> {
   if (!text?.includes("@")) return text;
-  const kept = keepMentions(text, await mentionable(tx, ctx.org.id));
+  const kept = keepMentions(text, await knownNames(tx, ctx.org.id));
   return kept.length <= most ? (kept as T) : text;
 }
+
+/** For other features: active members by the names by which each is meant alone. */
+export const membersNamed = membersByName;
 
 /** For other features: how kept texts read today. */
 export async function readTexts(

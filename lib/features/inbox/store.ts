@@ -20,6 +20,7 @@ export type NewNotice = {
   readonly activityId?: string;
   readonly commentId?: string;
   readonly deals?: number;
+  readonly tasks?: number;
 };
 
 /** Puts notices into inboxes, which are not the writer's own to see. */
@@ -55,6 +56,7 @@ type Row = {
   read_at: Date | null;
   by: string | null;
   deals: number | null;
+  tasks: number | null;
   task: string | null;
   deal_id: string | null;
   deal: string | null;
@@ -73,7 +75,7 @@ export async function noticePage(
 ): Promise<Notice[]> {
   const from = after ? sql`and (x.created_at, x.id) < (${after.at}::timestamptz, ${after.id}::uuid)` : noSql;
   const rows = await tx.$queryRaw<Row[]>`
-    select n.id, n.kind, n.created_at, n.read_at, m.name as by, n.deals, t.title as task, r.id as deal_id, r.title as deal,
+    select n.id, n.kind, n.created_at, n.read_at, m.name as by, n.deals, n.tasks, t.title as task, r.id as deal_id, r.title as deal,
       t.company_id, p.id as process_id, s.step_key, p.name as process,
       case when n.kind in ('mention', 'suggestion', 'remark') then coalesce(a.note, s.body, t.note) end as words
     from (select * from notification x where x.org_id = ${ctx.org.id}::uuid and x.member_id = ${ctx.member.id}::uuid ${from}
@@ -100,6 +102,7 @@ export async function noticePage(
     process: row.process,
     words: row.words && nameMentions(row.words, names),
     deals: row.deals,
+    tasks: row.tasks,
     target: targetOf(row),
   }));
 }

@@ -3,6 +3,7 @@ import type { LocalText } from "@/lib/domain/shared/text";
 
 export const NOTICE_KINDS = [
   "task-given",
+  "tasks-given",
   "reminder",
   "mention",
   "deal-given",
@@ -31,7 +32,9 @@ export type Notice = {
   process: LocalText | null;
   /** The words around a mention, or of what was said about a step. */
   words: string | null;
+  /** How many deals or tasks were given at once. */
   deals: number | null;
+  tasks: number | null;
   target: NoticeTarget;
 };
 

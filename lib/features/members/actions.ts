@@ -21,9 +21,11 @@ export const renewInvitation = action<RenewInvitation, Invited>("member.renew-in
 export const revokeInvitation = action<RevokeInvitation, Id>("member.revoke-invitation");
 export const setMember = action<SetMember, { version: number }>("member.set");
 export const removeMember = action<RemoveMember, Removed>("member.remove");
-export const readmitMember = action<ReadmitMember, Id & { deals: number }>("member.readmit");
+export const readmitMember = action<ReadmitMember, Id & { deals: number; tasks: number }>("member.readmit");
 export const giveDeals = action<GiveDeals, DealsGiven>("member.give-deals");
-export const giveBackDeals = action<GiveBackDeals, { deals: number }>("member.give-back-deals");
+export const giveBackDeals = action<GiveBackDeals, { deals: number; tasks: number }>(
+  "member.give-back-deals",
+);
 export const leaveOrganization = action<Record<string, never>, { deals: number }>("member.leave");
 
 export const createTeam = action<NameTeam, Id>("member.create-team");

@@ -3,7 +3,8 @@ import { z } from "zod";
 import { isRefusal, type Refusal, refuse } from "@/lib/domain/shared/result";
 import { revokeKeysOf } from "@/lib/features/api-keys/commands";
 import { tell } from "@/lib/features/inbox/commands";
-import { giveBack, giveDeals } from "@/lib/features/runs/give";
+import { type Given, giveBack, giveDeals } from "@/lib/features/runs/give";
+import { giveBackTasks, giveTasks } from "@/lib/features/tasks/give";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { command } from "@/lib/platform/verb";
@@ -22,12 +23,18 @@ async function receives(tx: Tx, ctx: Ctx, id: string, field: string): Promise<Re
   return member?.status === "active" ? null : refuse("owner-unknown", undefined, { field });
 }
 
-/** Gives all open deals of one member to another, who is told how many there are. */
-async function give(tx: Tx, ctx: Ctx, from: string, to: string): Promise<number> {
+/** Gives all open deals and tasks of one member to another, who is told how many there are. */
+async function give(tx: Tx, ctx: Ctx, from: string, to: string) {
   const deals = await giveDeals(tx, ctx, from, to);
   if (deals > 0) await tell(tx, ctx, { memberId: to, kind: "deals-given", deals });
-  return deals;
+  return { deals, tasks: await giveTasks(tx, ctx, from, to) };
 }
+
+/** Takes that back, as far as nothing happened on them since. */
+const takeBack = async (tx: Tx, ctx: Ctx, given: Given) => ({
+  deals: await giveBack(tx, ctx, given),
+  tasks: await giveBackTasks(tx, ctx, given),
+});
 
 // The same way out for both doors: what was let in by them is shut, their deals are given or stay, and are counted.
 async function takeOut(tx: Tx, ctx: Ctx, id: string, giveTo: string | null): Promise<Refusal | Removed> {
@@ -41,16 +48,22 @@ async function takeOut(tx: Tx, ctx: Ctx, id: string, giveTo: string | null): Pro
   const reports = await markRemoved(tx, ctx.org.id, id, ctx.now);
   const unfit = giveTo && (await receives(tx, ctx, giveTo, "giveTo"));
   if (unfit) return unfit;
-  const given = giveTo ? await give(tx, ctx, id, giveTo) : 0;
+  const given = giveTo ? await give(tx, ctx, id, giveTo) : { deals: 0, tasks: 0 };
   await revokeInvitations(tx, ctx.org.id, { invitedById: id }, ctx.now);
   await revokeInvitations(tx, ctx.org.id, { membershipId: id }, ctx.now);
   await revokeKeysOf(tx, ctx.org.id, id, ctx.now);
-  return { id, given, deals: await countDeals(tx, ctx, id), managerId: member.values.managerId, reports };
+  const deals = await countDeals(tx, ctx, id);
+  return {
+    ...{ id, deals, reports },
+    given: given.deals,
+    tasksGiven: given.tasks,
+    managerId: member.values.managerId,
+  };
 }
 
 /**
- * Removes a member: refused everywhere from the next request on. Their open deals go to `giveTo`, or stay on the name and are
- * listed as being without an owner; closed ones stay theirs.
+ * Removes a member: refused everywhere from the next request on. Their open deals and tasks go to `giveTo`, or stay on the
+ * name; such deals are listed as being without an owner. Closed ones stay theirs.
  */
 export const removeMember = command({
   name: "member.remove",
@@ -61,8 +74,8 @@ export const removeMember = command({
 });
 
 /**
- * Undoes a removal: the member may come in again, and gets the deals back that were given away by it, as far as nothing happened
- * on them since. Keys and invitations stay revoked.
+ * Undoes a removal: the member may come in again, and gets back the deals and tasks that were given away by it, as far as
+ * nothing happened on them since. Keys and invitations stay revoked.
  */
 export const readmitMember = command({
   name: "member.readmit",
@@ -76,7 +89,7 @@ export const readmitMember = command({
     if (forbidden) return forbidden;
     const at = await markBack(tx, ctx.org.id, input);
     if (!at) return refuse("not-found");
-    return { id: input.id, deals: await giveBack(tx, ctx, { from: input.id, to: null, at }) };
+    return { id: input.id, ...(await takeBack(tx, ctx, { from: input.id, to: null, at })) };
   },
 });
 
@@ -92,7 +105,7 @@ export const leaveOrganization = command({
   },
 });
 
-/** Gives all open deals of a member, mostly one who left, to another. Refused (owner-unknown) for who is not active. */
+/** Gives all open deals and tasks of a member, mostly one who left, to another. Refused (owner-unknown) for who is not active. */
 export const giveMemberDeals = command({
   name: "member.give-deals",
   input: GiveDeals,
@@ -102,11 +115,11 @@ export const giveMemberDeals = command({
     if (!(await findMember(tx, ctx.org.id, id))) return refuse("not-found");
     const unfit = await receives(tx, ctx, to, "to");
     if (unfit) return unfit;
-    return { id, to, at: ctx.now.toISOString(), deals: await give(tx, ctx, id, to) };
+    return { id, to, at: ctx.now.toISOString(), ...(await give(tx, ctx, id, to)) };
   },
 });
 
-/** Undoes that, as far as nothing happened on the deals since. */
+/** Undoes that, as far as nothing happened on them since. */
 export const giveBackDeals = command({
   name: "member.give-back-deals",
   input: GiveBackDeals,
@@ -115,6 +128,6 @@ export const giveBackDeals = command({
   async run({ tx, ctx, input: { id, to, at } }) {
     if (!(await findMember(tx, ctx.org.id, id)) || !(await findMember(tx, ctx.org.id, to)))
       return refuse("not-found");
-    return { deals: await giveBack(tx, ctx, { from: id, to, at: new Date(at) }) };
+    return takeBack(tx, ctx, { from: id, to, at: new Date(at) });
   },
 });

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Role } from "@/lib/domain/policy/permissions";
+import { openTasksBy } from "@/lib/features/tasks/give";
 import type { Ctx } from "@/lib/platform/context";
 import { lockOrganization } from "@/lib/platform/db/lock";
 import { seeingAll } from "@/lib/platform/db/seeing-all";
@@ -26,12 +27,14 @@ export async function listMembers(tx: Tx, orgId: string): Promise<{ members: Mem
     select owner_id, count(*) filter (where status = 'open')::int as open, count(*)::int as total
     from run where org_id = ${orgId}::uuid and kind = 'deal' and deleted_at is null group by owner_id`;
   const byOwner = new Map(counts.map((count) => [count.owner_id, count]));
+  const tasks = await openTasksBy(tx, orgId);
   const members = rows.map(({ role, status, ...row }) => ({
     ...row,
     role: role as Role,
     status: status as MemberStatus,
     openDeals: byOwner.get(row.id)?.open ?? 0,
     deals: byOwner.get(row.id)?.total ?? 0,
+    openTasks: tasks.get(row.id) ?? 0,
   }));
   return { members, more };
 }

@@ -22,6 +22,8 @@ export type MemberRow = MemberValues & {
   /** Deals of theirs that are open, and all of them. */
   readonly openDeals: number;
   readonly deals: number;
+  /** Tasks of theirs that are to be done. */
+  readonly openTasks: number;
 };
 
 export type NamedText = { readonly id: string; readonly name: LocalText };
@@ -83,14 +85,16 @@ export type Invited = { readonly id: string; readonly token: string; readonly ex
 export type Removed = {
   readonly id: string;
   readonly given: number;
+  readonly tasksGiven: number;
   readonly deals: number;
   readonly managerId: string | null;
   readonly reports: readonly string[];
 };
-/** Deals that went to someone else, and the moment by which they can be given back. */
+/** Deals and tasks that went to someone else, and the moment by which they can be given back. */
 export type DealsGiven = {
   readonly id: string;
   readonly to: string;
   readonly at: string;
   readonly deals: number;
+  readonly tasks: number;
 };

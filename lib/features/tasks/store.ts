@@ -3,10 +3,12 @@ import type { z } from "zod";
 import { reach } from "@/lib/domain/policy/permissions";
 import type { Day } from "@/lib/domain/shared/day";
 import { instantAt } from "@/lib/domain/timing/zone";
+import { membersNamed } from "@/lib/features/inbox/commands";
 import type { Ctx } from "@/lib/platform/context";
 import { fromDay } from "@/lib/platform/day-in";
 import { seeingAll } from "@/lib/platform/db/seeing-all";
 import type { Tx } from "@/lib/platform/db/tenant";
+import { NOT_GIVEN } from "./give";
 import type { AddTask, EditTask } from "./input";
 
 type Clock = { day: Day; minutes: number | null } | null;
@@ -58,6 +60,7 @@ export async function updateTask(
       where: { orgId: ctx.org.id, id, version, deletedAt: null },
       data: {
         ...rest,
+        ...NOT_GIVEN,
         ...(due !== undefined && dueColumns(ctx, due)),
         ...(remind !== undefined && { remindAt: momentOf(ctx, remind), remindedAt: null }),
         version: { increment: 1 },
@@ -74,19 +77,14 @@ export async function markTask(tx: Tx, ctx: Ctx, id: string, mark: Mark): Promis
   const gone = "deletedAt" in mark ? {} : { deletedAt: null };
   const { count } = await tx.task.updateMany({
     where: { orgId: ctx.org.id, id, ...gone },
-    data: { ...mark, version: { increment: 1 } },
+    data: { ...mark, ...NOT_GIVEN, version: { increment: 1 } },
   });
   return count === 1;
 }
 
-/** Active members who may do a task, by name. */
+/** Active members who may do a task, by the names by which each is meant alone. */
 export async function peopleFor(tx: Tx, orgId: string) {
-  const rows = await tx.membership.findMany({
-    where: { orgId, status: "active" },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    select: { id: true, name: true, role: true },
-    take: 1_000,
-  });
+  const rows = await membersNamed(tx, orgId);
   return rows.filter(({ role }) => reach(role, "task.edit")).map(({ id, name }) => ({ id, name }));
 }
 
