@@ -8,22 +8,35 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SegmentedLinks } from "@/components/ui/segmented-links";
 import { notify } from "@/components/ui/toast";
-import { readTrash, restoreCompany, restoreContact, restoreDeal } from "@/lib/features/trash/actions";
+import {
+  readTrash,
+  restoreCompany,
+  restoreContact,
+  restoreDeal,
+  restoreTask,
+  restoreView,
+} from "@/lib/features/trash/actions";
 import { KINDS } from "@/lib/features/trash/input";
 import type { TrashKind, TrashPage, TrashRow } from "@/lib/features/trash/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
 import { useRefusal } from "@/lib/platform/i18n/use-refusal";
 import { newId } from "@/lib/platform/id";
 import { paths } from "@/lib/platform/paths";
+import type { Result } from "@/lib/platform/verb";
 import { TrashTable } from "./trash-table";
 
 const MANY = 1_000;
 
-function bringBack(org: string, kind: TrashKind, { id, version }: TrashRow) {
-  const once = { key: newId() };
-  if (kind === "deal") return restoreDeal(org, { id, version }, once);
-  return kind === "company" ? restoreCompany(org, { id }, once) : restoreContact(org, { id }, once);
-}
+const BACK = {
+  deal: restoreDeal,
+  company: (org, { id }, once) => restoreCompany(org, { id }, once),
+  contact: (org, { id }, once) => restoreContact(org, { id }, once),
+  task: (org, { id }, once) => restoreTask(org, { id }, once),
+  view: (org, { id }, once) => restoreView(org, { id }, once),
+} as const satisfies Record<
+  TrashKind,
+  (...asked: Parameters<typeof restoreDeal>) => Promise<Result<unknown>>
+>;
 
 /** What was thrown away, by kind, with the way back and how long that stays open. */
 export function Trash({ org, page }: { org: string; page: TrashPage }) {
@@ -49,7 +62,7 @@ export function Trash({ org, page }: { org: string; page: TrashPage }) {
     setNext(result.value.next);
   };
   const restore = async (row: TrashRow) => {
-    const result = await bringBack(org, kind, row);
+    const result = await BACK[kind](org, { id: row.id, version: row.version }, { key: newId() });
     if (result.ok) {
       setGone(new Set([...gone, row.id]));
       notify({ title: t("restored", { name: row.name }), tone: "good" });

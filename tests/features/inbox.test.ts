@@ -209,7 +209,9 @@ describe("a mention", () => {
       }),
     );
     await ok("rep", editTask, { id, version: 1, fields: { note: `${await read()}; soon` } });
-    expect([await unread("manager"), await unread("viewer")]).toEqual([1, 1]);
+    const kept = await withNewTenant(orgId, (tx) => tx.task.findFirst({ where: { orgId, id } }));
+    // The bare name is the other one's alone by now.
+    expect(kept?.note).toBe(`with @{${world.viewer.id}}, not @{${world.manager.id}}; soon`);
     await withNewTenant(orgId, (tx) =>
       tx.membership.update({
         where: { orgId_id: { orgId, id: world.viewer.id } },

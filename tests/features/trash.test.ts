@@ -18,7 +18,9 @@ import {
   restoreDeal,
 } from "@/lib/features/deals/commands";
 import { dealsBoard, dealsList, dealsRead } from "@/lib/features/deals/queries";
+import { removeView, restoreView, saveView } from "@/lib/features/deals/views";
 import { insightsPipeline } from "@/lib/features/insights/queries";
+import { addTask, deleteTask, restoreTask } from "@/lib/features/tasks/commands";
 import { emptyTrash } from "@/lib/features/trash/jobs";
 import { trashList } from "@/lib/features/trash/queries";
 import type { TrashPage } from "@/lib/features/trash/view";
@@ -112,7 +114,7 @@ describe("the trash", () => {
     const page = await read(trashList, world.rep.caller, {}, { now: NOW });
     expect(page).toMatchObject({
       value: {
-        totals: { deal: 1, company: 0, contact: 0 },
+        totals: { deal: 1, company: 0, contact: 0, task: 0, view: 0 },
         rows: [
           {
             id,
@@ -242,6 +244,60 @@ describe("the trash", () => {
     expect(await emptyTrash(own.org.id, new Date(Date.now() + 365 * DAY))).toBe(0);
     expect((await left()).runs).toHaveLength(2);
     expect(await emptyTrash(own.org.id, NOW)).toBe(0);
+  });
+
+  it("holds tasks and saved views too: shown to who finds them, brought back, and erased when their days are over", async () => {
+    const own = await newWorld();
+    const { rep, otherRep, manager } = own;
+    const list = async (kind: string, by = rep.caller, now = NOW) => {
+      const page = await read(trashList, by, { kind }, { now });
+      if (!page.ok) throw new Error(page.refusal.code);
+      return page.value as TrashPage;
+    };
+    const process = (await publishedProcess(own.org.id)).id;
+    const [on, task, back, gone, view, shared] = [newId(), newId(), newId(), newId(), newId(), newId()];
+    await run(createDeal, { id: on, processId: process, title: "Crane" }, NOW, rep.caller);
+    for (const id of [task, back, gone])
+      await run(addTask, { id, title: `Call ${id}`, ...(id === gone && { dealId: on }) }, NOW, rep.caller);
+    for (const id of [view, shared])
+      await run(saveView, { id, name: `View ${id}`, query: {}, shared: id === shared }, NOW, rep.caller);
+    for (const id of [task, back, gone]) await run(deleteTask, { id }, NOW, rep.caller);
+    for (const id of [view, shared]) await run(removeView, { id, version: 1 }, NOW, rep.caller);
+
+    expect((await list("task")).totals).toMatchObject({ task: 3, view: 2 });
+    expect((await list("task")).rows).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          id: gone,
+          company: "Crane",
+          deletedBy: "Rosa Rep",
+          daysLeft: 30,
+          mayRestore: true,
+        }),
+      ]),
+    );
+    // One's own that hang on nothing are nobody else's to see; a shared view is found by all, and its maker's to bring back.
+    expect((await list("task", otherRep.caller)).rows.map(({ id }) => id)).toEqual([gone]);
+    expect((await list("view", otherRep.caller)).rows).toMatchObject([{ id: shared, mayRestore: false }]);
+    expect((await list("view", manager.caller)).rows).toMatchObject([{ id: shared, mayRestore: true }]);
+    // What went with its deal comes back with it, and is not listed by itself.
+    await run(deleteDeal, { id: on, version: 1 }, NOW, rep.caller);
+    expect((await list("task", otherRep.caller)).rows).toEqual([]);
+
+    await run(restoreTask, { id: back }, NOW, rep.caller);
+    await run(restoreView, { id: view }, NOW, rep.caller);
+    expect((await list("task")).totals).toMatchObject({ task: 1, view: 1 });
+
+    const left = () =>
+      withNewTenant(own.org.id, async (tx) => ({
+        tasks: (await tx.task.findMany({ select: { id: true } })).map(({ id }) => id),
+        views: (await tx.savedView.findMany({ select: { id: true } })).map(({ id }) => id),
+      }));
+    const inDays = (days: number) => new Date(NOW.getTime() + days * DAY);
+    await emptyTrash(own.org.id, inDays(29));
+    expect((await left()).tasks).toHaveLength(3);
+    await emptyTrash(own.org.id, inDays(31));
+    expect(await left()).toEqual({ tasks: [back], views: [view] });
   });
 
   it("counts days as people do", () => {

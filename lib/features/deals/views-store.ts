@@ -59,7 +59,7 @@ export async function updateView(
   tx: Tx,
   ctx: Ctx,
   id: string,
-  data: z.output<typeof ChangeView>["fields"] & { deletedAt?: Date | null },
+  data: z.output<typeof ChangeView>["fields"] & { deletedAt?: Date | null; deletedById?: string | null },
 ): Promise<void> {
   await tx.savedView.update({
     where: { orgId_id: { orgId: ctx.org.id, id } },

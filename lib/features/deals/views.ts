@@ -53,7 +53,7 @@ export const removeView = command({
   async run({ tx, ctx, input }): Promise<Saved | Refusal> {
     const view = await seenView({ tx, ctx, input });
     if (isRefusal(view)) return view;
-    await updateView(tx, ctx, view.id, { deletedAt: ctx.now });
+    await updateView(tx, ctx, view.id, { deletedAt: ctx.now, deletedById: ctx.actor.id });
     return { id: view.id, version: view.version + 1 };
   },
 });
@@ -68,7 +68,7 @@ export const restoreView = command({
     const view = await lockView(tx, ctx, input.id);
     if (!view) return refuse("not-found");
     if (!view.deletedAt) return { id: view.id, version: view.version };
-    await updateView(tx, ctx, view.id, { deletedAt: null });
+    await updateView(tx, ctx, view.id, { deletedAt: null, deletedById: null });
     return { id: view.id, version: view.version + 1 };
   },
 });

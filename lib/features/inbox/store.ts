@@ -4,11 +4,11 @@ import { nameMentions } from "@/lib/domain/mentions/mentions";
 import type { LocalText } from "@/lib/domain/shared/text";
 import type { Ctx } from "@/lib/platform/context";
 import { seeingAll } from "@/lib/platform/db/seeing-all";
-import { noSql, sql } from "@/lib/platform/db/sql";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { newId } from "@/lib/platform/id";
 import type { InboxPage } from "./input";
 import { namesIn } from "./mention-store";
+import { noticesStatement, unreadStatement } from "./notices-sql";
 import type { Notice, NoticeKind, NoticeTarget, Unread } from "./view";
 
 /** What is put into somebody's inbox. */
@@ -73,20 +73,7 @@ export async function noticePage(
   ctx: Ctx,
   { after, limit }: z.output<typeof InboxPage>,
 ): Promise<Notice[]> {
-  const from = after ? sql`and (x.created_at, x.id) < (${after.at}::timestamptz, ${after.id}::uuid)` : noSql;
-  const rows = await tx.$queryRaw<Row[]>`
-    select n.id, n.kind, n.created_at, n.read_at, m.name as by, n.deals, n.tasks, t.title as task, r.id as deal_id, r.title as deal,
-      t.company_id, p.id as process_id, s.step_key, p.name as process,
-      case when n.kind in ('mention', 'suggestion', 'remark') then coalesce(a.note, s.body, t.note) end as words
-    from (select * from notification x where x.org_id = ${ctx.org.id}::uuid and x.member_id = ${ctx.member.id}::uuid ${from}
-      order by x.created_at desc, x.id desc limit ${limit + 1}) n
-    left join membership m on m.org_id = n.org_id and m.id = n.actor_id
-    left join task t on t.org_id = n.org_id and t.id = n.task_id and t.deleted_at is null
-    left join run r on r.org_id = n.org_id and r.id = coalesce(n.run_id, t.run_id) and r.deleted_at is null
-    left join activity a on a.org_id = n.org_id and a.id = n.activity_id
-    left join step_comment s on s.org_id = n.org_id and s.id = n.comment_id and s.deleted_at is null
-    left join process p on p.org_id = s.org_id and p.id = s.process_id
-    order by n.created_at desc, n.id desc`;
+  const rows = await tx.$queryRaw<Row[]>(noticesStatement(ctx.org.id, ctx.member.id, { after, limit }));
   const names = await namesIn(
     tx,
     ctx.org.id,
@@ -119,9 +106,7 @@ const COUNTED = 100;
 
 /** How many notices of a member are unread; by one index, and never more than a hundred. */
 export async function countUnread(tx: Tx, orgId: string, memberId: string): Promise<Unread> {
-  const [row] = await tx.$queryRaw<{ n: number }[]>`
-    select count(*)::int as n from (select from notification
-      where org_id = ${orgId}::uuid and member_id = ${memberId}::uuid and read_at is null limit ${COUNTED + 1}) x`;
+  const [row] = await tx.$queryRaw<{ n: number }[]>(unreadStatement(orgId, memberId, COUNTED + 1));
   const n = row?.n ?? 0;
   return { count: Math.min(n, COUNTED), more: n > COUNTED };
 }

@@ -144,7 +144,10 @@ export const finishTask = marking("task.finish", (ctx) => ({ doneAt: ctx.now, do
 export const reopenTask = marking("task.reopen", () => ({ doneAt: null, doneById: null }));
 
 /** Throws a task away. */
-export const deleteTask = marking("task.delete", (ctx) => ({ deletedAt: ctx.now }));
+export const deleteTask = marking("task.delete", (ctx) => ({
+  deletedAt: ctx.now,
+  deletedById: ctx.actor.id,
+}));
 
 /** Brings a task back that was thrown away. */
 export const restoreTask = command({
@@ -152,7 +155,8 @@ export const restoreTask = command({
   input: TaskRef,
   can: "task.edit",
   async run({ tx, ctx, input }): Promise<{ id: string } | Refusal> {
-    if (!(await markTask(tx, ctx, input.id, { deletedAt: null }))) return refuse("not-found");
+    if (!(await markTask(tx, ctx, input.id, { deletedAt: null, deletedById: null })))
+      return refuse("not-found");
     return { id: input.id };
   },
 });

@@ -4,8 +4,9 @@ import { taskTiming } from "@/lib/domain/tasks/due";
 import { readTexts } from "@/lib/features/inbox/commands";
 import type { Ctx } from "@/lib/platform/context";
 import { toDay } from "@/lib/platform/day-in";
-import { type Sql, sql } from "@/lib/platform/db/sql";
+import { sql } from "@/lib/platform/db/sql";
 import type { Tx } from "@/lib/platform/db/tenant";
+import { doneStatement, MOST_OPEN, openStatement, waitingStatement } from "./tasks-sql";
 import type { NamedId, TaskKind, TaskView } from "./view";
 
 type Row = {
@@ -28,20 +29,6 @@ type Row = {
   company: string | null;
 };
 
-// What lies in the trash takes its tasks out of sight with it. A deal that one does not see has no title here.
-const taskRows = (chosen: Sql, order: Sql): Sql => sql`
-  select t.id, t.version, t.kind, t.title, t.note, t.due_on, t.due_at, t.remind_at, t.done_at, t.assignee_id, m.name as assignee,
-    k.id as contact_id, k.name as contact, t.run_id, r.title as deal, c.id as company_id, c.name as company
-  from (${chosen}) t
-  join membership m on m.org_id = t.org_id and m.id = t.assignee_id
-  left join run r on r.org_id = t.org_id and r.id = t.run_id
-  left join deal d on d.org_id = t.org_id and d.id = t.run_id
-  left join company c on c.org_id = t.org_id and c.id = coalesce(t.company_id, d.company_id)
-  left join contact k on k.org_id = t.org_id and k.id = t.contact_id and k.name <> ''
-  where r.deleted_at is null and (t.company_id is null or c.deleted_at is null)
-  order by ${order}`;
-
-const BY_DUE = sql`t.due_on nulls last, t.due_at nulls last, t.id`;
 const iso = (at: Date | null): Instant | null => at?.toISOString() ?? null;
 const named = (id: string | null, name: string | null): NamedId | null =>
   id === null || name === null ? null : { id, name };
@@ -73,10 +60,6 @@ function viewOf(ctx: Ctx, row: Row): TaskView {
   };
 }
 
-/** Open tasks shown at once, and how many of those done. */
-const MOST_OPEN = 200;
-const MOST_DONE = 20;
-
 /** The tasks of a deal, or those at a company and on its deals: open ones by due day, and the latest done. */
 export async function tasksOn(
   tx: Tx,
@@ -84,37 +67,14 @@ export async function tasksOn(
   on: "deal" | "company",
   id: string,
 ): Promise<{ open: TaskView[]; done: TaskView[] }> {
-  const orgId = ctx.org.id;
-  const place =
-    on === "deal"
-      ? sql`x.run_id = ${id}::uuid`
-      : sql`(x.company_id = ${id}::uuid or x.run_id in (select d.id from deal d where d.org_id = ${orgId}::uuid and d.company_id = ${id}::uuid))`;
-  const where = sql`select * from task x where x.org_id = ${orgId}::uuid and x.deleted_at is null and ${place}`;
-  const open = await tx.$queryRaw<Row[]>(
-    taskRows(
-      sql`${where} and x.done_at is null order by x.due_on, x.due_at, x.id limit ${MOST_OPEN}`,
-      BY_DUE,
-    ),
-  );
-  const done = await tx.$queryRaw<Row[]>(
-    taskRows(
-      sql`${where} and x.done_at is not null order by x.done_at desc, x.id limit ${MOST_DONE}`,
-      sql`t.done_at desc, t.id`,
-    ),
-  );
+  const open = await tx.$queryRaw<Row[]>(openStatement(ctx.org.id, on, id));
+  const done = await tx.$queryRaw<Row[]>(doneStatement(ctx.org.id, on, id));
   return { open: await viewsOf(tx, ctx, open), done: await viewsOf(tx, ctx, done) };
 }
 
 /** What one person is to do, or follows up: the first by due day. */
 export async function waitingFor(tx: Tx, ctx: Ctx, memberId: string, kind: TaskKind): Promise<TaskView[]> {
-  const rows = await tx.$queryRaw<Row[]>(
-    taskRows(
-      sql`select * from task x where x.org_id = ${ctx.org.id}::uuid and x.assignee_id = ${memberId}::uuid and x.kind = ${kind}
-        and x.done_at is null and x.deleted_at is null order by x.due_on, x.due_at, x.id limit ${MOST_OPEN}`,
-      BY_DUE,
-    ),
-  );
-  return viewsOf(tx, ctx, rows);
+  return viewsOf(tx, ctx, await tx.$queryRaw<Row[]>(waitingStatement(ctx.org.id, memberId, kind)));
 }
 
 /** People who may have promised something: those of the deal's company, or of the company. */

@@ -70,7 +70,9 @@ export async function updateTask(
   });
 }
 
-type Mark = { doneAt: Date | null; doneById: string | null } | { deletedAt: Date | null };
+type Mark =
+  | { doneAt: Date | null; doneById: string | null }
+  | { deletedAt: Date | null; deletedById: string | null };
 
 /** Marks a task done or thrown away, or takes that back; false when it is not there. */
 export async function markTask(tx: Tx, ctx: Ctx, id: string, mark: Mark): Promise<boolean> {

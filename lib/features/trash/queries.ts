@@ -1,9 +1,18 @@
 import "server-only";
-import { reach } from "@/lib/domain/policy/permissions";
+import { type Permission, reach } from "@/lib/domain/policy/permissions";
 import { query } from "@/lib/platform/verb";
 import { TrashFilter } from "./input";
 import { trashPage, trashTotals } from "./store";
-import type { TrashPage } from "./view";
+import type { TrashKind, TrashPage } from "./view";
+
+/** What one must be allowed to do to bring something back. */
+const RESTORES = {
+  deal: "deal.edit",
+  company: "company.edit",
+  contact: "company.edit",
+  task: "task.edit",
+  view: "view.change",
+} as const satisfies Record<TrashKind, Permission>;
 
 /** What was thrown away, the latest first, a page at a time, with the days it can still be brought back. */
 export const trashList = query({
@@ -11,7 +20,7 @@ export const trashList = query({
   input: TrashFilter,
   can: "deal.read",
   async run({ tx, ctx, input }): Promise<TrashPage> {
-    const far = reach(ctx.member.role, input.kind === "deal" ? "deal.edit" : "company.edit");
+    const far = reach(ctx.member.role, RESTORES[input.kind]);
     const may = (owner: string | null) => far === "all" || (far === "own" && owner === ctx.member.id);
     const rows = await trashPage(tx, ctx, input, may);
     const shown = rows.slice(0, input.limit);
@@ -20,7 +29,7 @@ export const trashList = query({
       kind: input.kind,
       rows: shown,
       next: last ? { at: last.deletedAt, id: last.id } : null,
-      totals: await trashTotals(tx, ctx.org.id),
+      totals: await trashTotals(tx, ctx),
       timeZone: ctx.org.timeZone,
     };
   },

@@ -18,22 +18,45 @@ type Row = {
   by: string | null;
 };
 
-// What became part of another one is no trash: it leads there. What was emptied because something still refers to it has no name, and is not in the trash any more.
-const FROM: Record<TrashKind, Sql> = {
-  deal: sql`select r.id, r.title as name, c.name as company, r.version, r.owner_id as owner, r.deleted_at as at,
-      (select e.actor_id from event e where e.org_id = r.org_id and e.run_id = r.id and e.type = 'run.deleted'
-        order by e.seq desc limit 1) as by_id
-    from (select * from run x where x.deleted_at is not null and x.kind = 'deal' and`,
-  company: sql`select r.id, r.name, null as company, r.version, null::uuid as owner, r.deleted_at as at, r.deleted_by_id as by_id
-    from (select * from company x where x.deleted_at is not null and x.merged_into_id is null and`,
-  contact: sql`select r.id, r.name, c.name as company, r.version, null::uuid as owner, r.deleted_at as at, r.deleted_by_id as by_id
-    from (select * from contact x where x.deleted_at is not null and x.merged_into_id is null and x.name <> '' and`,
+// What became part of another one is no trash: it leads there. What was emptied because something still refers to it
+// has no name, and is not in the trash any more. A task goes along with its deal or company and comes back with it, and one
+// that hangs on nothing is its people's own. A view is found by its maker, or by everybody when it is shared.
+const THROWN: Record<TrashKind, (ctx: Ctx) => Sql> = {
+  deal: () => sql`run x where x.kind = 'deal'`,
+  company: () => sql`company x where x.merged_into_id is null`,
+  contact: () => sql`contact x where x.merged_into_id is null and x.name <> ''`,
+  task: ({ member }) => sql`task x
+    where (num_nonnulls(x.run_id, x.company_id) > 0 or ${member.id}::uuid in (x.assignee_id, x.creator_id))
+    and not exists (select from run z where z.org_id = x.org_id and z.id = x.run_id and z.deleted_at is not null)
+    and not exists (select from company z where z.org_id = x.org_id and z.id = x.company_id and z.deleted_at is not null)`,
+  view: ({ member }) => sql`saved_view x where (x.maker_id = ${member.id}::uuid or x.shared)`,
 };
-const JOIN: Record<TrashKind, Sql> = {
-  deal: sql`left join deal d on d.org_id = r.org_id and d.id = r.id
-    left join company c on c.org_id = d.org_id and c.id = d.company_id`,
-  company: noSql,
-  contact: sql`left join company c on c.org_id = r.org_id and c.id = r.company_id`,
+/** Of the rows chosen, `r`: what is shown of them. */
+const SHOWN: Record<TrashKind, { columns: Sql; joins: Sql }> = {
+  deal: {
+    columns: sql`r.title as name, c.name as company, r.owner_id as owner,
+      (select e.actor_id from event e where e.org_id = r.org_id and e.run_id = r.id and e.type = 'run.deleted'
+        order by e.seq desc limit 1) as by_id`,
+    joins: sql`left join deal d on d.org_id = r.org_id and d.id = r.id
+      left join company c on c.org_id = d.org_id and c.id = d.company_id`,
+  },
+  company: {
+    columns: sql`r.name, null as company, null::uuid as owner, r.deleted_by_id as by_id`,
+    joins: noSql,
+  },
+  contact: {
+    columns: sql`r.name, c.name as company, null::uuid as owner, r.deleted_by_id as by_id`,
+    joins: sql`left join company c on c.org_id = r.org_id and c.id = r.company_id`,
+  },
+  task: {
+    columns: sql`r.title as name, coalesce(d.title, c.name) as company, null::uuid as owner, r.deleted_by_id as by_id`,
+    joins: sql`left join run d on d.org_id = r.org_id and d.id = r.run_id
+      left join company c on c.org_id = r.org_id and c.id = r.company_id`,
+  },
+  view: {
+    columns: sql`r.name, o.name as company, r.maker_id as owner, r.deleted_by_id as by_id`,
+    joins: sql`left join membership o on o.org_id = r.org_id and o.id = r.maker_id`,
+  },
 };
 
 /** What was thrown away of one kind, the latest first; one row more than asked for when there is more. */
@@ -46,9 +69,10 @@ export async function trashPage(
   const from = after ? sql`and (x.deleted_at, x.id) < (${after.at}::timestamptz, ${after.id}::uuid)` : noSql;
   const rows = await tx.$queryRaw<Row[]>`
     select t.id, t.name, t.company, t.version, t.owner, t.at, m.name as by from (
-      ${FROM[kind]} x.org_id = ${ctx.org.id}::uuid ${from}
+      select r.id, r.version, r.deleted_at as at, ${SHOWN[kind].columns}
+      from (select * from ${THROWN[kind](ctx)} and x.deleted_at is not null and x.org_id = ${ctx.org.id}::uuid ${from}
         order by x.deleted_at desc, x.id desc limit ${limit + 1}) r
-      ${JOIN[kind]}
+      ${SHOWN[kind].joins}
     ) t left join membership m on m.org_id = ${ctx.org.id}::uuid and m.id = t.by_id
     order by t.at desc, t.id desc`;
   return rows.map(({ at, by, owner, ...row }) => ({
@@ -63,14 +87,13 @@ export async function trashPage(
 const COUNTED = 1_000;
 
 /** How many of each kind lie in the trash, counted up to 1,000. */
-export async function trashTotals(tx: Tx, orgId: string): Promise<Record<TrashKind, number>> {
-  const where = { orgId, deletedAt: { not: null } } as const;
-  const take = { take: COUNTED } as const;
-  return {
-    deal: await tx.run.count({ where: { ...where, kind: "deal" }, ...take }),
-    company: await tx.company.count({ where: { ...where, mergedIntoId: null }, ...take }),
-    contact: await tx.contact.count({ where: { ...where, mergedIntoId: null, name: { not: "" } }, ...take }),
-  };
+export async function trashTotals(tx: Tx, ctx: Ctx): Promise<Record<TrashKind, number>> {
+  const count = (kind: TrashKind) => sql`(select count(*)::int from (
+    select from ${THROWN[kind](ctx)} and x.deleted_at is not null and x.org_id = ${ctx.org.id}::uuid limit ${COUNTED}) n)`;
+  const [row] = await tx.$queryRaw<Record<TrashKind, number>[]>`
+    select ${count("deal")} as deal, ${count("company")} as company, ${count("contact")} as contact,
+      ${count("task")} as task, ${count("view")} as view`;
+  return row ?? { deal: 0, company: 0, contact: 0, task: 0, view: 0 };
 }
 
 /**
@@ -103,5 +126,10 @@ export async function erase(tx: Tx, orgId: string, before: Date, limit: number):
         and not exists (select from deal d where d.org_id = x.org_id and d.company_id = x.id)
         and not exists (select from contact k where k.org_id = x.org_id and k.company_id = x.id)
       order by x.deleted_at limit ${limit})`;
-  return deals + emptied + contacts + companies;
+  const gone = (table: Sql) => tx.$executeRaw`
+    delete from ${table} where org_id = ${orgId}::uuid and id in (
+      select id from ${table} where org_id = ${orgId}::uuid and deleted_at < ${before} order by deleted_at limit ${limit})`;
+  const tasks = await gone(sql`task`);
+  const views = await gone(sql`saved_view`);
+  return deals + emptied + contacts + companies + tasks + views;
 }
