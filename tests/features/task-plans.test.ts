@@ -28,20 +28,22 @@ beforeAll(async () => {
     world.owner.caller,
     NOW,
     async (tx, entered) => {
-      const made = deals.map((id, index): NewDeal => ({
-        id,
-        processId,
-        events: [
-          {
-            type: "run.opened",
-            versionId,
-            stageKey: "first",
-            startKnown: true,
-            fields: { title: `Deal ${index}`, owner: index % 2 ? world.rep.id : world.otherRep.id },
-            occurred,
-          } as const,
-        ],
-      }));
+      const made = deals.map(
+        (id, index): NewDeal => ({
+          id,
+          processId,
+          events: [
+            {
+              type: "run.opened",
+              versionId,
+              stageKey: "first",
+              startKnown: true,
+              fields: { title: `Deal ${index}`, owner: index % 2 ? world.rep.id : world.otherRep.id },
+              occurred,
+            } as const,
+          ],
+        }),
+      );
       await openDeals(tx, { ...entered, reach: "all" }, made, versions);
       await tx.company.create({
         data: { orgId: world.org.id, id: company, name: "Haventec", normalName: "haventec" },
