@@ -32,7 +32,7 @@ export const ALLOWED = {
     // The stage of a step or criterion carries the version; the copy only serves a unique key.
     ...["step.version_id", "exit_criterion.version_id"],
     // Who threw it away may be a member or an API key.
-    ...["company", "contact"].map((table) => `${table}.deleted_by_id`),
+    ...["company", "contact", "task", "saved_view"].map((table) => `${table}.deleted_by_id`),
     // Who did it may have been a member, and nobody reads more of it than a name.
     "notification.actor_id",
     // Who wrote a task may be an API key; who did it or threw it away too.

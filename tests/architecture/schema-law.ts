@@ -64,7 +64,7 @@ const LAWS: Record<string, string> = {
           || ' OR (COALESCE(deal_id, id) IN ( SELECT app.seen_runs() AS seen_runs))'
           || ' OR (COALESCE(deal_version_id, version_id) = ANY (( SELECT app.seen_versions() AS seen_versions)::uuid[])))'
         -- A task is also seen by who is to do it, and one of no deal and no company by who wrote it.
-        when 'task' then '(run_id IN ( SELECT app.visible_runs() AS visible_runs)) OR (assignee_id = ( SELECT app.member_id() AS member_id))'
+        when 'task' then '(assignee_id = ( SELECT app.member_id() AS member_id)) OR (run_id IN ( SELECT app.visible_runs() AS visible_runs))'
           || ' OR ((run_id IS NULL) AND ((company_id IS NOT NULL) OR (creator_id = ( SELECT app.member_id() AS member_id)))))'
         when 'notification' then '(member_id = ( SELECT app.member_id() AS member_id)))'
         when 'stage_total' then '(owner_id = ANY (( SELECT app.seen_owners() AS seen_owners)::uuid[])))'
