@@ -4,7 +4,7 @@ import { isRefusal, type Refusal, refuse } from "@/lib/domain/shared/result";
 import { revokeKeysOf } from "@/lib/features/api-keys/commands";
 import { tell } from "@/lib/features/inbox/commands";
 import { type Given, giveBack, giveDeals } from "@/lib/features/runs/give";
-import { giveBackTasks, giveTasks } from "@/lib/features/tasks/give";
+import { giveBackTasks, giveTasks } from "@/lib/features/tasks/commands";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { command } from "@/lib/platform/verb";

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Role } from "@/lib/domain/policy/permissions";
-import { openTasksBy } from "@/lib/features/tasks/give";
+import { openTasksBy } from "@/lib/features/tasks/commands";
 import type { Ctx } from "@/lib/platform/context";
 import { lockOrganization } from "@/lib/platform/db/lock";
 import { seeingAll } from "@/lib/platform/db/seeing-all";

@@ -9,6 +9,7 @@ import { toDay } from "@/lib/platform/day-in";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { lastChange } from "@/lib/platform/last-change";
 import { command } from "@/lib/platform/verb";
+import { openByMember, passBack, passOn } from "./give-store";
 import { AddTask, EditTask, MOST_NOTE, TaskRef } from "./input";
 import { waitingFor } from "./read-store";
 import { canDo, findTask, insertTask, isThere, markTask, updateTask } from "./store";
@@ -166,3 +167,16 @@ export const tasksWaiting = async (tx: Tx, ctx: Ctx) => ({
   tasks: await waitingFor(tx, ctx, ctx.member.id, "task"),
   promises: await waitingFor(tx, ctx, ctx.member.id, "promise"),
 });
+
+/** For other features: gives all open tasks of one member to another, who is told how many there are. Gives that number. */
+export async function giveTasks(tx: Tx, ctx: Ctx, from: string, to: string): Promise<number> {
+  const tasks = await passOn(tx, ctx, from, to);
+  if (tasks > 0) await tell(tx, ctx, { memberId: to, kind: "tasks-given", tasks });
+  return tasks;
+}
+
+/** For other features: takes that back for the tasks that nobody worked on since. Gives how many. */
+export const giveBackTasks = passBack;
+
+/** For other features: how many tasks each member has to do, as far as who asks sees them. */
+export const openTasksBy = openByMember;

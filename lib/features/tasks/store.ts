@@ -8,7 +8,7 @@ import type { Ctx } from "@/lib/platform/context";
 import { fromDay } from "@/lib/platform/day-in";
 import { seeingAll } from "@/lib/platform/db/seeing-all";
 import type { Tx } from "@/lib/platform/db/tenant";
-import { NOT_GIVEN } from "./give";
+import { NOT_GIVEN } from "./give-store";
 import type { AddTask, EditTask } from "./input";
 
 type Clock = { day: Day; minutes: number | null } | null;

@@ -1,28 +1,23 @@
 import "server-only";
-import { tell } from "@/lib/features/inbox/commands";
 import type { Ctx } from "@/lib/platform/context";
 import { seeingAll } from "@/lib/platform/db/seeing-all";
 import type { Tx } from "@/lib/platform/db/tenant";
 
 const OPEN = { doneAt: null, deletedAt: null } as const;
 
-/**
- * For other features: gives all open tasks of one member to another, seen or not, as their deals are given. Who gets them is
- * told how many. Gives that number.
- */
-export async function giveTasks(tx: Tx, ctx: Ctx, from: string, to: string): Promise<number> {
+/** Gives all open tasks of one member to another, seen or not, as their deals are given. Gives how many. */
+export async function passOn(tx: Tx, ctx: Ctx, from: string, to: string): Promise<number> {
   const { count } = await seeingAll(tx, ctx, () =>
     tx.task.updateMany({
       where: { orgId: ctx.org.id, assigneeId: from, ...OPEN },
       data: { assigneeId: to, givenFromId: from, givenAt: ctx.now, version: { increment: 1 } },
     }),
   );
-  if (count > 0) await tell(tx, ctx, { memberId: to, kind: "tasks-given", tasks: count });
   return count;
 }
 
-/** For other features: takes that back for the tasks that nobody worked on since. Gives how many. */
-export async function giveBackTasks(
+/** Takes that back for the tasks that nobody worked on since. Gives how many. */
+export async function passBack(
   tx: Tx,
   ctx: Ctx,
   { from, to, at }: { from: string; to: string | null; at: Date },
@@ -45,8 +40,8 @@ export async function giveBackTasks(
 /** What a task carries once somebody worked on it: it is not given back any more. */
 export const NOT_GIVEN = { givenFromId: null, givenAt: null } as const;
 
-/** For other features: the open tasks of each member, as far as who asks sees them. */
-export async function openTasksBy(tx: Tx, orgId: string): Promise<ReadonlyMap<string, number>> {
+/** The open tasks of each member, as far as who asks sees them. */
+export async function openByMember(tx: Tx, orgId: string): Promise<ReadonlyMap<string, number>> {
   const rows = await tx.task.groupBy({
     by: ["assigneeId"],
     where: { orgId, ...OPEN },
