@@ -81,7 +81,7 @@ export function DebriefForm({
       <Field label={t("ask")} error={missing && result === null && t("needResult")}>
         <Segmented
           label={t("ask")}
-          {...(result && { value: result })}
+          {...(said && { defaultValue: said.result })}
           onChange={setResult}
           className="max-sm:flex max-sm:w-full max-sm:*:flex-1 max-sm:*:justify-center"
           options={CALL_RESULTS.map((value) => ({ value, label: t(value) }))}

@@ -109,7 +109,6 @@ function Cancel({ org, call: { id, version }, onDone }: Props) {
       <ReasonChips
         label={t("why")}
         options={CANCEL_REASONS.map((value) => ({ value, label: t(`reasons.${value}`) }))}
-        {...(reason && { value: reason })}
         onChange={(value) => setReason(CANCEL_REASONS.find((each) => each === value) ?? null)}
       />
       <div className="flex flex-wrap gap-2">

@@ -31,11 +31,24 @@ export function StepsCard({ org, call }: { org: string; call: CallView }) {
       tick({ key, on });
       await change(() => tickCallStep(org, { id: call.id, stepKey: key, done: on }, { key: newId() }), name);
     });
+  const open = call.stages.find(({ steps }) => steps.some(({ done }) => !done));
   return (
     <Card title={t("title")} sub={t("sub", { name: text(call.process.name) })}>
       {call.stages.map((stage) => (
-        <div key={stage.key} className="mt-2 first:mt-0">
-          <h3 className="text-caption text-ink-3">{text(stage.name)}</h3>
+        <details
+          key={stage.key}
+          open={stage === open || undefined}
+          className="border-t border-line py-2 first-of-type:border-t-0"
+        >
+          <summary className="min-h-6 cursor-pointer text-body-strong touch:min-h-11">
+            {text(stage.name)}{" "}
+            <span className="tnum text-caption font-normal text-ink-3">
+              {t("done", {
+                done: stage.steps.filter(({ key }) => ticked.has(key)).length,
+                count: stage.steps.length,
+              })}
+            </span>
+          </summary>
           <ul>
             {stage.steps.map(({ key, name, howTo }) => (
               <li key={key} className="flex flex-col py-0.5">
@@ -57,7 +70,7 @@ export function StepsCard({ org, call }: { org: string; call: CallView }) {
               </li>
             ))}
           </ul>
-        </div>
+        </details>
       ))}
     </Card>
   );

@@ -41,7 +41,7 @@ export function TodayCalls({ org, view }: { org: string; view: View }) {
               <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
                 <span className="tnum font-semibold first-letter:uppercase">{when(at)}</span>
                 <span className="font-medium">{deal.company ?? deal.title}</span>
-                <Badge tone={STANDING_TONE[standing]}>{t(`standing.${standing}`)}</Badge>
+                {standing === "now" && <Badge tone={STANDING_TONE.now}>{t("standing.now")}</Badge>}
               </p>
               <Link
                 href={paths.call(org, deal.id, id)}

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buyerIds, buyerSide } from "@/lib/domain/guidance/buyer-side";
-import { type EntryLink, entryUses, mergedUse } from "@/lib/domain/registers/count";
+import { type EntryLink, entryUses, heardIn, mergedUse } from "@/lib/domain/registers/count";
 import { byId, mergeRefusal, survivorOf, survivorsOf, withoutEntry } from "@/lib/domain/registers/merge";
 import type { RegisterEntry } from "@/lib/domain/registers/types";
 import { sameName } from "@/lib/domain/shared/same-name";
@@ -100,6 +100,20 @@ describe("where an entry is linked", () => {
       [1, 0, 2],
       [1, 0, 1],
       [1, 0, 2],
+    ]);
+  });
+});
+
+describe("how often an objection came up", () => {
+  it("is once for a call, also where two of its ticks are one entry by now", () => {
+    const all = byId([entry("a", { mergedInto: "b" }), entry("b"), entry("c")]);
+    const heard = heardIn(all, [
+      { ids: ["a", "b"], calls: 2 },
+      { ids: ["a", "c", "gone"], calls: 1 },
+    ]);
+    expect([...heard]).toEqual([
+      ["b", 3],
+      ["c", 1],
     ]);
   });
 });

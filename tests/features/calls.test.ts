@@ -13,6 +13,7 @@ import { callsChoices, callsOf, callsRead, callsToday } from "@/lib/features/cal
 import { closeDeal, createDeal, editDeal } from "@/lib/features/deals/commands";
 import { dealsRead } from "@/lib/features/deals/queries";
 import { addEntry } from "@/lib/features/registers/commands";
+import { registersList } from "@/lib/features/registers/queries";
 import { rebuildOrganization } from "@/lib/features/runs/rebuild-all";
 import { tasksOf } from "@/lib/features/tasks/queries";
 import { setVisibility } from "@/lib/features/visibility/commands";
@@ -71,6 +72,10 @@ async function got<T>(result: Promise<{ ok: true; value: T } | { ok: false; refu
 const call = (id: string, who: Who = "rep", now = NOW) =>
   got(read(callsRead, world[who].caller, { id }, { now }));
 const deal = (now = NOW) => got(read(dealsRead, world.rep.caller, { id: dealId }, { now }));
+async function heard(): Promise<number | undefined> {
+  const { entries } = await got(read(registersList, world.manager.caller, {}, { now: NOW }));
+  return entries.find(({ id }) => id === objection)?.heard;
+}
 const today = (who: Who, now = NOW) => got(read(callsToday, world[who].caller, {}, { now }));
 
 async function repsSee(rep: "own" | "all"): Promise<void> {
@@ -168,6 +173,7 @@ describe("a planned call", () => {
 describe("a debrief", () => {
   it("stands on the deal as one activity, does its step, counts its objection and leaves a task", async () => {
     const id = await planned();
+    const before = (await heard()) ?? 0;
     await ok("rep", tickCallStep, { id, stepKey: "first-a", done: true });
     const task = { id: newId(), title: "Send the summary", day: "2026-11-26" };
     const said = {
@@ -184,6 +190,7 @@ describe("a debrief", () => {
       debrief: { result: "partly", learned: "Kim decides", heard: [objection], stepDone: true },
       step: { done: true },
     });
+    expect(await heard()).toBe(before + 1);
     const after = await deal(LATER);
     expect(after.activities).toMatchObject([
       {
@@ -208,6 +215,9 @@ describe("a debrief", () => {
     const again = await deal(LATER);
     expect(again.activities).toMatchObject([{ id, note: "Kim and Jo decide" }]);
     expect(again.stages[0]?.steps[0]).toMatchObject({ key: "first-a", status: "open" });
+    expect(await heard()).toBe(before + 1);
+    await ok("rep", reopenCall, { id, version: 4 }, LATER);
+    expect(await heard()).toBe(before);
     expect(again.history.filter(({ type }) => type === "activity.logged")).toHaveLength(1);
   });
 

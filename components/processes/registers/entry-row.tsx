@@ -60,6 +60,9 @@ export function EntryRow({
           )}
         </p>
         {entry.note && <p className="text-ink-2 whitespace-pre-line break-words">{entry.note}</p>}
+        {entry.heard > 0 && (
+          <p className="tnum text-caption font-normal text-ink-2">{t("heard", { count: entry.heard })}</p>
+        )}
         {processes.length === 0 ? (
           <p className="text-caption font-normal text-ink-3">{t("unused")}</p>
         ) : (

@@ -1,4 +1,4 @@
-import { survivorOf } from "./merge";
+import { survivorOf, survivorsOf } from "./merge";
 import type { RegisterEntry } from "./types";
 
 /** An entry that a stage or a step of a process names, in its draft or in what is published. */
@@ -44,6 +44,20 @@ export function entryUses(
       { processIds: [...processes], stages: stages.size, steps: steps.size },
     ]),
   );
+}
+
+/**
+ * In how many calls each entry came up, by the id of what it is part of now. A call counts once for an entry, by however many
+ * merged ones it was ticked. `heard` is the ticked ids of calls, with how many calls have exactly those.
+ */
+export function heardIn(
+  entries: ReadonlyMap<string, Pick<RegisterEntry, "id" | "mergedInto">>,
+  heard: readonly { readonly ids: readonly string[]; readonly calls: number }[],
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { ids, calls } of heard)
+    for (const { id } of survivorsOf(entries, ids)) counts.set(id, (counts.get(id) ?? 0) + calls);
+  return counts;
 }
 
 /** What the use of both entries is now, and what it will be once `id` is part of `into`. */

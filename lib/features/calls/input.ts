@@ -26,10 +26,7 @@ const plan = {
   channel: z.enum(CALL_CHANNELS),
   stepKey: Key.nullable(),
   goal: line(MOST_GOAL),
-  questions: z
-    .array(line(MOST_QUESTION))
-    .max(MOST_EACH)
-    .transform((all) => all.filter(Boolean)),
+  questions: z.array(line(MOST_QUESTION)).max(MOST_EACH),
   objections: ids,
   messages: ids,
   people: ids,

@@ -21,9 +21,12 @@ import { callProcesses, contactsExist, dealForCall, isActive, placeOf } from "./
 type Said = Omit<z.output<typeof PlanCall>, "id" | "dealId" | "processId" | "ownerId">;
 
 /** The plan as it is kept: its moment on the world's clock. */
-function planOf(ctx: Ctx, { when, ...rest }: Said): CallPlan {
-  return { at: instantAt(when.day, when.minutes, ctx.org.timeZone), ...rest };
+function planOf(ctx: Ctx, { when, questions, ...rest }: Said): CallPlan {
+  return { at: instantAt(when.day, when.minutes, ctx.org.timeZone), questions: asked(questions), ...rest };
 }
+
+/** Questions as they are kept: empty lines ask nothing. */
+const asked = (questions: readonly string[]): string[] => questions.filter(Boolean);
 
 /** Refuses what a plan names and the organisation does not have. */
 export async function refuseUnknown(
@@ -79,7 +82,7 @@ export const planCall = command({
 export const changeCall = callCommand({
   name: "call.change",
   input: ChangeCall,
-  async decide({ state }, { id, set: { when, ownerId, ...rest } }, { tx, ctx }) {
+  async decide({ state }, { id, set: { when, ownerId, questions, ...rest } }, { tx, ctx }) {
     if (!state.call) return refuse("not-found");
     const place = await placeOf(tx, ctx.org.id, id);
     const deal = place && (await dealForCall(tx, ctx.org.id, place.dealId));
@@ -87,13 +90,14 @@ export const changeCall = callCommand({
     const version = (await compiledVersions(tx, ctx.org.id, [deal.versionId])).get(deal.versionId);
     const { stepKey } = rest;
     // A step that was planned for stays, also when the deal's new version no longer has it.
-    const asked = stepKey === state.call.plan.stepKey ? { ...rest, stepKey: null } : rest;
-    const refused = await refuseUnknown(tx, ctx, asked as Partial<CallPlan>, version);
+    const named = stepKey === state.call.plan.stepKey ? { ...rest, stepKey: null } : rest;
+    const refused = await refuseUnknown(tx, ctx, named as Partial<CallPlan>, version);
     if (refused) return refused;
     if (ownerId && !(await isActive(tx, ctx.org.id, ownerId)))
       return refuse("owner-unknown", undefined, { field: "ownerId" });
     const at = when && instantAt(when.day, when.minutes, ctx.org.timeZone);
-    const plan = { ...state.call.plan, ...rest, ...(at && { at }) } as CallPlan;
+    const questioned = questions && { questions: asked(questions) };
+    const plan = { ...state.call.plan, ...rest, ...questioned, ...(at && { at }) } as CallPlan;
     return decideReplan(state, plan, ownerId ?? String(state.fields.owner));
   },
 });

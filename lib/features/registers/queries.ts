@@ -1,13 +1,13 @@
 import "server-only";
 import { reach } from "@/lib/domain/policy/permissions";
-import { entryUses, mergedUse, NO_USE } from "@/lib/domain/registers/count";
+import { entryUses, heardIn, mergedUse, NO_USE } from "@/lib/domain/registers/count";
 import { byId, mergeRefusal, survivorOf } from "@/lib/domain/registers/merge";
 import type { Refusal } from "@/lib/domain/shared/result";
 import { inLocale } from "@/lib/domain/shared/text";
 import type { Ctx } from "@/lib/platform/context";
 import { query } from "@/lib/platform/verb";
 import { MergeEntry, Nothing } from "./input";
-import { findEntries, findLinks, processNames } from "./store";
+import { findEntries, findHeard, findLinks, processNames } from "./store";
 import type { MergePreview, RegisterChoices, RegistersView } from "./view";
 
 const mayEdit = (ctx: Ctx): boolean => reach(ctx.member.role, "process.edit") !== null;
@@ -21,6 +21,7 @@ export const registersList = query({
     const entries = await findEntries(tx, ctx);
     const all = byId(entries);
     const uses = entryUses(all, await findLinks(tx, ctx, { drafts: mayEdit(ctx) }));
+    const heard = heardIn(all, await findHeard(tx, ctx));
     const names = await processNames(
       tx,
       ctx,
@@ -35,6 +36,7 @@ export const registersList = query({
           return {
             ...entry,
             use: { stages, steps, processes: processIds.map((id) => ({ id, name: names.get(id) ?? {} })) },
+            heard: heard.get(entry.id) ?? 0,
             merged: merged
               .filter(({ id }) => survivorOf(all, id)?.id === entry.id)
               .map(({ id, name }) => ({ id, name })),

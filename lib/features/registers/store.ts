@@ -140,3 +140,11 @@ export async function processNames(
   });
   return new Map(rows.map(({ id, name }) => [id, name as LocalText]));
 }
+
+/** The objections that were ticked after calls that the caller sees: each set of them, and after how many calls. */
+export const findHeard = (tx: Tx, ctx: Ctx): Promise<{ ids: string[]; calls: number }[]> =>
+  tx.$queryRaw<{ ids: string[]; calls: number }[]>`
+    select c.heard as ids, count(*)::int as calls
+    from call c join run r on r.org_id = c.org_id and r.id = c.id and r.deleted_at is null
+    where c.org_id = ${ctx.org.id}::uuid and c.heard <> '{}'
+    group by c.heard`;

@@ -11,6 +11,8 @@ export type RegisterRow = RegisterEntry & {
   readonly use: Pick<EntryUse, "stages" | "steps"> & {
     readonly processes: readonly { readonly id: string; readonly name: LocalText }[];
   };
+  /** In how many calls it came up. */
+  readonly heard: number;
   readonly merged: readonly { readonly id: string; readonly name: LocalText }[];
 };
 

@@ -15,6 +15,7 @@ export function document(): OpenApi {
     servers: [{ url: "/api/v1" }],
     tags: [
       { name: "deals", description: "Deals as they are now, with their history, and every change of them." },
+      { name: "calls", description: "Talks with buyers about a deal: their plan, and what came of them." },
       { name: "companies", description: "Companies and the people there." },
       {
         name: "insights",

@@ -1,3 +1,4 @@
+import { CALLS } from "./calls";
 import { COMPANIES } from "./companies";
 import { DEAL_CHANGES } from "./deal-changes";
 import { listDeals, readDeal } from "./deals";
@@ -22,6 +23,7 @@ export const ENDPOINTS = [
   listDeals,
   readDeal,
   ...DEAL_CHANGES,
+  ...CALLS,
   ...COMPANIES,
   readPipeline,
   listPipelineDeals,
