@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -20,7 +21,7 @@ import { newId } from "@/lib/platform/id";
 import { paths } from "@/lib/platform/paths";
 import { PlanTicks } from "./plan-ticks";
 import { freshValues, type PlanValues, planOf, suggestion, valuesOf } from "./plan-values";
-import { useLength, useText } from "./words";
+import { useLength, useText, useWhen } from "./words";
 
 /** The plan of a call, new or that of `call`: what the processes suggest stands in it already. */
 export function PlanForm({
@@ -113,6 +114,7 @@ export function PlanForm({
           )}
         </Banner>
       )}
+      {!call && <PlannedAlready org={org} choices={choices} />}
       <Card>
         <div className="grid grid-cols-2 gap-4">
           <Field className="col-span-2" label={f("goal")} hint={f("goalHint")}>
@@ -197,4 +199,28 @@ function stepOptions(choices: CallChoices, call: CallView | undefined, text: Ret
   return chosen && !options.some(({ value }) => value === chosen.key)
     ? [{ value: chosen.key, label: text(chosen.name) }, ...options]
     : options;
+}
+
+/** So that nobody plans one talk twice. */
+function PlannedAlready({ org, choices }: { org: string; choices: CallChoices }) {
+  const t = useTranslations("calls");
+  const when = useWhen(choices);
+  if (choices.planned.length === 0) return null;
+  return (
+    <Banner tone="info" title={t("form.planned", { count: choices.planned.length })}>
+      <ul>
+        {choices.planned.map(({ id, deal, goal, at, owner }) => (
+          <li key={id}>
+            <Link
+              href={paths.call(org, deal.id, id)}
+              className="inline-block min-h-6 break-words underline touch:min-h-11"
+            >
+              {goal || t("withoutGoal")}
+            </Link>{" "}
+            {when(at)}, {t("by", { name: owner.name })}
+          </li>
+        ))}
+      </ul>
+    </Banner>
+  );
 }

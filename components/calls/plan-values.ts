@@ -78,7 +78,7 @@ export function freshValues(
 }
 
 /** The plan that a call has. */
-export function valuesOf({ plan, owner, timeZone, objections, messages }: CallView): [PlanValues, PlanTicks] {
+export function valuesOf({ plan, owner, timeZone, objections, messages, people }: CallView): [PlanValues, PlanTicks] {
   return [
     {
       goal: plan.goal,
@@ -94,7 +94,7 @@ export function valuesOf({ plan, owner, timeZone, objections, messages }: CallVi
     {
       objections: new Set(objections.map(({ id }) => id)),
       messages: new Set(messages.map(({ id }) => id)),
-      people: new Set(plan.people),
+      people: new Set(people.map(({ id }) => id)),
     },
   ];
 }

@@ -298,6 +298,24 @@ describe("the calls of today", () => {
   });
 });
 
+describe("calls of who left", () => {
+  it("wait for the owner of their deal", async () => {
+    const id = await planned({ ownerId: world.manager.id });
+    const mine = async () => (await today("rep", LATER)).calls.some((each) => each.id === id);
+    expect(await mine()).toBe(false);
+    const left = (status: string) =>
+      withNewTenant(world.org.id, (tx) =>
+        tx.membership.update({
+          where: { orgId_id: { orgId: world.org.id, id: world.manager.id } },
+          data: { status, removedAt: status === "removed" ? NOW : null },
+        }),
+      );
+    await left("removed");
+    expect(await mine()).toBe(true);
+    await left("active");
+  });
+});
+
 describe("what a plan can choose from", () => {
   it("is the call processes, the steps that wait, the registers and the people", async () => {
     const choices = await got(
@@ -307,6 +325,10 @@ describe("what a plan can choose from", () => {
     expect(choices.steps.map(({ key }) => key)).toEqual(["first-b", "first-a"]);
     expect(choices.objections).toMatchObject([{ id: objection, suggested: false }]);
     expect(choices.mayDesign).toBe(false);
+    expect(choices.planned).toEqual([]);
+    const id = await planned();
+    const again = await got(read(callsChoices, world.rep.caller, { dealId }, { now: NOW }));
+    expect(again.planned.map((each) => each.id)).toEqual([id]);
   });
 });
 

@@ -12,9 +12,12 @@ import { eventsOf } from "@/lib/features/runs/events-store";
 import { compiledVersions, ordersOf } from "@/lib/features/runs/versions";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
-import { holdersFor, peopleFor } from "./read-store";
+import { callsPlanned, holdersFor, peopleFor } from "./read-store";
 import { callProcesses, dealForCall } from "./store";
 import type { CallChoices, CallEntry, CallSource } from "./view";
+
+/** Calls that are planned already, as the form says. */
+const MOST_PLANNED = 3;
 
 const sourceOf = (ground: Parameters<typeof suggestPlan>[0]): CallSource => {
   const { goal, questions } = suggestPlan(ground);
@@ -64,6 +67,7 @@ export async function callChoices(
       ...sourceOf({ stage: null, step, process: null }),
     })),
     ...(await entriesFor(tx, ctx, [...suggested])),
+    planned: await callsPlanned(tx, ctx, dealId, MOST_PLANNED),
     people: await peopleFor(tx, orgId, { dealId, companyId: deal.companyId }, null),
     holders: await holdersFor(tx, orgId),
     memberId: ctx.member.id,

@@ -80,6 +80,18 @@ export const callsOfDeal = (tx: Tx, ctx: Ctx, dealId: string, limit: number): Pr
     ),
   );
 
+/** The calls that are planned on a deal, by their moment. */
+export const callsPlanned = (tx: Tx, ctx: Ctx, dealId: string, limit: number): Promise<CallLine[]> =>
+  linesOf(
+    tx,
+    ctx,
+    lines(
+      sql`r.org_id = ${ctx.org.id}::uuid and r.deal_id = ${dealId}::uuid and c.status = 'planned'`,
+      sql`c.planned_at, r.id`,
+      limit,
+    ),
+  );
+
 /** How many calls a deal has. */
 export const countCalls = (tx: Tx, orgId: string, dealId: string): Promise<number> =>
   tx.run.count({ where: { orgId, kind: "call", dealId, deletedAt: null } });
@@ -93,8 +105,14 @@ export const callsWaiting = (tx: Tx, ctx: Ctx, until: Date, limit: number): Prom
     tx,
     ctx,
     lines(
-      sql`r.org_id = ${ctx.org.id}::uuid and r.status = 'open' and c.planned_at < ${until} and o.status = 'open'
-        and (r.owner_id = ${ctx.member.id}::uuid or (r.deal_owner_id = ${ctx.member.id}::uuid and m.status <> 'active'))`,
+      // Each by its own index.
+      sql`r.org_id = ${ctx.org.id}::uuid and c.planned_at < ${until} and o.status = 'open' and r.id in (
+        select id from run where org_id = ${ctx.org.id}::uuid and owner_id = ${ctx.member.id}::uuid and kind = 'call'
+          and status = 'open' and deleted_at is null
+        union all
+        select w.id from run w join membership h on h.org_id = w.org_id and h.id = w.owner_id and h.status <> 'active'
+        where w.org_id = ${ctx.org.id}::uuid and w.deal_owner_id = ${ctx.member.id}::uuid and w.deal_id is not null
+          and w.kind = 'call' and w.status = 'open')`,
       sql`c.planned_at, r.id`,
       limit,
     ),
@@ -135,7 +153,10 @@ export async function callRow(tx: Tx, orgId: string, id: string) {
 
 const MOST_PEOPLE = 200;
 
-/** Those who may be at a call: who takes part in the deal, then the rest of its company; with `ids` only these. */
+/**
+ * Those who may be at a call: who takes part in the deal, then the rest of its company; with `ids` only these, as whom they became
+ * where two were one.
+ */
 export const peopleFor = (
   tx: Tx,
   orgId: string,
@@ -143,13 +164,19 @@ export const peopleFor = (
   ids: readonly string[] | null,
 ): Promise<CallPerson[]> =>
   tx.$queryRaw<CallPerson[]>`
+    with recursive kept (id, merged_into_id) as (
+      select x.id, x.merged_into_id from contact x
+        where x.org_id = ${orgId}::uuid and x.id = any(${[...(ids ?? [])]}::uuid[])
+      union
+      select x.id, x.merged_into_id from kept p join contact x on x.org_id = ${orgId}::uuid and x.id = p.merged_into_id
+    )
     select k.id, k.name, k.job_title as "jobTitle", p.role, coalesce(p.stance, 'unknown') as stance
     from contact k
     left join deal_person p on p.org_id = k.org_id and p.contact_id = k.id and p.run_id = ${dealId}::uuid
     left join deal d on d.org_id = k.org_id and d.id = ${dealId}::uuid
     where k.org_id = ${orgId}::uuid and k.deleted_at is null and k.name <> ''
       and case when ${ids === null} then k.company_id = ${companyId}::uuid or k.id = d.contact_id or p.contact_id is not null
-        else k.id = any(${[...(ids ?? [])]}::uuid[]) end
+        else k.id in (select id from kept where merged_into_id is null) end
     order by (p.contact_id is null and k.id is distinct from d.contact_id), k.name, k.id
     limit ${MOST_PEOPLE}`;
 

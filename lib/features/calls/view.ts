@@ -81,6 +81,8 @@ export type CallChoices = Clock & {
   objections: (CallEntry & { suggested: boolean })[];
   messages: (CallEntry & { suggested: boolean })[];
   people: CallPerson[];
+  /** Calls on the deal that are planned already. */
+  planned: CallLine[];
   holders: { id: string; name: string }[];
   memberId: string;
   /** Minutes past midnight on the organisation's clock. */
