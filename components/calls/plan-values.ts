@@ -78,7 +78,14 @@ export function freshValues(
 }
 
 /** The plan that a call has. */
-export function valuesOf({ plan, owner, timeZone, objections, messages, people }: CallView): [PlanValues, PlanTicks] {
+export function valuesOf({
+  plan,
+  owner,
+  timeZone,
+  objections,
+  messages,
+  people,
+}: CallView): [PlanValues, PlanTicks] {
   return [
     {
       goal: plan.goal,
