@@ -5,6 +5,7 @@ import type { ChangeKind } from "@/lib/domain/process/diff-fields";
 import type { LocalText } from "@/lib/domain/shared/text";
 import { ChangeBadge } from "./change-badge";
 import { changedThings } from "./changed-things";
+import { renamedText } from "./renamed-text";
 import type { Words } from "./words";
 
 const ICON: Record<ChangeKind, ComponentType<{ className?: string }>> = {
@@ -137,15 +138,6 @@ function detailOf(change: Change, words: Words): string | null {
     }
   }
   return null;
-}
-
-/** What it was called; where only the other language changed, in which one and into what. */
-function renamedText(old: LocalText, now: LocalText, { t, locale, text }: Words): string {
-  const other = locale === "en" ? "nl" : "en";
-  if ((old[locale] ?? "") !== (now[locale] ?? "") || !now[other])
-    return t("changes.was", { text: text(old) });
-  const change = old[other] ? t("changes.fromTo", { from: old[other], to: now[other] }) : now[other];
-  return t("changes.inLanguage", { language: t(`panel.languages.${other}`), change });
 }
 
 /** The words of a field that is a choice; null for texts, which are too long for a line. */
