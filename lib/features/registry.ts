@@ -97,7 +97,12 @@ function collect<T extends { kind: string; name: string }>(
 }
 
 /** Every verb inside an organisation, by name: what the doors, the permission matrix and the audit know. */
-export const VERBS: ReadonlyMap<string, Verb> = collect(MODULES, ["command", "query", "json-query"]);
+export const VERBS: ReadonlyMap<string, Verb> = collect(MODULES, [
+  "command",
+  "query",
+  "json-query",
+  "shaped-query",
+]);
 
 /** Every verb outside any organisation. */
 export const ACCOUNT_VERBS: ReadonlyMap<string, AccountCommand> = collect(

@@ -3,8 +3,9 @@ import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { reach } from "@/lib/domain/policy/permissions";
 import { isRefusal, refuse } from "@/lib/domain/shared/result";
-import type { Caller, Ctx } from "./context";
-import { sendBatch } from "./db/batch";
+import type { Caller, Ctx, Member, Org } from "./context";
+import { dayIn } from "./day-in";
+import { type Statement, sendBatch } from "./db/batch";
 import { sqlState } from "./db/sql-state";
 import type { Tx } from "./db/tenant";
 import { withTenant } from "./db/tenant";
@@ -12,7 +13,7 @@ import { executeHot } from "./hot";
 import { log } from "./log";
 import { answerOf, type Kept, noteSql, permit } from "./note";
 import { Refused, refusalOf, refuseInput } from "./refusals";
-import type { Command, JsonQuery, Query, Result } from "./verb";
+import type { Command, JsonQuery, Read, Result, ShapedQuery } from "./verb";
 
 const RETRIES = 3;
 /** Serialisation failure and deadlock: the same work may succeed when tried again. */
@@ -100,13 +101,17 @@ export async function execute<S extends z.ZodType, O>(
 
 /** Runs a read: parse, enter, permission, work, in one read-only snapshot. */
 export async function read<S extends z.ZodType, O>(
-  verb: Query<S, O>,
+  verb: Read<S, O>,
   caller: Caller,
   raw: unknown,
   { now = new Date() }: { now?: Date } = {},
 ): Promise<Result<O>> {
   const parsed = verb.input.safeParse(raw);
   if (!parsed.success) return { ok: false, refusal: refuseInput(parsed.error) };
+  if (verb.kind === "shaped-query") {
+    if (caller.kind === "job") throw new Error(`${verb.name} is read by who knocks, not by a job`);
+    return attempt(verb.name, () => shaped(verb, caller, parsed.data, now));
+  }
   return attempt(verb.name, () =>
     withTenant(
       caller,
@@ -121,23 +126,51 @@ export async function read<S extends z.ZodType, O>(
   );
 }
 
+type Knocking = Exclude<Caller, { kind: "job" }>;
+
+/** Opens the organisation for the statements that follow in the same batch. */
+const enter = (caller: Knocking): Statement => ({
+  name: "enter",
+  text: "select org, member from app.enter($1, $2)",
+  values: [Buffer.from(caller.hash), caller.kind === "session" ? caller.slug : null],
+});
+
+async function shaped<S extends z.ZodType, O, P>(
+  verb: ShapedQuery<S, O, P>,
+  caller: Knocking,
+  input: z.output<S>,
+  now: Date,
+): Promise<O> {
+  const ask = async (statement: Statement) => {
+    const [entered, rows] = await sendBatch([enter(caller), statement]);
+    return { entered: entered?.[0] ?? [], text: rows?.[0]?.[0] ?? null };
+  };
+  const { entered, text } = await ask(verb.statement(input, now));
+  const [org, member] = entered.map((part) => JSON.parse(part ?? "null")) as [Org, Member];
+  const actor =
+    caller.kind === "session"
+      ? ({ id: member.id, kind: "member" } as const)
+      : ({ id: null, kind: "api-key" } as const);
+  const ctx = permit({ org, member, actor, now, today: dayIn(org.timeZone, now) }, verb);
+  if (text === null) throw new Refused(refuse("not-found"));
+  const more = async <T>(statement: Statement) => JSON.parse((await ask(statement)).text ?? "null") as T;
+  const value = await verb.shape({ ctx, input, parts: JSON.parse(text) as P, more });
+  if (isRefusal(value)) throw new Refused(value);
+  return value as O;
+}
+
 /** Runs a hot read in one round trip. The value is the JSON text that Postgres made. */
 export async function readJson<S extends z.ZodType>(
   verb: JsonQuery<S>,
-  caller: Exclude<Caller, { kind: "job" }>,
+  caller: Knocking,
   raw: unknown,
   { now = new Date() }: { now?: Date } = {},
 ): Promise<Result<string>> {
   const parsed = verb.input.safeParse(raw);
   if (!parsed.success) return { ok: false, refusal: refuseInput(parsed.error) };
-  const enter = {
-    name: "enter",
-    text: "select member from app.enter($1, $2)",
-    values: [Buffer.from(caller.hash), caller.kind === "session" ? caller.slug : null],
-  };
   return attempt(verb.name, async () => {
-    const [entered, rows] = await sendBatch([enter, verb.statement(parsed.data, now)]);
-    const member = JSON.parse(entered?.[0]?.[0] ?? "{}") as { role?: string };
+    const [entered, rows] = await sendBatch([enter(caller), verb.statement(parsed.data, now)]);
+    const member = JSON.parse(entered?.[0]?.[1] ?? "{}") as { role?: string };
     if (!reach(member.role ?? "", verb.can))
       throw new Refused(refuse("not-allowed", { permission: verb.can }));
     const text = rows?.[0]?.[0];

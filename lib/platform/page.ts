@@ -4,14 +4,14 @@ import type { z } from "zod";
 import { sessionCaller } from "./auth/session";
 import { read } from "./execute";
 import { paths } from "./paths";
-import type { Query } from "./verb";
+import type { Read } from "./verb";
 
 /**
  * Runs a page's query for the signed-in person at `slug`. Signed out leads to the sign-in page and back here;
  * what is not there, not theirs or not allowed is the same not-found page. Other refusals are faults.
  */
 export async function load<S extends z.ZodType, O>(
-  verb: Query<S, O>,
+  verb: Read<S, O>,
   slug: string,
   input: z.input<S>,
   here: string = paths.home(slug),

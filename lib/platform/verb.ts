@@ -61,7 +61,33 @@ export type JsonQuery<S extends z.ZodType = z.ZodType, O = unknown> = {
   readonly gives?: O;
 };
 
-export type Verb = Command | Query | JsonQuery;
+/** What a shaped read puts together: its surroundings, its parsed input and what its statement found. */
+export type Shaping<I, P> = {
+  readonly ctx: Ctx;
+  readonly input: I;
+  readonly parts: P;
+  /** Another round trip, for what is kept between reads and is not there yet. Its statement, too, gives one JSON value. */
+  readonly more: <T>(statement: Statement) => Promise<T>;
+};
+
+/**
+ * A hot read whose value is made here: one statement gives its parts as JSON (or no row, which is "not found"), from one
+ * snapshot and in one round trip.
+ */
+export type ShapedQuery<S extends z.ZodType = z.ZodType, O = unknown, P = unknown> = {
+  readonly kind: "shaped-query";
+  readonly name: string;
+  readonly input: S;
+  readonly can: Permission;
+  readonly statement: (input: z.output<S>, now: Date) => Statement;
+  readonly shape: (shaping: Shaping<z.output<S>, P>) => Promise<O | Refusal>;
+};
+
+/** A read that gives a value. */
+// biome-ignore lint/suspicious/noExplicitAny: the parts are between a read's own statement and its own shape
+export type Read<S extends z.ZodType = z.ZodType, O = unknown> = Query<S, O> | ShapedQuery<S, O, any>;
+
+export type Verb = Command | Read | JsonQuery;
 
 /** What a caller gets: the value, or a refusal with its message key. */
 export type Result<T> =
@@ -83,4 +109,11 @@ export function jsonQuery<S extends z.ZodType, O = unknown>(
   spec: Omit<JsonQuery<S, O>, "kind">,
 ): JsonQuery<S, O> {
   return { kind: "json-query", ...spec };
+}
+
+/** Declares a hot read that is put together here. See `ShapedQuery`. */
+export function shapedQuery<S extends z.ZodType, O, P>(
+  spec: Omit<ShapedQuery<S, O, P>, "kind">,
+): ShapedQuery<S, O, P> {
+  return { kind: "shaped-query", ...spec };
 }

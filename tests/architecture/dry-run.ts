@@ -39,8 +39,8 @@ export async function dryRun(
     return told(result.refusal.code, result.refusal);
   }
   const result =
-    verb.kind === "query"
-      ? await read(verb, caller, input, { now: NOW })
-      : await readJson(verb, caller, input, { now: NOW });
+    verb.kind === "json-query"
+      ? await readJson(verb, caller, input, { now: NOW })
+      : await read(verb, caller, input, { now: NOW });
   return result.ok ? told(UNDONE, result.value) : told(result.refusal.code, result.refusal);
 }

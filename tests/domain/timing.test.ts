@@ -6,6 +6,7 @@ import {
   addWorkingDays,
   type Calendar,
   isWorkingDay,
+  withinWorkingDays,
   workingDaysBetween,
 } from "@/lib/domain/timing/calendar";
 import { type Anchors, dueWindow } from "@/lib/domain/timing/due-window";
@@ -89,6 +90,21 @@ describe("working days", () => {
         const day = addDays("2026-06-01", offset);
         expect(workingDaysBetween(day, addWorkingDays(day, count, be), be)).toBe(count);
       }),
+    );
+  });
+
+  it("looking whether few enough pass says what counting them says", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 400 }),
+        fc.integer({ min: -20, max: 40 }),
+        fc.integer({ min: 0, max: 12 }),
+        (offset, days, most) => {
+          const from = addDays("2026-06-01", offset);
+          const to = addDays(from, days);
+          expect(withinWorkingDays(from, to, most, be)).toBe(workingDaysBetween(from, to, be) <= most);
+        },
+      ),
     );
   });
 

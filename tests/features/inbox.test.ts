@@ -13,7 +13,7 @@ import { closePools } from "@/lib/platform/db/pools";
 import { withNewTenant } from "@/lib/platform/db/tenant";
 import { execute, read } from "@/lib/platform/execute";
 import { newId } from "@/lib/platform/id";
-import type { Command, Query } from "@/lib/platform/verb";
+import type { Command, Read } from "@/lib/platform/verb";
 import { publishedProcess } from "../support/process";
 import { NOW, newWorld, type OrgWorld } from "../support/world";
 
@@ -36,7 +36,7 @@ async function ok<T>(who: Who, verb: Command, input: object, now = NOW): Promise
   if (!result.ok) throw new Error(`${verb.name}: ${result.refusal.code}`);
   return result.value as T;
 }
-async function ask<T>(who: Who, verb: Query, input: object): Promise<T> {
+async function ask<T>(who: Who, verb: Read, input: object): Promise<T> {
   const result = await read(verb, world[who].caller, input, { now: NOW });
   if (!result.ok) throw new Error(`${verb.name}: ${result.refusal.code}`);
   return result.value as T;

@@ -36,6 +36,16 @@ export function addWorkingDays(day: Day, count: number, calendar: Calendar): Day
   return found;
 }
 
+/** Whether at most `most` working days pass from `from` to `to`; true when `to` is not later. Looks no further than it must. */
+export function withinWorkingDays(from: Day, to: Day, most: number, calendar: Calendar): boolean {
+  let left = most;
+  for (let day = from; day < to; ) {
+    day = addDays(day, 1);
+    if (isWorkingDay(day, calendar) && --left < 0) return false;
+  }
+  return true;
+}
+
 /**
  * How many working days pass from `from` to `to`: those after `from` up to and including `to`. Negative, and counted
  * towards the past, when `to` is earlier. Undoes `addWorkingDays`.

@@ -3,7 +3,7 @@ import type { CompiledStep, CompiledVersion } from "../process/compile";
 import type { Step } from "../process/types";
 import type { RunState } from "../run/state";
 import type { Instant, Occurred } from "../shared/day";
-import { type Calendar, workingDaysBetween } from "./calendar";
+import { type Calendar, withinWorkingDays } from "./calendar";
 import { type DueWindow, dueWindow } from "./due-window";
 import { compareOccurred } from "./order";
 import { type StepFacts, stepFacts } from "./step-facts";
@@ -66,7 +66,7 @@ export function classifyOpen(
 ): "not-due" | "due-soon" | "overdue" {
   if (!due?.until) return "not-due";
   if (isAfter(now, due.until)) return "overdue";
-  return workingDaysBetween(now.day, due.until.day, calendar) <= SOON_WORKING_DAYS ? "due-soon" : "not-due";
+  return withinWorkingDays(now.day, due.until.day, SOON_WORKING_DAYS, calendar) ? "due-soon" : "not-due";
 }
 
 /** A bound without a moment is a whole day, so only days are compared. */

@@ -3,42 +3,9 @@ import type { BuyingRole, Stance } from "@/lib/domain/buying/roles";
 import type { Ctx } from "@/lib/platform/context";
 import { literal } from "@/lib/platform/db/sql";
 import type { Tx } from "@/lib/platform/db/tenant";
-import type { DealPerson } from "./view";
 
 /** Far more than a buying committee has. */
-const MOST = 200;
-
-/**
- * The people at the buyer of a deal, with its contact even when nobody said as what they take part. Whoever lies in the trash
- * is left out, and is back when they are.
- */
-export const peopleOf = (tx: Tx, orgId: string, runId: string): Promise<DealPerson[]> =>
-  tx.$queryRaw<DealPerson[]>`
-    select c.id as "contactId", c.name, c.job_title as "jobTitle", p.role, coalesce(p.stance, 'unknown') as stance,
-      coalesce(p.note, '') as note, p.version
-    from (
-      select contact_id, role, stance, note, version, created_at from deal_person
-        where org_id = ${orgId}::uuid and run_id = ${runId}::uuid
-      union all
-      select d.contact_id, null, null, null, null, null from deal d
-        where d.org_id = ${orgId}::uuid and d.id = ${runId}::uuid and d.contact_id is not null and not exists (
-          select from deal_person x where x.org_id = d.org_id and x.run_id = d.id and x.contact_id = d.contact_id)
-    ) p
-    join contact c on c.org_id = ${orgId}::uuid and c.id = p.contact_id and c.deleted_at is null
-    order by array_position(array['decision-maker', 'economic-buyer'], p.role), p.created_at, c.id
-    limit ${MOST}`;
-
-/** Who else the buyer considers, by name. */
-export const competitorsOf = (
-  tx: Tx,
-  orgId: string,
-  runId: string,
-): Promise<{ id: string; name: string }[]> =>
-  tx.$queryRaw<{ id: string; name: string }[]>`
-    select c.id, c.name from deal_competitor d
-    join competitor c on c.org_id = d.org_id and c.id = d.competitor_id
-    where d.org_id = ${orgId}::uuid and d.run_id = ${runId}::uuid
-    order by lower(c.name), c.id limit ${MOST}`;
+export const MOST = 200;
 
 /** A deal that can be worked on, or null. */
 export const liveDeal = (tx: Tx, orgId: string, id: string) =>

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { refuse } from "@/lib/domain/shared/result";
-import { jsonQuery, query } from "@/lib/platform/verb";
+import { jsonQuery, query, shapedQuery } from "@/lib/platform/verb";
 import { boardShell } from "./board-shell";
 import { boardStatement, columnStatement, sinceStatement } from "./board-sql";
 import { choices } from "./choices-store";
@@ -18,7 +18,8 @@ import {
 } from "./input";
 import { attributesOf, dealIds, listDeals } from "./list-store";
 import { contactsFor } from "./people-store";
-import { readDeal } from "./read";
+import { shapeDeal } from "./read";
+import { dealStatement } from "./read-sql";
 import type { BoardCard, BoardChange, BoardData } from "./view";
 
 export { dealsSimilar } from "./similar";
@@ -61,11 +62,12 @@ export const dealsColumn = jsonQuery<typeof ColumnPage, { cards: BoardCard[] }>(
 });
 
 /** One deal with its route, steps, activities and history. */
-export const dealsRead = query({
+export const dealsRead = shapedQuery({
   name: "deals.read",
   input: DealRef,
   can: "deal.read",
-  run: async ({ tx, ctx, input }) => (await readDeal(tx, ctx, input.id)) ?? refuse("not-found"),
+  statement: dealStatement,
+  shape: shapeDeal,
 });
 
 /** Deals of a filter in a chosen order, a page at a time; by latest change when nothing is said. */

@@ -1,4 +1,5 @@
 import "server-only";
+import type { z } from "zod";
 import { buyerIds, buyerSide } from "@/lib/domain/guidance/buyer-side";
 import { dueSteps } from "@/lib/domain/guidance/due-steps";
 import { chooseNext } from "@/lib/domain/guidance/next-best-step";
@@ -20,31 +21,35 @@ import { versionsIn } from "@/lib/domain/run/versions-in";
 import { staysOf } from "@/lib/domain/run/visits";
 import { type Day, daysBetween } from "@/lib/domain/shared/day";
 import { timeSteps } from "@/lib/domain/timing/classify";
-import { registerEntriesBehind } from "@/lib/features/registers/commands";
-import { eventsOf } from "@/lib/features/runs/events-store";
-import { wonStays } from "@/lib/features/runs/pace";
+import { type RegisterEntryBehind, registerEntriesStatement } from "@/lib/features/registers/commands";
+import { keptWonStays } from "@/lib/features/runs/pace";
 import { amountOf } from "@/lib/features/runs/projection";
-import { compiledVersions, ordersOf } from "@/lib/features/runs/versions";
+import { compiledVersionsIn, ordersOf } from "@/lib/features/runs/versions";
 import { calendarOf } from "@/lib/platform/calendar";
 import type { Ctx } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db/tenant";
+import type { Statement } from "@/lib/platform/db/batch";
+import type { Shaping } from "@/lib/platform/verb";
+import type { DealRef } from "./input";
 import { paceOf } from "./pace";
-import { competitorsOf, peopleOf } from "./people-store";
-import { activitiesOf, dealRow, namesFor } from "./read-store";
+import { activitiesIn, type DealParts, eventsIn, namesIn } from "./read-parts";
 import type { BuyerEntry, DealStage, DealStep, DealView } from "./view";
 import { whoOf } from "./who";
 
-/** A deal as its page shows it, or null when it is not there. */
-export async function readDeal(tx: Tx, ctx: Ctx, id: string): Promise<DealView | null> {
-  const row = await dealRow(tx, ctx.org.id, id);
-  if (!row) return null;
-  const events = await eventsOf(tx, ctx.org.id, id);
-  const versions = await compiledVersions(tx, ctx.org.id, versionsIn(events));
+/** A deal as its page shows it, from what its statement found. */
+export async function shapeDeal({
+  ctx,
+  input: { id },
+  parts,
+  more,
+}: Shaping<z.output<typeof DealRef>, DealParts>): Promise<DealView> {
+  const row = parts.deal;
+  const events = eventsIn(parts);
+  const versions = await compiledVersionsIn(more, ctx.org.id, versionsIn(events));
   const state = project(events, ordersOf(versions));
   const compiled = versions.get(state.versionId);
   if (!compiled) throw new Error(`deal ${id} follows an unknown version`);
-  const names = await namesFor(tx, ctx.org.id, state, events);
-  const stays = await wonStays(tx, ctx.org.id, row.processId, ctx.today, { stageKey: state.stageKey });
+  const names = namesIn(parts, state);
+  const stays = await keptWonStays(more, ctx, row.processId, parts);
   const here = state.stageKey === null ? null : stageOf(compiled, state.stageKey);
   const calendar = calendarOf(ctx.org);
   const next = chooseNext(dueSteps(compiled, state, calendar, ctx.now.toISOString()), compiled);
@@ -69,20 +74,19 @@ export async function readDeal(tx: Tx, ctx: Ctx, id: string): Promise<DealView |
     contact: names.contact,
     product: names.product,
     owner: names.owner,
-    process: row.process,
-    processVersion: { id: state.versionId, number: row.versionNumber, asFound: row.asFound },
+    process: { id: row.processId, name: row.process },
+    processVersion: { id: state.versionId, number: row.number, asFound: row.asFound },
     stageKey: state.stageKey,
     provenStageKey: provenStage(compiled, (key) => Boolean(state.criteria[key])),
     winAsks: state.status === "open" ? unprovenExits(state, compiled, null).map(({ key }) => key) : [],
     pace: here ? paceOf(stays.get(here.key), here.plannedDays) : null,
     daysInStage: entered === null ? null : daysBetween(entered, ctx.today),
     next,
-    buyer:
-      state.status === "open" ? await buyerOf(tx, ctx, here, next && stepOf(compiled, next.stepKey)) : [],
-    people: await peopleOf(tx, ctx.org.id, id),
-    competitors: await competitorsOf(tx, ctx.org.id, id),
+    buyer: state.status === "open" ? await buyerOf(more, here, next && stepOf(compiled, next.stepKey)) : [],
+    people: parts.people,
+    competitors: parts.competitors,
     stages: stagesOf(compiled, state, ctx, { id: names.owner.id, roleId: names.ownerRoleId }, names),
-    activities: await activitiesOf(tx, ctx.org.id, id),
+    activities: activitiesIn(parts),
     history: events
       .map(({ seq, type, occurred, recordedAt, actorId, ...payload }) => ({
         seq,
@@ -104,12 +108,13 @@ export async function readDeal(tx: Tx, ctx: Ctx, id: string): Promise<DealView |
 
 /** The ids come with the version, the names from the registers as they are now. */
 async function buyerOf(
-  tx: Tx,
-  ctx: Ctx,
+  more: <T>(statement: Statement) => Promise<T>,
   stage: CompiledStage | null,
   next: CompiledStep | null,
 ): Promise<BuyerEntry[]> {
-  const entries = await registerEntriesBehind(tx, ctx, buyerIds(stage, next));
+  const ids = buyerIds(stage, next);
+  if (ids.length === 0) return [];
+  const entries = await more<RegisterEntryBehind[]>(registerEntriesStatement(ids));
   return buyerSide(byId(entries), stage, next).map(({ entry: { id, kind, name, note }, forNext }) => ({
     id,
     kind,

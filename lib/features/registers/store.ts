@@ -3,6 +3,7 @@ import type { EntryLink } from "@/lib/domain/registers/count";
 import type { RegisterEntry, RegisterKind } from "@/lib/domain/registers/types";
 import type { LocalText } from "@/lib/domain/shared/text";
 import type { Ctx } from "@/lib/platform/context";
+import type { Statement } from "@/lib/platform/db/batch";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { lockOrganization } from "@/lib/platform/db/lock";
 import type { Tx } from "@/lib/platform/db/tenant";
@@ -14,20 +15,29 @@ export async function findEntries(tx: Tx, ctx: Ctx): Promise<EntryRow[]> {
   return rowsOf(tx, { orgId: ctx.org.id });
 }
 
-/** The entries with these ids and all that they became part of, oldest first. Asks nothing where there are no ids. */
-export async function findEntriesBehind(tx: Tx, ctx: Ctx, ids: readonly string[]): Promise<EntryRow[]> {
-  if (ids.length === 0) return [];
-  const found = await tx.$queryRaw<{ id: string }[]>`
+/** An entry with its note, as a hot read gets it. */
+export type EntryBehind = Omit<EntryRow, "version">;
+
+/**
+ * These entries and what they were merged into, step by step, as JSON and oldest first: all that is needed to show the entry
+ * that stands for each.
+ */
+export const entriesBehindStatement = (ids: readonly string[]): Statement => ({
+  name: "registers.behind",
+  text: `
     with recursive behind (id, part_of) as (
       select id, merged_into_id from register_entry
-      where org_id = ${ctx.org.id}::uuid and id::text = any(${[...ids]}::text[])
+      where org_id = (select app.org_id()) and id::text = any ($1::text::text[])
       union
       select e.id, e.merged_into_id from behind b
-      join register_entry e on e.org_id = ${ctx.org.id}::uuid and e.id = b.part_of
+      join register_entry e on e.org_id = (select app.org_id()) and e.id = b.part_of
     )
-    select id from behind`;
-  return rowsOf(tx, { orgId: ctx.org.id, id: { in: found.map(({ id }) => id) } });
-}
+    select coalesce(json_agg(json_build_object('id', e.id, 'kind', e.kind, 'name', e.name, 'note', e.note,
+      'mergedInto', e.merged_into_id, 'archived', e.archived_at is not null) order by e.created_at, e.id), '[]'::json)::text
+    from register_entry e
+    where e.org_id = (select app.org_id()) and e.id in (select id from behind)`,
+  values: [`{${ids.map((id) => JSON.stringify(id)).join(",")}}`],
+});
 
 async function rowsOf(tx: Tx, where: Prisma.RegisterEntryWhereInput): Promise<EntryRow[]> {
   const rows = await tx.registerEntry.findMany({

@@ -1,6 +1,6 @@
 import "server-only";
 import type { RunEvent, RunEventBody } from "@/lib/domain/run/events";
-import type { Instant } from "@/lib/domain/shared/day";
+import type { Day, Instant } from "@/lib/domain/shared/day";
 import type { Ctx } from "@/lib/platform/context";
 import { fromDay } from "@/lib/platform/day-in";
 import type { Tx } from "@/lib/platform/db/tenant";
@@ -27,21 +27,23 @@ export function toEvent(row: EventRow): RunEvent {
   } as RunEvent;
 }
 
-/** An event as a statement gives it in JSON. */
-export type EventJson = Omit<EventRow, "occurredOn" | "occurredAt" | "recordedAt"> & {
-  readonly occurredOn: string;
-  readonly occurredAt: string | null;
-  readonly recordedAt: string;
+/** An event as a hot read's statement gives it, its days and moments written as the domain writes them. */
+export type JsonEvent = Omit<EventRow, "occurredOn" | "occurredAt" | "recordedAt"> & {
+  occurredOn: Day;
+  occurredAt: Instant | null;
+  recordedAt: Instant;
 };
 
-/** As `toEvent`, from JSON. */
-export const toEventOf = ({ occurredOn, occurredAt, recordedAt, ...row }: EventJson): RunEvent =>
-  toEvent({
-    ...row,
-    occurredOn: new Date(`${occurredOn}T00:00:00Z`),
-    occurredAt: occurredAt === null ? null : new Date(occurredAt),
-    recordedAt: new Date(recordedAt),
-  });
+/** Such an event as the domain reads it. */
+export const eventFromJson = (row: JsonEvent): RunEvent =>
+  ({
+    ...(row.payload as RunEventBody),
+    type: row.type,
+    seq: row.seq,
+    occurred: { day: row.occurredOn, at: row.occurredAt },
+    recordedAt: row.recordedAt,
+    actorId: row.actorId,
+  }) as RunEvent;
 
 const EVENT = {
   seq: true,

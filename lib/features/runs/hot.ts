@@ -5,7 +5,7 @@ import type { Occurred } from "@/lib/domain/shared/day";
 import { isRefusal, type Refusal, refuse } from "@/lib/domain/shared/result";
 import type { Ctx } from "@/lib/platform/context";
 import type { Statement } from "@/lib/platform/db/batch";
-import { toEventOf } from "./events-store";
+import { eventFromJson } from "./events-store";
 import {
   type FoundRun,
   type LoadedRun,
@@ -52,7 +52,7 @@ export function recordHot(
   const found = loaded as FoundRun | null;
   if (found?.kind !== "deal" || (found.deleted && !evenDeleted)) return refuse("not-found");
   if (version !== null && version !== found.version) return null;
-  const past = found.events.map(toEventOf);
+  const past = found.events.map(eventFromJson);
   const versions = keptVersions(ctx.org.id, versionsIn(past));
   if (!versions) return null;
   const run = loadedRun(id, found, past, versions);

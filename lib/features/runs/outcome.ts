@@ -6,7 +6,7 @@ import type { RunState } from "@/lib/domain/run/state";
 import type { Occurred } from "@/lib/domain/shared/day";
 import type { Ctx } from "@/lib/platform/context";
 import { dueStepRows } from "./due-steps";
-import { type EventJson, toEventRow } from "./events-store";
+import { type JsonEvent, toEventRow } from "./events-store";
 import { nextStepColumns } from "./next-step";
 import {
   amountOf,
@@ -38,7 +38,7 @@ export type LoadedRun = {
 /** As `app.load_run` gives it. */
 export type FoundRun = Pick<LoadedRun, "kind" | "processId" | "currency" | "version"> & {
   readonly deleted: boolean;
-  readonly events: readonly EventJson[];
+  readonly events: readonly JsonEvent[];
 };
 
 export type Recorded = {

@@ -2,10 +2,13 @@ import "server-only";
 import { WON_DEALS, type WonVisitRow, wonVisitDays, wonVisitsSince } from "@/lib/domain/insights/won-visits";
 import type { Day } from "@/lib/domain/shared/day";
 import type { Tally } from "@/lib/domain/statistics/tally";
+import type { Ctx } from "@/lib/platform/context";
+import type { Statement } from "@/lib/platform/db/batch";
 import { type Sql, sql } from "@/lib/platform/db/sql";
 import type { Tx } from "@/lib/platform/db/tenant";
+import { wonStaysSql } from "./won-stays-sql";
 
-/** Whose stays are asked for: all stages, or one, which is what a deal's page needs; `last` is how many won deals count. */
+/** Whose stays are asked for: all stages or one; `last` is how many won deals count. */
 type Asked = { stageKey?: string | null; last?: number };
 
 /**
@@ -38,28 +41,69 @@ export async function wonStays(
   return (await wonStaysOf(tx, orgId, [processId], asOf, asked)).get(processId) ?? new Map();
 }
 
-/** The won deals come first, newest first by their index, and only theirs are the stays that are looked up. */
-export function wonStaysStatement(
+/** The statement of `wonStaysOf`. */
+export const wonStaysStatement = (
   orgId: string,
   processIds: readonly string[],
   asOf: Day,
   { stageKey = null, last = WON_DEALS }: Asked = {},
-): Sql {
-  return sql`
-    select p.id as "processId", v.stage_key as "stageKey", v.left_on - v.since_on as days, count(*)::int as visits
-    from unnest(${[...processIds]}::uuid[]) p (id)
-    cross join lateral (
-      select r.id from run r
-      where r.org_id = ${orgId}::uuid and r.process_id = p.id and r.status = 'closed' and r.deleted_at is null
-        and r.closed_on between ${wonVisitsSince(asOf)}::date and ${asOf}::date
-        and (select d.outcome from deal d where d.org_id = r.org_id and d.id = r.id) = 'won'
-      order by r.closed_on desc, r.id desc limit ${last}::int
-    ) w
-    cross join lateral (
-      select s.stage_key, s.left_on, s.since_on from stage_visit s
-      where s.org_id = ${orgId}::uuid and s.run_id = w.id and s.since_on is not null and s.left_on is not null and s.exit <> 'version'
-        and (${stageKey}::text is null or s.stage_key = ${stageKey}::text)
-      offset 0
-    ) v
-    group by 1, 2, 3`;
+): Sql =>
+  wonStaysSql({
+    org: sql`${orgId}::uuid`,
+    processes: sql`${[...processIds]}`,
+    since: sql`${wonVisitsSince(asOf)}::date`,
+    asOf: sql`${asOf}::date`,
+    stageKey: sql`${stageKey}::text`,
+    last,
+  });
+
+/** What a hot read brings along for `keptWonStays`. */
+export type KeptParts = {
+  /** The stays of a reader who does not see all deals; null of one who does. */
+  readonly won: readonly WonVisitRow[] | null;
+  /** The latest transaction that closed, reopened, deleted or restored a deal of the organisation. */
+  readonly closing: string | null;
+};
+
+type Kept = { readonly edge: bigint; readonly stays: ReadonlyMap<string, Tally> };
+const KEPT = 200;
+const kept = new Map<string, Kept>();
+
+/**
+ * As `wonStays`, for a hot read of today. What who sees all deals is told is kept by the process and the day: it stays right
+ * until a deal is closed, reopened, deleted or restored, and whoever reads says when that was last. A transaction
+ * that was still running when the stays were counted is at their edge or above it, and so counts as later (lib/decisions/0005).
+ */
+export async function keptWonStays(
+  more: <T>(statement: Statement) => Promise<T>,
+  ctx: Ctx,
+  processId: string,
+  { won, closing }: KeptParts,
+): Promise<ReadonlyMap<string, Tally>> {
+  if (won) return wonVisitDays(won);
+  const key = `${ctx.org.id} ${processId} ${ctx.today}`;
+  const found = kept.get(key);
+  if (found && (closing === null || BigInt(closing) < found.edge)) return found.stays;
+  const { edge, rows } = await more<{ edge: string; rows: WonVisitRow[] }>(
+    countStatement(processId, ctx.today),
+  );
+  const stays = wonVisitDays(rows);
+  kept.delete(key);
+  if (kept.size >= KEPT) kept.delete(kept.keys().next().value ?? "");
+  kept.set(key, { edge: BigInt(edge), stays });
+  return stays;
+}
+
+function countStatement(processId: string, asOf: Day): Statement {
+  const { text, values } = sql`
+    select json_build_object('edge', pg_snapshot_xmin(pg_current_snapshot())::text, 'rows', coalesce(json_agg(w), '[]'::json))::text
+    from (${wonStaysSql({
+      org: sql`(select app.org_id())`,
+      processes: sql`array[${processId}::uuid]`,
+      since: sql`${wonVisitsSince(asOf)}::date`,
+      asOf: sql`${asOf}::date`,
+      stageKey: sql`null::text`,
+      last: WON_DEALS,
+    })}) w`;
+  return { name: "runs.won-stays", text, values };
 }

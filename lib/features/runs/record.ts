@@ -5,7 +5,7 @@ import type { Occurred } from "@/lib/domain/shared/day";
 import { isRefusal, type Refusal, refuse } from "@/lib/domain/shared/result";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
-import { toEventOf } from "./events-store";
+import { eventFromJson } from "./events-store";
 import {
   type FoundRun,
   type LoadedRun,
@@ -32,7 +32,7 @@ export async function lockRun(
     select app.load_run(${ctx.org.id}::uuid, ${id}::uuid) as run`;
   const found = row?.run;
   if (!found || found.kind !== kind || (found.deleted && !evenDeleted)) return null;
-  const events = found.events.map(toEventOf);
+  const events = found.events.map(eventFromJson);
   return loadedRun(id, found, events, await compiledVersions(tx, ctx.org.id, versionsIn(events)));
 }
 

@@ -13,6 +13,9 @@ export const joinSql = Prisma.join;
 /** The piece that adds nothing. */
 export const noSql = Prisma.empty;
 
+/** A whole number written out, where it is part of what the statement is. */
+export const numberSql = (value: number): Sql => Prisma.raw(String(Math.trunc(value)));
+
 /** Empties a json column. */
 export const noJson = Prisma.DbNull;
 

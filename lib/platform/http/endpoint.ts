@@ -4,7 +4,7 @@ import { isRefusal, type Refusal, refuse } from "@/lib/domain/shared/result";
 import { type ApiKeyCaller, apiKeyCaller, noteApiKeyUse } from "@/lib/platform/auth/api-key";
 import { execute, read } from "@/lib/platform/execute";
 import { log } from "@/lib/platform/log";
-import type { Command, Query, Result } from "@/lib/platform/verb";
+import type { Command, Read, Result } from "@/lib/platform/verb";
 import { readJsonBody } from "./body";
 import { fromCursor, inputProperties, namesIn, readParameter } from "./parameters";
 import { respondProblem } from "./problem";
@@ -58,7 +58,7 @@ export const rawEndpoint = (endpoint: Endpoint): Endpoint => endpoint;
  * the id of what is made: a client may leave it out.
  */
 export function endpoint<S extends z.ZodType, O, A extends z.ZodType>(
-  verb: Query<S, O> | Command<S, O>,
+  verb: Read<S, O> | Command<S, O>,
   spec: EndpointSpec & {
     answer: A;
     present?: (value: Exclude<O, Refusal>) => z.input<A>;
@@ -76,9 +76,9 @@ export function endpoint<S extends z.ZodType, O, A extends z.ZodType>(
     run: async ({ caller, input: sent, key }) => {
       const input = makes ? { [makes]: repeatableId(caller, key), ...(sent as object) } : sent;
       const result =
-        verb.kind === "query"
-          ? await read(verb, caller, input)
-          : await execute(verb, caller, input, key === undefined ? {} : { key });
+        verb.kind === "command"
+          ? await execute(verb, caller, input, key === undefined ? {} : { key })
+          : await read(verb, caller, input);
       return result.ok ? { ok: true, value: present(result.value as Exclude<O, Refusal>) } : result;
     },
   };

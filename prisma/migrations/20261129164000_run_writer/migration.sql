@@ -22,7 +22,8 @@ BEGIN
   RETURN v_head || jsonb_build_object(
     'currency', (SELECT currency FROM public.deal WHERE org_id = p_org AND id = p_run),
     'events', (SELECT coalesce(jsonb_agg(jsonb_build_object('seq', seq, 'type', type, 'occurredOn', occurred_on,
-        'occurredAt', occurred_at, 'recordedAt', recorded_at, 'actorId', actor_id, 'payload', payload) ORDER BY seq), '[]')
+        'occurredAt', to_char(occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+        'recordedAt', to_char(recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'actorId', actor_id, 'payload', payload) ORDER BY seq), '[]')
       FROM public.event WHERE org_id = p_org AND run_id = p_run));
 END $$;
 

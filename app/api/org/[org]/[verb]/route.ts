@@ -15,9 +15,9 @@ export const GET = (request: Request, { params }: Params) =>
     const caller = await sessionCaller(org);
     if (!caller) return respond({ ok: false, refusal: refuse("signed-out") });
     const input = parse(new URL(request.url).searchParams.get("input") ?? "{}");
-    return verb.kind === "query"
-      ? respond(await read(verb, caller, input))
-      : respondJson(await readJson(verb, caller, input));
+    return verb.kind === "json-query"
+      ? respondJson(await readJson(verb, caller, input))
+      : respond(await read(verb, caller, input));
   });
 
 /** A write by the browser: the input as JSON, an idempotency key and the member it is for in its headers. */
