@@ -107,6 +107,8 @@ function paramsOf({ file, params }: RouteFile, { world, ids, deals }: Ground): R
   const kinds: Record<string, string> = {
     org: world.org.slug,
     "deals/[id]": deals.owner.deal,
+    "calls/[callId]": deals.owner.call,
+    "calls/[id]": deals.owner.call,
     "companies/[id]": ids.company,
     "contacts/[id]": ids.contact,
     "steps/[stepKey]": "first-step",
@@ -118,7 +120,7 @@ function paramsOf({ file, params }: RouteFile, { world, ids, deals }: Ground): R
     "imports/[id]": ids.mappedImport,
     "invitation/[token]": "no-such-token-of-any-invitation",
   };
-  return Object.fromEntries(
+  const asked = Object.fromEntries(
     params.map((name) => {
       const folder = file.split("/").indexOf(`[${name}]`);
       const value =
@@ -132,6 +134,8 @@ function paramsOf({ file, params }: RouteFile, { world, ids, deals }: Ground): R
       return [name, value];
     }),
   );
+  // What an address without parameters may be asked about.
+  return { deal: deals.owner.deal, ...asked };
 }
 
 type Seen = { readonly outcome: "shown" | "not-found" | "redirect"; readonly text: string };
@@ -243,16 +247,18 @@ const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 
 /** What an address must ask for besides its path. */
 const QUERIES: Record<string, string> = {
+  "app/api/v1/calls/route.ts": "?dealId=[deal]",
   "app/api/v1/insights/maturity/[processId]/rows/route.ts": "?gate=defined",
   "app/api/v1/insights/pipeline/deals/route.ts": `?drill=${encodeURIComponent('{"asOf":"2026-11-25","status":"open"}')}`,
 };
 
 async function call(route: RouteFile, method: string, params: Record<string, unknown>, key: string | null) {
   const handlers = (await import(path.resolve(route.file))) as Record<string, Handler | undefined>;
-  const address = route.file
-    .slice(3, -"/route.ts".length)
-    .replace(/\[([^\]]+)\]/g, (_, name) => String(params[name]));
-  const request = new Request(`http://localhost:3000${address}${QUERIES[route.file] ?? ""}`, {
+  const address = `${route.file.slice(3, -"/route.ts".length)}${QUERIES[route.file] ?? ""}`.replace(
+    /\[([^\]]+)\]/g,
+    (_, name) => String(params[name]),
+  );
+  const request = new Request(`http://localhost:3000${address}`, {
     method,
     headers: {
       "content-type": "application/json",

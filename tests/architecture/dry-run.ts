@@ -27,11 +27,20 @@ export async function dryRun(
         : (JSON.stringify(value, (_, v) => (typeof v === "bigint" ? Number(v) : v)) ?? ""),
   });
   if (verb.kind === "command") {
+    const { hot } = verb;
+    const done = (value: unknown) => refuse(UNDONE, undefined, { current: value });
     const undone: typeof verb = {
       ...verb,
       run: async (work) => {
         const value = await verb.run(work);
-        return isRefusal(value) ? value : refuse(UNDONE, undefined, { current: value });
+        return isRefusal(value) ? value : done(value);
+      },
+      hot: hot && {
+        ...hot,
+        decide: (work) => {
+          const decided = hot.decide(work);
+          return decided === null || isRefusal(decided) ? decided : done(decided.value);
+        },
       },
     };
     const result = await execute(undone, caller, input, { now: NOW });
