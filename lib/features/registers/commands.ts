@@ -15,7 +15,6 @@ import {
   type EntryRow,
   entriesBehindStatement,
   findEntries,
-  findEntriesBehind,
   findLinks,
   insertEntry,
   lockEntries,
@@ -29,8 +28,6 @@ export { entriesFor } from "./entries-for";
 /** Every entry of the organisation, for a process that names some. */
 export const registerEntries = findEntries;
 /** The entries with these ids and what they became part of, for a deal that shows them. */
-export const registerEntriesBehind = findEntriesBehind;
-/** The same for a hot read. */
 export const registerEntriesStatement = entriesBehindStatement;
 export type RegisterEntryBehind = EntryBehind;
 

@@ -39,21 +39,6 @@ export const entriesBehindStatement = (ids: readonly string[]): Statement => ({
   values: [`{${ids.map((id) => JSON.stringify(id)).join(",")}}`],
 });
 
-/** The entries with these ids and all that they became part of, oldest first. Asks nothing where there are no ids. */
-export async function findEntriesBehind(tx: Tx, ctx: Ctx, ids: readonly string[]): Promise<EntryRow[]> {
-  if (ids.length === 0) return [];
-  const found = await tx.$queryRaw<{ id: string }[]>`
-    with recursive behind (id, part_of) as (
-      select id, merged_into_id from register_entry
-      where org_id = ${ctx.org.id}::uuid and id::text = any(${[...ids]}::text[])
-      union
-      select e.id, e.merged_into_id from behind b
-      join register_entry e on e.org_id = ${ctx.org.id}::uuid and e.id = b.part_of
-    )
-    select id from behind`;
-  return rowsOf(tx, { orgId: ctx.org.id, id: { in: found.map(({ id }) => id) } });
-}
-
 async function rowsOf(tx: Tx, where: Prisma.RegisterEntryWhereInput): Promise<EntryRow[]> {
   const rows = await tx.registerEntry.findMany({
     where,
