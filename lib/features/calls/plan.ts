@@ -38,7 +38,7 @@ export async function refuseUnknown(
   const { objections = [], messages = [], people = [], stepKey } = plan;
   if (stepKey && !(deal && stepOf(deal, stepKey)))
     return refuse("step-unknown", undefined, { field: "stepKey" });
-  const known = byId(await registerEntriesBehind(tx, ctx, [...objections, ...messages]));
+  const known = byId(await registerEntriesBehind(tx, [...objections, ...messages]));
   const are = (ids: readonly string[], kind: RegisterKind) => ids.every((id) => known.get(id)?.kind === kind);
   const all = are(objections, "objection") && are(messages, "message");
   return all && (await contactsExist(tx, ctx.org.id, people)) ? null : refuse("not-found");

@@ -21,7 +21,7 @@ import { versionsIn } from "@/lib/domain/run/versions-in";
 import { staysOf } from "@/lib/domain/run/visits";
 import { type Day, daysBetween } from "@/lib/domain/shared/day";
 import { timeSteps } from "@/lib/domain/timing/classify";
-import { type RegisterEntryBehind, registerEntriesStatement } from "@/lib/features/registers/commands";
+import { type RegisterEntryRow, registerEntriesStatement } from "@/lib/features/registers/commands";
 import { keptWonStays } from "@/lib/features/runs/pace";
 import { amountOf } from "@/lib/features/runs/projection";
 import { compiledVersionsIn, ordersOf } from "@/lib/features/runs/versions";
@@ -114,7 +114,7 @@ async function buyerOf(
 ): Promise<BuyerEntry[]> {
   const ids = buyerIds(stage, next);
   if (ids.length === 0) return [];
-  const entries = await more<RegisterEntryBehind[]>(registerEntriesStatement(ids));
+  const entries = await more<RegisterEntryRow[]>(registerEntriesStatement(ids));
   return buyerSide(byId(entries), stage, next).map(({ entry: { id, kind, name, note }, forNext }) => ({
     id,
     kind,

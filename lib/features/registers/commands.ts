@@ -11,10 +11,10 @@ import { lastChange } from "@/lib/platform/last-change";
 import { command } from "@/lib/platform/verb";
 import { AddEntry, ChangeEntry, EntryId, MergeEntry } from "./input";
 import {
-  type EntryBehind,
   type EntryRow,
   entriesBehindStatement,
   findEntries,
+  findEntriesBehind,
   findLinks,
   insertEntry,
   lockEntries,
@@ -28,8 +28,10 @@ export { entriesFor } from "./entries-for";
 /** Every entry of the organisation, for a process that names some. */
 export const registerEntries = findEntries;
 /** The entries with these ids and what they became part of, for a deal that shows them. */
+export const registerEntriesBehind = findEntriesBehind;
+/** The same, asked by a hot read. */
 export const registerEntriesStatement = entriesBehindStatement;
-export type RegisterEntryBehind = EntryBehind;
+export type RegisterEntryRow = EntryRow;
 
 /** How many processes a refusal names. */
 const NAMED = 3;

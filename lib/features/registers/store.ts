@@ -6,6 +6,7 @@ import type { Ctx } from "@/lib/platform/context";
 import type { Statement } from "@/lib/platform/db/batch";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { lockOrganization } from "@/lib/platform/db/lock";
+import { sql } from "@/lib/platform/db/sql";
 import type { Tx } from "@/lib/platform/db/tenant";
 
 export type EntryRow = RegisterEntry & { readonly note: string; readonly version: number };
@@ -15,27 +16,31 @@ export async function findEntries(tx: Tx, ctx: Ctx): Promise<EntryRow[]> {
   return rowsOf(tx, { orgId: ctx.org.id });
 }
 
-/** An entry with its note, as a hot read gets it. */
-export type EntryBehind = Omit<EntryRow, "version">;
+const behind = (ids: readonly string[]) => sql`
+  with recursive behind (id, part_of) as (
+    select id, merged_into_id from register_entry
+    where org_id = (select app.org_id()) and id::text = any (${[...ids]}::text[])
+    union
+    select e.id, e.merged_into_id from behind b
+    join register_entry e on e.org_id = (select app.org_id()) and e.id = b.part_of
+  )
+  select coalesce(json_agg(json_build_object('id', e.id, 'kind', e.kind, 'name', e.name, 'note', e.note, 'version', e.version,
+    'mergedInto', e.merged_into_id, 'archived', e.archived_at is not null) order by e.created_at, e.id), '[]'::json)::text as entries
+  from register_entry e
+  where e.org_id = (select app.org_id()) and e.id in (select id from behind)`;
 
-/**
- * These entries and what they were merged into, step by step, as JSON and oldest first: all that is needed to show the entry
- * that stands for each.
- */
+/** The entries with these ids and all that they became part of, oldest first. Asks nothing where there are no ids. */
+export async function findEntriesBehind(tx: Tx, ids: readonly string[]): Promise<EntryRow[]> {
+  if (ids.length === 0) return [];
+  const [row] = await tx.$queryRaw<{ entries: string }[]>(behind(ids));
+  return JSON.parse(row?.entries ?? "[]");
+}
+
+/** The same as a hot read asks for it: a list of `EntryRow` as JSON. */
 export const entriesBehindStatement = (ids: readonly string[]): Statement => ({
   name: "registers.behind",
-  text: `
-    with recursive behind (id, part_of) as (
-      select id, merged_into_id from register_entry
-      where org_id = (select app.org_id()) and id::text = any ($1::text::text[])
-      union
-      select e.id, e.merged_into_id from behind b
-      join register_entry e on e.org_id = (select app.org_id()) and e.id = b.part_of
-    )
-    select coalesce(json_agg(json_build_object('id', e.id, 'kind', e.kind, 'name', e.name, 'note', e.note,
-      'mergedInto', e.merged_into_id, 'archived', e.archived_at is not null) order by e.created_at, e.id), '[]'::json)::text
-    from register_entry e
-    where e.org_id = (select app.org_id()) and e.id in (select id from behind)`,
+  text: behind(ids).text,
+  // As an array is written in Postgres: sent by itself, it is told by no driver.
   values: [`{${ids.map((id) => JSON.stringify(id)).join(",")}}`],
 });
 
