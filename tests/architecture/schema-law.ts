@@ -60,9 +60,10 @@ const LAWS: Record<string, string> = {
       or p.polroles <> array['koers_app'::regrole::oid] or p.polwithcheck is not null
       or regexp_replace(pg_get_expr(p.polqual, c.oid), '\\s+', ' ', 'g') <> '(( SELECT app.sees_all() AS sees_all) OR ' || case c.relname
         -- A call is seen with its deal: by the deal's owner, id and version.
-        when 'run' then '(COALESCE(deal_owner_id, owner_id) = ANY (( SELECT app.seen_owners() AS seen_owners)::uuid[]))'
-          || ' OR (COALESCE(deal_id, id) IN ( SELECT app.seen_runs() AS seen_runs))'
-          || ' OR (COALESCE(deal_version_id, version_id) = ANY (( SELECT app.seen_versions() AS seen_versions)::uuid[])))'
+        when 'run' then '((deal_id IS NULL) AND ((owner_id = ANY (( SELECT app.seen_owners() AS seen_owners)::uuid[]))'
+          || ' OR (id IN ( SELECT app.seen_runs() AS seen_runs)) OR (version_id = ANY (( SELECT app.seen_versions() AS seen_versions)::uuid[]))))'
+          || ' OR (deal_owner_id = ANY (( SELECT app.seen_owners() AS seen_owners)::uuid[])) OR (deal_id IN ( SELECT app.seen_runs() AS seen_runs))'
+          || ' OR (deal_version_id = ANY (( SELECT app.seen_versions() AS seen_versions)::uuid[])))'
         -- A task is also seen by who is to do it, and one of no deal and no company by who wrote it.
         when 'task' then '(assignee_id = ( SELECT app.member_id() AS member_id)) OR (run_id IN ( SELECT app.visible_runs() AS visible_runs))'
           || ' OR ((run_id IS NULL) AND ((company_id IS NOT NULL) OR (creator_id = ( SELECT app.member_id() AS member_id)))))'

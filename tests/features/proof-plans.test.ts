@@ -246,7 +246,9 @@ describe("who sees some of 6,000 deals", () => {
     expect(plan.filter((node) => node["Relation Name"] === "run").length).toBe(5);
     // This person sees none by version and takes part in none, and so none is looked for.
     const run = plan.filter((node) => node["Actual Loops"] !== 0);
-    expect(indexes(run, "run")).toEqual(["run_calls_owner", "run_org_id_owner_id_idx"]);
+    // Where there are no calls yet, their indexes are all equally empty.
+    const calls = expect.stringMatching(/^run_calls/);
+    expect(indexes(run, "run")).toEqual([calls, "run_org_id_owner_id_idx"]);
   });
 });
 
