@@ -38,10 +38,12 @@ export function LibraryFilters({
   /** What was asked for by typing and not answered yet, after what stands there: an answer leaves alone what was typed since. */
   const asked = useRef([q]);
   const timer = useRef<number | undefined>(undefined);
+  const typing = useRef(false);
   // Cleared, or Back: the same field, so that whoever types in it stays there.
   useEffect(() => {
     const at = asked.current.indexOf(q);
     asked.current = at < 0 ? [q] : asked.current.slice(at);
+    if (at < 0) typing.current = false;
     if (at < 0 && search.current) search.current.value = q;
   }, [q]);
   useEffect(() => () => window.clearTimeout(timer.current), []);
@@ -50,13 +52,18 @@ export function LibraryFilters({
   const find = () => {
     window.clearTimeout(timer.current);
     const typed = search.current?.value.trim() ?? "";
-    const before = asked.current.at(-1);
-    if (typed === before) return;
+    if (typed === asked.current.at(-1)) return;
     asked.current.push(typed);
-    // One search is one place to go back to, however many letters it has.
-    router[before ? "replace" : "push"](address({ q: typed || undefined }), { scroll: false });
+    // What is typed in one go is one place to go back to, however many pauses it has.
+    router[typing.current ? "replace" : "push"](address({ q: typed || undefined }), { scroll: false });
+    typing.current = true;
   };
-  const go = (change: Partial<LibraryFilter>) => router.push(address(change));
+  const go = (change: Partial<LibraryFilter>) => {
+    window.clearTimeout(timer.current);
+    const typed = search.current?.value.trim() ?? "";
+    asked.current.push(typed);
+    router.push(address({ q: typed || undefined, ...change }));
+  };
   const choice = (
     key: "role" | "category" | "style" | "state",
     any: string,
@@ -75,9 +82,13 @@ export function LibraryFilters({
     <search className="mb-5 flex flex-wrap items-center gap-2">
       <form
         className="relative w-full sm:w-60"
+        onBlur={() => {
+          typing.current = false;
+        }}
         onSubmit={(event) => {
           event.preventDefault();
           find();
+          typing.current = false;
         }}
       >
         <SearchField
