@@ -27,7 +27,6 @@ import { amountOf } from "@/lib/features/runs/projection";
 import { compiledVersionsIn, ordersOf } from "@/lib/features/runs/versions";
 import { calendarOf } from "@/lib/platform/calendar";
 import type { Ctx } from "@/lib/platform/context";
-import type { Statement } from "@/lib/platform/db/batch";
 import type { Shaping } from "@/lib/platform/verb";
 import type { DealRef } from "./input";
 import { paceOf } from "./pace";
@@ -108,7 +107,7 @@ export async function shapeDeal({
 
 /** The ids come with the version, the names from the registers as they are now. */
 async function buyerOf(
-  more: <T>(statement: Statement) => Promise<T>,
+  more: Shaping<unknown, unknown>["more"],
   stage: CompiledStage | null,
   next: CompiledStep | null,
 ): Promise<BuyerEntry[]> {
