@@ -252,11 +252,16 @@ const QUERIES: Record<string, string> = {
   "app/api/v1/insights/pipeline/deals/route.ts": `?drill=${encodeURIComponent('{"asOf":"2026-11-25","status":"open"}')}`,
 };
 
-async function call(route: RouteFile, method: string, params: Record<string, unknown>, key: string | null) {
+async function call(
+  route: RouteFile,
+  method: string,
+  { deal, ...params }: Record<string, unknown>,
+  key: string | null,
+) {
   const handlers = (await import(path.resolve(route.file))) as Record<string, Handler | undefined>;
   const address = `${route.file.slice(3, -"/route.ts".length)}${QUERIES[route.file] ?? ""}`.replace(
     /\[([^\]]+)\]/g,
-    (_, name) => String(params[name]),
+    (_, name) => String(name === "deal" ? deal : params[name]),
   );
   const request = new Request(`http://localhost:3000${address}`, {
     method,

@@ -216,7 +216,9 @@ describe("opening one of 12,000 deals", () => {
 
 describe("the last won of 6,000 closed deals", () => {
   it("are taken from the end of their index, and no other's stays are looked up", async () => {
-    const plan = await planOf(wonStaysStatement(world.org.id, [processId], "2026-11-25"));
+    // Six thousand may be read and sorted as quickly: what is asked is whether the order of the index serves.
+    const straight = `${SEES_ALL}; set local enable_bitmapscan = off`;
+    const plan = await planOf(wonStaysStatement(world.org.id, [processId], "2026-11-25"), straight);
     const read = (relation: string) => plan.find((node) => node["Relation Name"] === relation);
     const run = plan.filter((node) => node["Actual Loops"] !== 0);
     expect(scans(run, "run")).toEqual(["Index Scan run_closed"]);

@@ -159,7 +159,9 @@ describe("an inbox of 4,000 among 16,000 notices", () => {
 
   it("is counted from the index of what is unread, no further than is said", async () => {
     const plan = await planOf(unreadStatement(world.org.id, world.rep.id, 101), "some");
-    expect(reads(plan, "notification").join()).toMatch(/^Index (Only )?Scan notification_unread$/);
+    // Straight or by a bitmap, as its pages lie.
+    const used = plan.flatMap((node) => node["Index Name"] ?? []);
+    expect(used).toEqual(["notification_unread"]);
     expect(looked(plan, "notification")).toBeLessThanOrEqual(101);
   });
 

@@ -4,6 +4,7 @@ import { numberSql, type Sql, sql } from "@/lib/platform/db/sql";
 /**
  * Rows of process, stage key, whole days and how many stays took them: of the last deals of each process that were won from
  * `since` to `asOf`. They come first, newest first by their index, and only theirs are the stays that are looked up.
+ * Asked as a truth and not as a value compared: of that a planner expects a half to hold, and so that the end of the index does.
  */
 export const wonStaysSql = (of: {
   org: Sql;
@@ -21,7 +22,7 @@ export const wonStaysSql = (of: {
     select r.id from run r
     where r.org_id = ${of.org} and r.process_id = p.id and r.status = 'closed' and r.deleted_at is null
       and r.closed_on between ${of.since} and ${of.asOf}
-      and (select d.outcome from deal d where d.org_id = r.org_id and d.id = r.id) = 'won'
+      and (select d.outcome = 'won' from deal d where d.org_id = r.org_id and d.id = r.id)
     order by r.closed_on desc, r.id desc limit ${numberSql(of.last)}
   ) w
   cross join lateral (

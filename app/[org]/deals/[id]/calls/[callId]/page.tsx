@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { CallPage } from "@/components/calls/call-page";
@@ -19,10 +19,10 @@ export async function generateMetadata({
   return { title: plan.goal || (await getTranslations("calls"))("withoutGoal") };
 }
 
-/** One call; under the address of another deal it leads to its own. */
+/** One call, under the address of its own deal. */
 export default async function Call({ params }: PageProps<"/[org]/deals/[id]/calls/[callId]">) {
   const { org, id, callId } = await params;
   const view = await call(org, id, callId);
-  if (view.deal.id !== id) redirect(paths.call(org, view.deal.id, callId));
+  if (view.deal.id !== id) notFound();
   return <CallPage key={callId} org={org} call={view} />;
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PlanForm } from "@/components/calls/plan-form";
 import { Page } from "@/components/ui/page";
@@ -18,6 +18,7 @@ export default async function EditCall({ params }: PageProps<"/[org]/deals/[id]/
   const here = paths.editCall(org, id, callId);
   const [t, deals] = [await getTranslations("calls"), await getTranslations("deals")];
   const view = await load(callsRead, org, { id: callId }, here);
+  if (view.deal.id !== id) notFound();
   if (view.status !== "planned" || !view.mayEdit || view.deleted)
     redirect(paths.call(org, view.deal.id, callId));
   const choices = await load(callsChoices, org, { dealId: view.deal.id, stepKey: view.plan.stepKey }, here);
