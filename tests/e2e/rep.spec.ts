@@ -153,7 +153,7 @@ test("going on without the evidence a process asks for: a reason is asked, at a 
     await expect(page.getByText(new RegExp(`^${company}: `)).first()).toBeVisible();
   });
 
-  await test.step("on its page the win asks for the rest", async () => {
+  await test.step("on its page the win asks for the rest, at once", async () => {
     await page.goto(deal);
     await expect(page.getByText(w("deals.deviation.buyer-asked")).first()).toBeVisible();
     await page.getByRole("button", { name: w("deals.deal.more") }).click();
@@ -162,7 +162,7 @@ test("going on without the evidence a process asks for: a reason is asked, at a 
     const outcome = w("deals.board.outcome.won");
     await dialog.getByRole("radio", { name: outcome }).click();
     const close = dialog.getByRole("button", { name: w("deals.closing.submit", { outcome }) });
-    await close.click();
+    // Asked for before it is pressed.
     await expect(dialog.getByText(w("deals.closing.without"))).toBeVisible();
     await expect(close).toBeDisabled();
     await dialog.getByRole("button", { name: w("deals.leaving.tick") }).click();

@@ -66,16 +66,22 @@ beforeAll(async () => {
       insert into activity (org_id, id, run_id, kind, two_way, occurred_on, recorded_at, actor_id)
       select org_id, gen_random_uuid(), id, 'call', n > 1, date '2026-11-01' + n, now(), ${world.rep.id}::uuid
       from run cross join generate_series(1, 4) n where org_id = ${world.org.id}::uuid`;
-    await closeAsMany(tx);
   });
+  // What follows an insert of thousands is planned too: with what is known of the tables before.
+  await vacuum();
+  await withTenant(world.owner.caller, NOW, closeAsMany);
+  await vacuum();
+}, 120_000);
+
+/** So that what a plan is does not hang on when the server last did it by itself. */
+async function vacuum(): Promise<void> {
   const owner = new pg.Client(ownerUrl());
   await owner.connect();
-  // Vacuumed, so that what a plan is does not hang on when the server last did it by itself.
   await owner.query(
-    "vacuum (analyze) run, deal, stage_total, company, due_step, stage_visit, step_record, activity",
+    "vacuum (analyze) run, deal, stage_total, company, due_step, stage_visit, step_record, activity, search_entry",
   );
   await owner.end();
-}, 120_000);
+}
 
 /** For each deal one like it that ended in its first stage, every other one won, on days that go round. */
 async function closeAsMany(tx: Tx): Promise<void> {
