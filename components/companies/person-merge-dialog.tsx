@@ -1,16 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useState } from "react";
-import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { LoadingRegion, Skeleton } from "@/components/ui/skeleton";
+import { PERSON_FIELDS, type PersonField } from "@/lib/domain/companies/merge-people";
 import { readPeoplePair } from "@/lib/features/companies/actions";
 import type { PersonSide } from "@/lib/features/companies/view";
-import { useRefusal } from "@/lib/platform/i18n/use-refusal";
-import { OtherPerson } from "./other-person";
-import { PersonMergeChoice, type PersonSides } from "./person-merge-choice";
+import { find } from "@/lib/features/search/actions";
+import { SEARCH_LENGTH } from "@/lib/features/search/view";
+import { OtherOne, type OtherOption } from "./other-one";
+import { PairChoice } from "./pair-choice";
+import { PairDialog } from "./pair-dialog";
 import { useMergePeople } from "./use-merge-people";
 
 /** Merges a person with another one: whom, who of the two stays, and what will be said of them. */
@@ -30,69 +28,46 @@ export function PersonMergeDialog({
   onClose: () => void;
 }) {
   const t = useTranslations("buying.mergePeople");
-  const common = useTranslations("common");
-  const sentence = useRefusal();
   const { merge } = useMergePeople(org);
-  const [other, setOther] = useState<string | null>(otherId ?? null);
-  const [sides, setSides] = useState<PersonSides | null>(null);
-  const [refused, setRefused] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-
-  const load = useCallback(
-    async (id: string, signal?: AbortSignal) => {
-      const result = await readPeoplePair(org, { id: person.id, otherId: id }, signal);
-      if (signal?.aborted) return;
-      if (!result.ok) return setRefused(sentence(result.refusal));
-      const [older, newer] = result.value.sides as [PersonSide, PersonSide];
-      // Who more deals name stays, until said otherwise.
-      const [into, from] = newer.deals > older.deals ? [newer, older] : [older, newer];
-      setSides({ into, from, take: [] });
-    },
-    [org, person.id, sentence],
-  );
-  useEffect(() => {
-    if (!other) return setSides(null);
-    const stop = new AbortController();
-    void load(other, stop.signal);
-    return () => stop.abort();
-  }, [other, load]);
-
-  const submit = async () => {
-    if (!sides || !other) return;
-    setBusy(true);
-    setRefused(null);
-    const refusal = await merge(sides.from, sides.into, sides.take, { stay });
-    setBusy(false);
-    if (!refusal) return onClose();
-    setRefused(sentence(refusal));
-    if (refusal.code === "stale") await load(other);
-  };
-
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
-      title={t("title")}
-      footer={
-        <>
-          <Button onClick={onClose}>{common("cancel")}</Button>
-          <Button variant="primary" loading={busy} disabled={!sides} onClick={submit}>
-            {t("do")}
-          </Button>
-        </>
-      }
-    >
-      <div className="flex flex-col gap-4">
-        {refused && <Banner tone="warn">{refused}</Banner>}
-        <p className="text-ink-2">{t("intro")}</p>
-        {!otherId && <OtherPerson org={org} not={person.id} value={other} onChange={setOther} />}
-        {sides && <PersonMergeChoice sides={sides} onChange={setSides} />}
-        {other && !sides && !refused && (
-          <LoadingRegion>
-            <Skeleton className="h-40" />
-          </LoadingRegion>
-        )}
-      </div>
-    </Dialog>
+    <PairDialog<PersonSide, PersonField>
+      words={{ title: t("title"), intro: t("intro"), do: t("do") }}
+      otherId={otherId}
+      read={(id, signal) => readPeoplePair(org, { id: person.id, otherId: id }, signal)}
+      merge={({ from, into, take }) => merge(from, into, take, { stay })}
+      other={(value, onChange) => (
+        <OtherOne
+          label={t("other")}
+          placeholder={t("otherPlaceholder")}
+          find={async (typed, signal) => {
+            if (!typed.trim()) return null;
+            const result = await find(org, { q: typed.slice(0, SEARCH_LENGTH) }, signal);
+            if (!result.ok) return null;
+            return result.value.hits.flatMap((hit): OtherOption[] =>
+              hit.kind === "contact" && hit.id !== person.id
+                ? [{ value: hit.id, label: hit.name, ...(hit.company && { hint: hit.company }) }]
+                : [],
+            );
+          }}
+          value={value}
+          onChange={onChange}
+        />
+      )}
+      choice={(pair, onChange) => (
+        <PairChoice
+          pair={pair}
+          fields={PERSON_FIELDS}
+          words={{
+            keep: t("keep"),
+            keepHint: t("keepHint"),
+            facts: ({ company, deals }) => [company, t("facts", { deals })].filter(Boolean).join(" · "),
+            field: (field) => t(`field.${field}`),
+            told: (side, field) => String(field === "companyId" ? side.company : side[field]),
+          }}
+          onChange={onChange}
+        />
+      )}
+      onClose={onClose}
+    />
   );
 }

@@ -12,7 +12,7 @@ export function SegmentedLinks({
   return (
     <nav
       aria-label={label}
-      className="inline-flex w-fit divide-x divide-line overflow-clip rounded-control border border-line bg-surface"
+      className="inline-flex w-fit max-w-full divide-x divide-line overflow-x-auto overflow-y-clip rounded-control border border-line bg-surface"
     >
       {items.map((item) => (
         <Link
@@ -20,7 +20,7 @@ export function SegmentedLinks({
           href={item.href}
           aria-current={item.active ? "page" : undefined}
           className={cn(
-            "inline-flex min-h-9 items-center px-3.5 text-body text-ink-2 -outline-offset-2 hover:bg-sunken touch:min-h-11",
+            "inline-flex min-h-9 shrink-0 items-center px-3.5 text-body text-ink-2 -outline-offset-2 hover:bg-sunken touch:min-h-11",
             item.active && "bg-accent-soft font-semibold text-accent hover:bg-accent-soft",
           )}
         >
