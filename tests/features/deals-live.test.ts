@@ -1,3 +1,4 @@
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { completeStep, createDeal, meetOnDeal, moveDeal } from "@/lib/features/deals/commands";
 import { dealsBoard, dealsSince } from "@/lib/features/deals/queries";
@@ -133,5 +134,47 @@ describe("a deal that is open on two screens", () => {
     expect((await meet(world.manager.caller, id, 1)).newer).toEqual({ seq: 2, by: expect.any(String) });
     expect((await meet(world.rep.caller, id, 1)).newer).toEqual({ seq: 2, by: null });
     expect((await meet(world.rep.caller, id, 2)).newer).toBeNull();
+  });
+
+  it("waits for nobody: what another connection holds is left until the next sign of life", async () => {
+    const id = await newDeal();
+    const hold = new pg.Client({ connectionString: process.env.DATABASE_URL });
+    await hold.connect();
+    const holding = async (statement: string, work: () => Promise<void>) => {
+      await hold.query("begin");
+      const { rowCount } = await hold.query(statement, [id]);
+      expect(rowCount).toBeGreaterThan(0);
+      await work();
+      await hold.query("rollback");
+    };
+    const names = async (who: typeof world.rep.caller, after: number) =>
+      (await meet(who, id, 1, later(after))).colleagues.map((each) => each.id);
+    try {
+      // An import that works on the deal: nobody can be written down, and nobody is kept waiting.
+      await holding("select 1 from run where id = $1 for update", async () => {
+        expect(await names(world.rep.caller, 0)).toEqual([]);
+        expect(await names(world.manager.caller, 1)).toEqual([]);
+      });
+      await names(world.rep.caller, 2);
+      expect(await names(world.manager.caller, 3)).toEqual([world.rep.id]);
+      // The rows themselves, held by somebody: not renewed and not taken away, yet nobody is shown who has gone.
+      await holding("select 1 from run_presence where run_id = $1 for update", async () => {
+        expect(await names(world.rep.caller, 6)).toEqual([world.manager.id]);
+        expect(await names(world.manager.caller, 30)).toEqual([]);
+      });
+      // The same member's other window, not yet saved.
+      await holding(
+        `insert into run_presence (org_id, run_id, membership_id, seen_at)
+         select org_id, id, '${world.otherRep.id}', now() from run where id = $1`,
+        async () => {
+          await hold.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [
+            `presence ${id} ${world.otherRep.id}`,
+          ]);
+          expect(await names(world.otherRep.caller, 4)).toEqual([world.manager.id, world.rep.id].sort());
+        },
+      );
+    } finally {
+      await hold.end();
+    }
   });
 });

@@ -1,3 +1,4 @@
+import pg from "pg";
 import { describe, expect, it } from "vitest";
 import { DraftStore } from "@/components/processes/editor/draft-store";
 import { emptyDocument } from "@/lib/domain/process/blank";
@@ -57,6 +58,29 @@ describe("colleagues on a draft", () => {
       colleagues: [],
       newer: null,
     });
+  });
+
+  it("never wait: a draft or a place that another connection holds is left for the next time", async () => {
+    const draft = await fresh();
+    const hold = new pg.Client({ connectionString: process.env.DATABASE_URL });
+    await hold.connect();
+    const seen = async (by: Caller, after: number) =>
+      value(await meet(by, draft, {}, after)).colleagues.map(({ id }) => id);
+    try {
+      await hold.query("begin");
+      await hold.query("select 1 from process_version where id = $1 for update", [draft.versionId]);
+      expect(await seen(world.owner.caller, 0)).toEqual([]);
+      await hold.query("rollback");
+      await seen(world.owner.caller, 0);
+      expect(await seen(manager, SECOND)).toEqual([world.owner.id]);
+      await hold.query("begin");
+      await hold.query("select 1 from draft_presence where version_id = $1 for update", [draft.versionId]);
+      expect(await seen(world.owner.caller, 2 * SECOND)).toEqual([world.manager.id]);
+      expect(await seen(manager, 60 * SECOND)).toEqual([]);
+      await hold.query("rollback");
+    } finally {
+      await hold.end();
+    }
   });
 
   it("leave nothing in the audit, and hear when the draft is gone", async () => {
