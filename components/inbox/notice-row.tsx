@@ -14,6 +14,8 @@ function hrefOf(org: string, target: NoticeTarget): string {
   switch (target.kind) {
     case "deal":
       return paths.deal(org, target.id);
+    case "call":
+      return paths.call(org, target.dealId, target.id);
     case "company":
       return paths.company(org, target.id);
     case "step":

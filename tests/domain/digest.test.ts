@@ -7,7 +7,7 @@ const task = (title: string, timing: "late" | "today" | "ahead" | "open") => ({
   due: null,
   place: "Haventec",
 });
-const nothing = { tasks: [], promises: [], steps: [], unread: 0 };
+const nothing = { calls: [], tasks: [], promises: [], steps: [], unread: 0 };
 
 describe("a digest", () => {
   it("is none when there is nothing to say, whatever is to come", () => {
@@ -23,6 +23,7 @@ describe("a digest", () => {
 
   it("holds what is late, what is due today, what was promised by now and how much is unread", () => {
     const digest = digestOf({
+      calls: [],
       tasks: [task("late task", "late"), task("today task", "today"), task("later", "ahead")],
       promises: [task("late promise", "late"), task("promise", "today"), task("later promise", "ahead")],
       steps: [
@@ -39,6 +40,14 @@ describe("a digest", () => {
       ["late promise", "promise"],
       3,
     ]);
+  });
+
+  it("names the talks of today with their moment, and apart from them those of which nothing was said", () => {
+    const at = "2026-11-26T09:30:00.000Z";
+    const call = (title: string, over: boolean) => ({ title, place: "Haventec", at, over });
+    const digest = digestOf({ ...nothing, calls: [call("past", true), call("to come", false)] });
+    expect(digest?.calls.lines).toEqual([{ title: "to come", place: "Haventec", at }]);
+    expect(digest?.asked.lines).toEqual([{ title: "past", place: "Haventec" }]);
   });
 
   it("says how many it leaves out", () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { debriefCall, planCall } from "@/lib/features/calls/commands";
 import { createDeal } from "@/lib/features/deals/commands";
 import { chooseDigest } from "@/lib/features/digest/commands";
 import { remind, writeDigests } from "@/lib/features/digest/jobs";
@@ -109,6 +110,40 @@ describe("the day by mail", () => {
     ]);
     expect(mail?.body).toContain(`/${world.org.slug}/today`);
     expect(mail?.body).not.toContain("Later");
+    await empty();
+  });
+
+  it("names the talks of today with their time, and asks what came of those that are over", async () => {
+    const plan = async (goal: string, day: string, minutes: number) => {
+      const id = newId();
+      const when = { day, minutes };
+      await ok("rep", planCall, { id, dealId, processId: null, when, goal, ownerId: world.otherRep.id });
+      return id;
+    };
+    await plan("Know who decides", "2026-11-26", 810);
+    await plan("", "2026-11-26", 600);
+    await plan("Tomorrow", "2026-11-27", 600);
+    await plan("Yesterday", "2026-11-25", 600);
+    const held = await plan("Held", "2026-11-25", 660);
+    await ok("otherRep", debriefCall, { id: held, version: 1, result: "yes" });
+    await withNewTenant(world.org.id, (tx) => tx.notification.deleteMany({ where: { orgId: world.org.id } }));
+    await pools().auth.user.update({ where: { id: world.otherRep.userId }, data: { locale: "en" } });
+    await writeDigests(world.org.id, MORNING);
+    const mail = (await mails()).find(({ name }) => name === "Otto Rep");
+    expect(mail?.subject).toBe("Digest: 2 talks");
+    expect(mail?.body.split("\n").slice(2, 9)).toEqual([
+      "Talks today",
+      "- 10:00 A talk (Crane)",
+      "- 13:30 Know who decides (Crane)",
+      "",
+      "Still to write down: what came of it",
+      "- Yesterday (Crane)",
+      "",
+    ]);
+    expect(mail?.body).not.toMatch(/Held|Tomorrow/);
+    await withNewTenant(world.org.id, (tx) =>
+      tx.run.deleteMany({ where: { orgId: world.org.id, kind: "call" } }),
+    );
     await empty();
   });
 

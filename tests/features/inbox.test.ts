@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { changeCall, deleteCall, planCall } from "@/lib/features/calls/commands";
 import { writeComment } from "@/lib/features/comments/commands";
 import { commentsList } from "@/lib/features/comments/queries";
 import { createDeal, editDeal, logActivity } from "@/lib/features/deals/commands";
@@ -84,6 +85,26 @@ describe("the inbox", () => {
     expect((await inbox("manager")).notices).toMatchObject([
       { kind: "deals-given", deals: 1, by: "Olga Owner" },
     ]);
+    await empty();
+  });
+
+  it("tells who is to hold a talk that somebody else planned, and takes it back unread when another holds it", async () => {
+    const id = newId();
+    const when = { day: "2026-11-26", minutes: 600 };
+    const plan = { id, dealId, processId: null, when, goal: "Know who decides" };
+    await ok("manager", planCall, { ...plan, ownerId: world.rep.id });
+    const notice = {
+      ...{ kind: "call-given", by: "Mark Manager", title: "Know who decides" },
+      target: { kind: "call", dealId, id },
+    };
+    expect((await inbox("rep")).notices).toMatchObject([notice]);
+    await ok("manager", changeCall, { id, version: 1, set: { ownerId: world.otherRep.id, goal: "" } });
+    expect(await unread("rep")).toBe(0);
+    expect((await inbox("otherRep")).notices).toMatchObject([{ ...notice, title: "Crane" }]);
+    await ok("manager", deleteCall, { id, version: 2 });
+    expect((await inbox("otherRep")).notices).toMatchObject([{ title: null, target: { kind: "today" } }]);
+    await ok("rep", planCall, { ...plan, id: newId() });
+    expect(await unread("rep")).toBe(0);
     await empty();
   });
 

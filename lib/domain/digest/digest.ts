@@ -1,3 +1,4 @@
+import type { Instant } from "../shared/day";
 import type { TaskDue, TaskTiming } from "../tasks/due";
 
 /** A thing to do: a task, a promise to ask about, or a step of a deal. */
@@ -9,9 +10,21 @@ export type DigestTask = {
 };
 export type DigestStep = { readonly title: string; readonly place: string; readonly late: boolean };
 
-export type DigestLine = { readonly title: string; readonly place: string | null };
+/** A planned talk; `over` is one of which nobody said what came of it. Without a goal its title is empty. */
+export type DigestCall = {
+  readonly title: string;
+  readonly place: string;
+  readonly at: Instant;
+  readonly over: boolean;
+};
+
+export type DigestLine = { readonly title: string; readonly place: string | null; readonly at?: Instant };
 export type DigestPart = { readonly lines: readonly DigestLine[]; readonly more: number };
 export type Digest = {
+  /** The talks of today, by their moment. */
+  readonly calls: DigestPart;
+  /** Talks that are over, of which nobody said what came of them. */
+  readonly asked: DigestPart;
   readonly late: DigestPart;
   readonly today: DigestPart;
   /** What buyers promised for today or before. */
@@ -23,25 +36,29 @@ export type Digest = {
 const LINES = 10;
 
 const part = (lines: readonly DigestLine[]): DigestPart => ({
-  lines: lines.slice(0, LINES).map(({ title, place }) => ({ title, place })),
+  lines: lines.slice(0, LINES).map(({ title, place, at }) => ({ title, place, ...(at && { at }) })),
   more: Math.max(0, lines.length - LINES),
 });
 
 /**
- * What a person should know in the morning: what is late, what is due today, what buyers should have done, and how much is
+ * What a person should know in the morning: whom they speak today, what is late, what is due today, what buyers should have done, and how much is
  * unread. Null when that is nothing: then there is no mail. What is to come is not in it.
  */
 export function digestOf({
+  calls,
   tasks,
   promises,
   steps,
   unread,
 }: {
+  calls: readonly DigestCall[];
   tasks: readonly DigestTask[];
   promises: readonly DigestTask[];
   steps: readonly DigestStep[];
   unread: number;
 }): Digest | null {
+  const talks = part(calls.filter(({ over }) => !over));
+  const asked = part(calls.flatMap(({ over, title, place }) => (over ? [{ title, place }] : [])));
   const late = part([
     ...steps.filter((step) => step.late),
     ...tasks.filter(({ timing }) => timing === "late"),
@@ -51,8 +68,8 @@ export function digestOf({
     ...tasks.filter(({ timing }) => timing === "today"),
   ]);
   const promised = part(promises.filter(({ timing }) => timing === "late" || timing === "today"));
-  const lines = [late, today, promised].reduce((sum, { lines: all }) => sum + all.length, 0);
-  return lines + unread === 0 ? null : { late, today, promised, unread };
+  const lines = [talks, asked, late, today, promised].reduce((sum, { lines: all }) => sum + all.length, 0);
+  return lines + unread === 0 ? null : { calls: talks, asked, late, today, promised, unread };
 }
 
 /** How long after work began a digest still makes sense, in minutes: when nothing ran this morning, it is left out. */

@@ -5,6 +5,7 @@ import { callCommand } from "./change";
 import { CallChange, CallRef, CancelCall, TickCallStep } from "./input";
 
 export { debriefCall, reopenCall } from "./debrief";
+export { callsNow } from "./now";
 export { changeCall, planCall } from "./plan";
 
 /** Says that a call was not held, and why. Refuses call-held. */

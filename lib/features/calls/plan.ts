@@ -7,6 +7,7 @@ import { byId } from "@/lib/domain/registers/merge";
 import type { RegisterKind } from "@/lib/domain/registers/types";
 import { type Refusal, refuse } from "@/lib/domain/shared/result";
 import { instantAt } from "@/lib/domain/timing/zone";
+import { tell, tellNoMore } from "@/lib/features/inbox/commands";
 import { registerEntriesBehind } from "@/lib/features/registers/commands";
 import { openCall } from "@/lib/features/runs/open-call";
 import { workerOf } from "@/lib/features/runs/step-owner";
@@ -74,6 +75,7 @@ export const planCall = command({
     const opening = { versionId, stageKey, ownerId, contactId: plan.people[0] ?? null };
     const call = { id, processId: process?.id ?? deal.processId, deal };
     await openCall(tx, ctx, call, decidePlan(opening, plan), compiled);
+    await tell(tx, ctx, { memberId: ownerId, kind: "call-given", runId: id });
     return { id, version: 1 };
   },
 });
@@ -95,6 +97,10 @@ export const changeCall = callCommand({
     if (refused) return refused;
     if (ownerId && !(await isActive(tx, ctx.org.id, ownerId)))
       return refuse("owner-unknown", undefined, { field: "ownerId" });
+    if (ownerId && ownerId !== state.fields.owner) {
+      await tellNoMore(tx, ctx, { kind: "call-given", runId: id, memberId: String(state.fields.owner) });
+      await tell(tx, ctx, { kind: "call-given", runId: id, memberId: ownerId });
+    }
     const at = when && instantAt(when.day, when.minutes, ctx.org.timeZone);
     const questioned = questions && { questions: asked(questions) };
     const plan = { ...state.call.plan, ...rest, ...questioned, ...(at && { at }) } as CallPlan;

@@ -1,18 +1,17 @@
 import "server-only";
 import { z } from "zod";
 import { reach } from "@/lib/domain/policy/permissions";
-import { addDays } from "@/lib/domain/shared/day";
 import { refuse } from "@/lib/domain/shared/result";
-import { startOfDay } from "@/lib/domain/timing/zone";
 import { query } from "@/lib/platform/verb";
 import { callChoices } from "./choices";
 import { CallChoicesFor, CallRef, CallsOf } from "./input";
+import { callsNow } from "./now";
 import { readCall } from "./read";
-import { callsOfDeal, callsWaiting, countCalls } from "./read-store";
+import { callsOfDeal, countCalls } from "./read-store";
 import { dealForCall } from "./store";
-import type { DealCalls, TodayCalls } from "./view";
+import type { DealCalls } from "./view";
 
-/** Calls of one deal, and of one day, that are shown. */
+/** Calls of one deal that are shown. */
 const MOST = 50;
 
 /** One call with its plan and what came of it. */
@@ -56,15 +55,5 @@ export const callsToday = query({
   name: "calls.today",
   input: z.strictObject({}),
   can: "deal.read",
-  async run({ tx, ctx }) {
-    const until = new Date(startOfDay(addDays(ctx.today, 1), ctx.org.timeZone));
-    const calls = await callsWaiting(tx, ctx, until, MOST + 1);
-    const { today } = ctx;
-    return {
-      calls: calls.slice(0, MOST),
-      total: calls.length,
-      today,
-      timeZone: ctx.org.timeZone,
-    } satisfies TodayCalls;
-  },
+  run: ({ tx, ctx }) => callsNow(tx, ctx),
 });

@@ -4,6 +4,7 @@ import { digestOf, isMorning } from "@/lib/domain/digest/digest";
 import { inLocale } from "@/lib/domain/shared/text";
 import { isWorkingDay } from "@/lib/domain/timing/calendar";
 import { minutesOf } from "@/lib/domain/timing/zone";
+import { callsNow } from "@/lib/features/calls/commands";
 import { tell, unreadOf } from "@/lib/features/inbox/commands";
 import { tasksWaiting } from "@/lib/features/tasks/commands";
 import { stepsNow } from "@/lib/features/today/commands";
@@ -55,7 +56,13 @@ export const writeDigest = command({
           place: company?.name ?? deal?.name ?? null,
         }));
       const steps = await stepsNow(tx, theirs);
+      const { calls } = await callsNow(tx, theirs);
       return digestOf({
+        calls: calls.map(({ goal, deal, at, standing }) => ({
+          ...{ title: goal, at },
+          place: deal.company ?? deal.title,
+          over: standing === "ask",
+        })),
         tasks: placed(tasks),
         promises: placed(promises),
         steps: steps.map(({ name: step, deal, late }) => ({

@@ -53,7 +53,7 @@ export async function tell(tx: Tx, ctx: Ctx, notice: NewNotice): Promise<void> {
   if (notice.memberId !== ctx.actor.id) await insertNotices(tx, ctx, [notice]);
 }
 
-/** For other features: tells a member no more of a task, where they did not read of it yet. */
+/** For other features: tells a member no more of a task or a call, where they did not read of it yet. */
 export const tellNoMore = dropUnread;
 
 /** For other features: a text as it is kept, with the people it mentions by id; as it is when that would be too long. */

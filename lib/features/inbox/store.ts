@@ -40,12 +40,17 @@ export async function insertNotices(tx: Tx, ctx: Ctx, notices: readonly NewNotic
   });
 }
 
-/** Takes notices of a task out of inboxes where nobody read them: it was given to somebody else, or thrown away. */
-export async function dropUnread(tx: Tx, ctx: Ctx, taskId: string, memberId: string): Promise<void> {
+/** Takes the notice of a task or a call out of an inbox where it was not read: it was given to somebody else, or thrown away. */
+export async function dropUnread(
+  tx: Tx,
+  ctx: Ctx,
+  about: { memberId: string } & (
+    | { kind: "task-given"; taskId: string }
+    | { kind: "call-given"; runId: string }
+  ),
+): Promise<void> {
   await seeingAll(tx, ctx, () =>
-    tx.notification.deleteMany({
-      where: { orgId: ctx.org.id, taskId, memberId, kind: "task-given", readAt: null },
-    }),
+    tx.notification.deleteMany({ where: { orgId: ctx.org.id, readAt: null, ...about } }),
   );
 }
 
@@ -59,6 +64,9 @@ type Row = {
   tasks: number | null;
   task: string | null;
   deal_id: string | null;
+  /** The run that it is about is a call of that deal. */
+  is_call: boolean;
+  run_id: string | null;
   deal: string | null;
   company_id: string | null;
   process_id: string | null;
@@ -96,6 +104,7 @@ export async function noticePage(
 
 function targetOf(row: Row): NoticeTarget {
   if (row.kind === "deals-given") return { kind: "deals" };
+  if (row.is_call && row.deal_id && row.run_id) return { kind: "call", dealId: row.deal_id, id: row.run_id };
   if (row.deal_id) return { kind: "deal", id: row.deal_id };
   if (row.process_id && row.step_key)
     return { kind: "step", processId: row.process_id, stepKey: row.step_key };

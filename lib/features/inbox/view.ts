@@ -8,6 +8,7 @@ export const NOTICE_KINDS = [
   "mention",
   "deal-given",
   "deals-given",
+  "call-given",
   "suggestion",
   "remark",
 ] as const;
@@ -16,6 +17,7 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number];
 /** Where a notice leads. `today` for what hangs on nothing that the reader sees. */
 export type NoticeTarget =
   | { kind: "deal" | "company"; id: string }
+  | { kind: "call"; dealId: string; id: string }
   | { kind: "step"; processId: string; stepKey: string }
   | { kind: "deals" | "today" };
 

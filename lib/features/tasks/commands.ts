@@ -96,7 +96,7 @@ async function tellOfEdit(
   { assigneeId, note }: { assigneeId: string | undefined; note: string | null | undefined },
 ): Promise<void> {
   if (assigneeId !== undefined && assigneeId !== task.assigneeId) {
-    await tellNoMore(tx, ctx, task.id, task.assigneeId);
+    await tellNoMore(tx, ctx, { kind: "task-given", taskId: task.id, memberId: task.assigneeId });
     await tell(tx, ctx, { memberId: assigneeId, kind: "task-given", taskId: task.id });
   }
   if (note)
