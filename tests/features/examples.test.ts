@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { callsToday } from "@/lib/features/calls/queries";
 import { openExample } from "@/lib/features/demo/account-commands";
 import { throwExampleAway } from "@/lib/features/demo/commands";
 import { organizationChecklist } from "@/lib/features/organizations/queries";
+import { registersList } from "@/lib/features/registers/queries";
 import { todayRead } from "@/lib/features/today/queries";
 import { emptyTrash } from "@/lib/features/trash/jobs";
 import { executeAccount } from "@/lib/platform/account";
@@ -35,6 +37,11 @@ describe("an example", () => {
     const caller = await sessionOf(person.id, slug);
     const today = must(await read(todayRead, caller, {}, { now: NOW }));
     expect(today.openDeals).toBeGreaterThan(0);
+    const calls = must(await read(callsToday, caller, {}, { now: NOW }));
+    expect(calls.calls.map(({ goal }) => goal).filter(Boolean).length).toBe(calls.calls.length);
+    expect(calls.calls.length).toBeGreaterThan(1);
+    const { entries } = must(await read(registersList, caller, {}, { now: NOW }));
+    expect(entries.filter(({ heard }) => heard > 0).length).toBeGreaterThan(1);
     const job = { kind: "job", orgId: organization.id, actorId: null, as: "job" } as const;
     const count = () => withTenant(job, NOW, (tx) => tx.run.count({ where: { orgId: organization.id } }));
     expect(await count()).toBeGreaterThan(50);

@@ -9,13 +9,13 @@ import { type Refusal, refuse } from "@/lib/domain/shared/result";
 import { instantAt } from "@/lib/domain/timing/zone";
 import { tell, tellNoMore } from "@/lib/features/inbox/commands";
 import { registerEntriesBehind } from "@/lib/features/registers/commands";
-import { openCall } from "@/lib/features/runs/open-call";
+import { openCalls } from "@/lib/features/runs/open-call";
 import { workerOf } from "@/lib/features/runs/step-owner";
 import { compiledVersions } from "@/lib/features/runs/versions";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { command } from "@/lib/platform/verb";
-import { type CallChanged, callCommand } from "./change";
+import { type CallChanged, callCommand, nowOf } from "./change";
 import { ChangeCall, PlanCall } from "./input";
 import { callProcesses, contactsExist, dealForCall, isActive, placeOf } from "./store";
 
@@ -73,8 +73,11 @@ export const planCall = command({
       return refuse("owner-unknown", undefined, { field: "ownerId" });
     const stageKey = process ? (compiled.stages[0]?.key ?? null) : null;
     const opening = { versionId, stageKey, ownerId, contactId: plan.people[0] ?? null };
-    const call = { id, processId: process?.id ?? deal.processId, deal };
-    await openCall(tx, ctx, call, decidePlan(opening, plan), compiled);
+    const occurred = nowOf(ctx);
+    const [first, ...more] = decidePlan(opening, plan);
+    const events = [{ ...first, occurred }, ...more.map((body) => ({ ...body, occurred }))] as const;
+    const call = { id, processId: process?.id ?? deal.processId, deal, events };
+    await openCalls(tx, ctx, [call], new Map([[versionId, compiled]]));
     await tell(tx, ctx, { memberId: ownerId, kind: "call-given", runId: id });
     return { id, version: 1 };
   },

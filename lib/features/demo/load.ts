@@ -14,6 +14,7 @@ import type { Command, Result } from "@/lib/platform/verb";
 import { type DemoHome, membersOf } from "./home";
 import { demoId } from "./ids";
 import { type Habit, travel } from "./journey";
+import { fillDiaries, openTalks } from "./load-talks";
 import { seeded } from "./random";
 import { linkEdits } from "./registers";
 import {
@@ -25,6 +26,7 @@ import {
   makeUsers,
   versionsOfProcess,
 } from "./store";
+import { type DemoTalks, talksOf } from "./talks";
 import { companyName, DEMO_WORLDS, type DemoProcess, type DemoWorld } from "./worlds";
 
 const PASSWORD = "koers-demo";
@@ -60,7 +62,9 @@ export async function loadDemo({ now }: { now: Date }): Promise<void> {
  */
 export async function loadHome(home: DemoHome, now: Date): Promise<boolean> {
   if (!(await foundHome(home, now))) return false;
-  for (const process of home.world.processes) await loadProcess(home, process, now);
+  const talks = talksOf(home.world.slug);
+  const [talk = null] = talks ? await publishHistory(home, talksProcess(talks), now) : [];
+  for (const process of home.world.processes) await loadProcess(home, process, talk, now);
   await finish(home);
   return true;
 }
@@ -72,7 +76,18 @@ const callerOf = ({ orgId, world }: DemoHome): Caller => ({
   as: "demo",
 });
 
-async function loadProcess(home: DemoHome, process: DemoProcess, now: Date): Promise<void> {
+/** The process of talks as it is published: one version, as its template has it. */
+const talksProcess = ({ templateKey }: DemoTalks) => ({
+  ...{ templateKey, before: null, after: [] },
+  ...{ why: "", hypothesis: null },
+});
+
+async function loadProcess(
+  home: DemoHome,
+  process: DemoProcess,
+  talk: Published | null,
+  now: Date,
+): Promise<void> {
   const { world, orgId } = home;
   const versions = await publishHistory(home, process, now);
   const caller = callerOf(home);
@@ -99,15 +114,21 @@ async function loadProcess(home: DemoHome, process: DemoProcess, now: Date): Pro
           deals.map(({ deal }) => deal),
           new Map(versions.map(({ id, compiled }) => [id, compiled])),
         );
+        const learned = await openTalks(tx, ctx, world, { process, talk, versions }, deals);
+        const activities = deals.flatMap((deal) => deal.activities);
         await writeActivities(
           tx,
           ctx,
-          deals.flatMap(({ activities }) => activities),
+          activities.map((activity) => ({ ...activity, note: learned.get(activity.id) ?? activity.note })),
         );
       },
       { timeoutMs: 120_000 },
     );
   }
+  if (talksOf(world.slug)?.about === process.templateKey)
+    await withTenant(caller, now, (tx, entered) =>
+      fillDiaries(tx, { ...entered, reach: "all" }, world, { talk, versions }),
+    );
 }
 
 /** The working days on which a deal of this process began, several times for several deals. */
@@ -192,7 +213,11 @@ function habitOf({ reps }: DemoProcess, rep: string): Habit {
 }
 
 /** Publishes the process as it went: version 1 at the start, version 2 later where there is one. */
-async function publishHistory(home: DemoHome, process: DemoProcess, now: Date): Promise<Published[]> {
+async function publishHistory(
+  home: DemoHome,
+  process: Pick<DemoProcess, "templateKey" | "before" | "after" | "why" | "hypothesis">,
+  now: Date,
+): Promise<Published[]> {
   const { world } = home;
   const caller = callerOf(home);
   const processId = demoId(world.slug, "process", process.templateKey);

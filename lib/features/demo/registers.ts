@@ -15,6 +15,8 @@ type DemoEntry = {
 
 const NEW_BUSINESS = "business-developer-consultative";
 const ACCOUNTS = "account-manager-consultative";
+const TALKS = "call-discovery-consultative";
+const NEGOTIATIONS = "call-negotiation-consultative";
 const REQUESTS = "inside-sales-transactional";
 
 const HAVENTEC: readonly DemoEntry[] = [
@@ -102,6 +104,7 @@ const HAVENTEC: readonly DemoEntry[] = [
     note: "Answer with the cost of doing nothing for another year, in their own figures.",
     at: [
       { process: NEW_BUSINESS, stages: ["proposal", "decision"], steps: ["present-proposal", "last-doubts"] },
+      { process: TALKS, steps: ["ask-to-the-cost"] },
     ],
   },
   {
@@ -109,14 +112,20 @@ const HAVENTEC: readonly DemoEntry[] = [
     kind: "objection",
     name: { en: "No time during the year-end close", nl: "Geen tijd tijdens de jaarafsluiting" },
     note: "Agree on a start in week 6 and leave the preparation to us.",
-    at: [{ process: NEW_BUSINESS, stages: ["decision"], steps: ["decision-plan", "ask-decision"] }],
+    at: [
+      { process: NEW_BUSINESS, stages: ["decision"], steps: ["decision-plan", "ask-decision"] },
+      { process: TALKS, steps: ["ask-who-decides"] },
+    ],
   },
   {
     key: "no-meeting",
     kind: "objection",
     name: { en: "Just send us something", nl: "Stuur maar wat op" },
     note: "Send one page and name the day on which you call about it.",
-    at: [{ process: NEW_BUSINESS, stages: ["target"], steps: ["first-contact"] }],
+    at: [
+      { process: NEW_BUSINESS, stages: ["target"], steps: ["first-contact"] },
+      { process: TALKS, steps: ["send-agenda"] },
+    ],
   },
   {
     key: "it-busy",
@@ -126,6 +135,7 @@ const HAVENTEC: readonly DemoEntry[] = [
     at: [
       { process: NEW_BUSINESS, stages: ["shared-problem"], steps: ["map-decision"] },
       { process: ACCOUNTS, stages: ["plan"], steps: ["plan-together"] },
+      { process: TALKS, steps: ["ask-who-decides"] },
     ],
   },
   {
@@ -135,6 +145,7 @@ const HAVENTEC: readonly DemoEntry[] = [
     note: "One page with a sum they can fill in themselves.",
     at: [
       { process: NEW_BUSINESS, stages: ["target", "shared-problem"], steps: ["warm-up", "deepen-impact"] },
+      { process: TALKS, steps: ["ask-to-the-cost"] },
     ],
   },
   {
@@ -144,6 +155,7 @@ const HAVENTEC: readonly DemoEntry[] = [
     note: "Takes away the fear of one big changeover.",
     at: [
       { process: NEW_BUSINESS, stages: ["proposal", "decision"], steps: ["share-outline", "last-doubts"] },
+      { process: TALKS, steps: ["open-talk"] },
     ],
   },
   {
@@ -212,7 +224,10 @@ const LICHTPUNT: readonly DemoEntry[] = [
     kind: "objection",
     name: { nl: "Elders is het goedkoper", en: "It is cheaper elsewhere" },
     note: "Vergelijk per geleverd en werkend lichtpunt, niet per doos.",
-    at: [{ process: REQUESTS, stages: ["quoted"], steps: ["call-quote", "approve-discount"] }],
+    at: [
+      { process: REQUESTS, stages: ["quoted"], steps: ["call-quote", "approve-discount"] },
+      { process: NEGOTIATIONS, steps: ["ask-all-wishes"] },
+    ],
   },
   {
     key: "have-supplier",
@@ -226,21 +241,30 @@ const LICHTPUNT: readonly DemoEntry[] = [
     kind: "objection",
     name: { nl: "De klant moet nog beslissen", en: "Our client still has to decide" },
     note: "Spreek een dag af waarop je weer belt.",
-    at: [{ process: REQUESTS, stages: ["quoted"], steps: ["agree-moment", "last-reminder"] }],
+    at: [
+      { process: REQUESTS, stages: ["quoted"], steps: ["agree-moment", "last-reminder"] },
+      { process: NEGOTIATIONS, steps: ["ask-all-wishes"] },
+    ],
   },
   {
     key: "advance",
     kind: "objection",
     name: { nl: "Vooruitbetalen doen we niet", en: "We do not pay in advance" },
     note: "",
-    at: [{ process: REQUESTS, stages: ["qualified"], steps: ["check-credit"] }],
+    at: [
+      { process: REQUESTS, stages: ["qualified"], steps: ["check-credit"] },
+      { process: NEGOTIATIONS, steps: ["trade-not-give"] },
+    ],
   },
   {
     key: "tomorrow",
     kind: "message",
     name: { nl: "Vandaag besteld, morgen op de werf", en: "Ordered today, on site tomorrow" },
     note: "Alleen zeggen als de voorraad bekeken is.",
-    at: [{ process: REQUESTS, stages: ["qualified", "quoted"], steps: ["check-stock", "send-quote"] }],
+    at: [
+      { process: REQUESTS, stages: ["qualified", "quoted"], steps: ["check-stock", "send-quote"] },
+      { process: NEGOTIATIONS, steps: ["confirm-value"] },
+    ],
   },
   {
     key: "one-name",
@@ -250,14 +274,20 @@ const LICHTPUNT: readonly DemoEntry[] = [
       en: "One name, one number, until after delivery",
     },
     note: "",
-    at: [{ process: REQUESTS, stages: ["new", "order"], steps: ["confirm-receipt", "confirm-order"] }],
+    at: [
+      { process: REQUESTS, stages: ["new", "order"], steps: ["confirm-receipt", "confirm-order"] },
+      { process: NEGOTIATIONS, steps: ["trade-not-give"] },
+    ],
   },
   {
     key: "take-back",
     kind: "message",
     name: { nl: "Wat overblijft, nemen we terug", en: "We take back what is left over" },
     note: "Tot dertig dagen na levering, in de doos.",
-    at: [{ process: REQUESTS, stages: ["quoted"], steps: ["call-quote"] }],
+    at: [
+      { process: REQUESTS, stages: ["quoted"], steps: ["call-quote"] },
+      { process: NEGOTIATIONS, steps: ["trade-not-give"] },
+    ],
   },
 ];
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { normalName } from "@/lib/domain/import/names";
+import type { Day } from "@/lib/domain/shared/day";
 import { pools } from "@/lib/platform/db/pools";
 import { type Tx, withNewTenant } from "@/lib/platform/db/tenant";
 import { type DemoHome, emailOf } from "./home";
@@ -107,6 +108,31 @@ export async function existingRuns(tx: Tx, orgId: string, ids: string[]): Promis
   const rows = await tx.run.findMany({ where: { orgId, id: { in: ids } }, select: { id: true } });
   return new Set(rows.map(({ id }) => id));
 }
+
+/** An open deal, and a step of it that waits. */
+export type OpenDeal = {
+  readonly id: string;
+  readonly ownerId: string;
+  readonly versionId: string;
+  readonly stageKey: string | null;
+  readonly stepKey: string | null;
+};
+
+/** The open deals of a process that began by a day, those of which one of these steps waits first, then the youngest. */
+export const openDealsOf = (
+  tx: Tx,
+  orgId: string,
+  { processId, until, steps }: { processId: string; until: Day; steps: readonly string[] },
+): Promise<OpenDeal[]> =>
+  tx.$queryRaw<OpenDeal[]>`
+    select r.id, r.owner_id as "ownerId", r.version_id as "versionId", r.stage_key as "stageKey", d.step_key as "stepKey"
+    from run r left join lateral (
+      select step_key from due_step d
+      where d.org_id = r.org_id and d.run_id = r.id and d.step_key = any(${[...steps]}) and not d.earlier
+      order by d.due_on, d.step_key limit 1) d on true
+    where r.org_id = ${orgId}::uuid and r.process_id = ${processId}::uuid and r.kind = 'deal' and r.status = 'open'
+      and r.deleted_at is null and r.opened_on <= ${until}::date
+    order by d.step_key is null, r.opened_on desc, r.id`;
 
 /** Gives members their commercial role and marks the organisation as loaded to the end. */
 export function finish({ world, orgId }: DemoHome): Promise<void> {
