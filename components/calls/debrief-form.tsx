@@ -7,12 +7,14 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Input, Textarea } from "@/components/ui/input";
 import { Segmented } from "@/components/ui/radio-group";
+import { useTyped } from "@/components/ui/use-typed";
 import { CALL_RESULTS, type CallResult } from "@/lib/domain/calls/types";
 import { debriefCall, reopenCall } from "@/lib/features/calls/actions";
 import { MOST_LEARNED } from "@/lib/features/calls/input";
 import type { CallView } from "@/lib/features/calls/view";
 import { deleteTask } from "@/lib/features/tasks/actions";
 import { newId } from "@/lib/platform/id";
+import { changesIn, changesOn } from "@/lib/platform/typed/changes";
 import { EntryList } from "./entry-list";
 import { useCall } from "./use-call";
 import { useText } from "./words";
@@ -35,16 +37,26 @@ export function DebriefForm({
   const { busy, change } = useCall();
   const said = call.debrief;
   const held = call.status === "held";
-  const [result, setResult] = useState<CallResult | null>(said?.result ?? null);
-  const [learned, setLearned] = useState(said?.learned ?? "");
-  const [heard, setHeard] = useState<ReadonlySet<string>>(new Set(said?.heard));
-  const [stepDone, setStepDone] = useState(said?.stepDone ?? true);
-  const [next, setNext] = useState("");
-  const [day, setDay] = useState("");
-  const [missing, setMissing] = useState(false);
   const { id, version, step } = call;
-  const expected = new Set([...call.objections.map((entry) => entry.id), ...heard]);
+  const [start] = useState(() => ({
+    result: said?.result ?? "",
+    learned: said?.learned ?? "",
+    heard: said?.heard ?? [],
+    stepDone: said?.stepDone ?? true,
+    ...{ next: "", day: "" },
+  }));
+  const [typed, setTyped] = useState(start);
+  const [missing, setMissing] = useState(false);
+  const type = (more: Partial<typeof start>) => setTyped((before) => ({ ...before, ...more }));
+  const forget = useTyped(`call.debrief.${id}`, changesIn(start, typed), (kept) =>
+    setTyped(changesOn(start, kept)),
+  );
+  const { learned, stepDone, next, day } = typed;
+  const result = CALL_RESULTS.find((each) => each === typed.result) ?? null;
   const all = [...call.objections, ...call.otherObjections];
+  const known = [...start.heard, ...all.map((entry) => entry.id)];
+  const heard = new Set(typed.heard.filter((each) => known.includes(each)));
+  const expected = new Set([...call.objections.map((entry) => entry.id), ...heard]);
 
   const submit = async () => {
     if (result === null) return setMissing(true);
@@ -68,7 +80,9 @@ export function DebriefForm({
             toast("reopened"),
           );
         };
-    if (await change(() => debriefCall(org, input, { key: newId() }), toast("debriefed"), undo)) onDone?.();
+    if (!(await change(() => debriefCall(org, input, { key: newId() }), toast("debriefed"), undo))) return;
+    forget();
+    onDone?.();
   };
   return (
     <form
@@ -81,8 +95,8 @@ export function DebriefForm({
       <Field label={t("ask")} error={missing && result === null && t("needResult")}>
         <Segmented
           label={t("ask")}
-          {...(said && { defaultValue: said.result })}
-          onChange={setResult}
+          value={result ?? ("" as CallResult)}
+          onChange={(value) => type({ result: value })}
           className="max-sm:flex max-sm:w-full max-sm:*:flex-1 max-sm:*:justify-center"
           options={CALL_RESULTS.map((value) => ({ value, label: t(value) }))}
         />
@@ -90,14 +104,14 @@ export function DebriefForm({
       {step && (
         <Checkbox
           checked={stepDone}
-          onCheckedChange={setStepDone}
+          onCheckedChange={(on) => type({ stepDone: on })}
           label={t("stepDone", { step: text(step.name) })}
         />
       )}
       <Field label={t("learned")} hint={t("learnedHint")} optional>
         <Textarea
           value={learned}
-          onChange={(event) => setLearned(event.target.value)}
+          onChange={(event) => type({ learned: event.target.value })}
           rows={3}
           most={MOST_LEARNED}
         />
@@ -109,14 +123,14 @@ export function DebriefForm({
           others={all.filter((entry) => !expected.has(entry.id))}
           othersLabel={t("heardOthers", { count: all.length - expected.size })}
           chosen={heard}
-          onChoose={setHeard}
+          onChoose={(chosen) => type({ heard: [...chosen] })}
         />
       )}
       <div className="grid grid-cols-[1fr_9.5rem] gap-3 max-sm:grid-cols-1">
         <Field label={t("next")} hint={t("nextHint")} optional>
           <Input
             value={next}
-            onChange={(event) => setNext(event.target.value)}
+            onChange={(event) => type({ next: event.target.value })}
             most={300}
             autoComplete="off"
           />
@@ -125,7 +139,7 @@ export function DebriefForm({
           <Input
             type="date"
             value={day}
-            onChange={(event) => setDay(event.target.value)}
+            onChange={(event) => type({ day: event.target.value })}
             disabled={!next.trim()}
           />
         </Field>
@@ -134,7 +148,16 @@ export function DebriefForm({
         <Button type="submit" variant="primary" loading={busy} className="max-sm:flex-1">
           {t(held ? "save" : "submit")}
         </Button>
-        {onCancel && <Button onClick={onCancel}>{t("cancel")}</Button>}
+        {onCancel && (
+          <Button
+            onClick={() => {
+              forget();
+              onCancel();
+            }}
+          >
+            {t("cancel")}
+          </Button>
+        )}
       </div>
     </form>
   );

@@ -12,6 +12,7 @@ import { Field } from "@/components/ui/field";
 import { Input, Textarea } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/select";
 import { notify } from "@/components/ui/toast";
+import { useTyped } from "@/components/ui/use-typed";
 import { CALL_CHANNELS } from "@/lib/domain/calls/types";
 import { changeCall, deleteCall, planCall } from "@/lib/features/calls/actions";
 import { LENGTHS, MOST_GOAL } from "@/lib/features/calls/input";
@@ -19,7 +20,9 @@ import type { CallChoices, CallView } from "@/lib/features/calls/view";
 import { useRefusal } from "@/lib/platform/i18n/use-refusal";
 import { newId } from "@/lib/platform/id";
 import { paths } from "@/lib/platform/paths";
+import { changesIn, changesOn } from "@/lib/platform/typed/changes";
 import { PlanTicks } from "./plan-ticks";
+import { typedIn, typedOf } from "./plan-typed";
 import { freshValues, type PlanValues, planOf, suggestion, valuesOf } from "./plan-values";
 import { useLength, useText, useWhen } from "./words";
 
@@ -47,10 +50,19 @@ export function PlanForm({
   const [ticks, setTicks] = useState(ticked);
   const [refused, setRefused] = useState<string | null>(null);
   const [version, setVersion] = useState(call?.version ?? 1);
-  const { register, handleSubmit, getValues, setValue, formState } = useForm<PlanValues>({
+  const { register, handleSubmit, getValues, setValue, reset, watch, formState } = useForm<PlanValues>({
     defaultValues: start,
   });
   const dealId = choices.deal.id;
+  const forget = useTyped(
+    call ? `call.${call.id}` : `call.on.${dealId}.${stepKey ?? ""}`,
+    changesIn(typedOf(start, ticked), typedOf(watch(), ticks)),
+    (kept) => {
+      const [values, chosen] = typedIn(changesOn(typedOf(start, ticked), kept), [start, ticked], choices);
+      reset(values);
+      setTicks(chosen);
+    },
+  );
 
   // What nobody typed follows the step and the process.
   const follow = (before: PlanValues) => {
@@ -82,6 +94,7 @@ export function PlanForm({
       setVersion(now);
       return setRefused(t("conflict"));
     }
+    forget();
     const undo = () =>
       void deleteCall(org, { id, version: 1 }, { key: newId() }).then((gone) => {
         notify(gone.ok ? { title: t("toast.deleted") } : { title: sentence(gone.refusal), tone: "bad" });

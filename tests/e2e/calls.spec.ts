@@ -26,8 +26,11 @@ test("a rep plans a talk from Today, reads its plan and writes down what came of
       .last()
       .tap();
     await expect(page.getByRole("heading", { level: 1, name: t("calls.new") })).toBeVisible();
-    await expect(page.getByText(t("calls.form.noProcess"))).toBeVisible();
+    await expect(page.getByText(t("calls.form.suggested"))).toBeVisible();
+    await expect(page.getByLabel(t("calls.form.questions"))).not.toBeEmpty();
     await page.getByLabel(t("calls.form.goal")).fill(goal);
+    await page.reload();
+    await expect(page.getByLabel(t("calls.form.goal"))).toHaveValue(goal);
     await page.getByLabel(t("calls.form.day"), { exact: true }).fill(day);
     await page.getByLabel(t("calls.form.time"), { exact: true }).fill(time);
     await page.getByLabel(t("calls.form.questions")).fill("Wie nog meer?\nWaarom nu?");

@@ -1,5 +1,5 @@
 import { newId } from "@/lib/platform/id";
-import { shelf } from "../shelf";
+import { shelf } from "@/lib/platform/typed/shelf";
 
 /** What of the browser is needed, so that it runs the same in a test. Without locks nobody can tell whether a tab lives. */
 type Browser = {

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { editDraft } from "@/lib/features/processes/actions";
 import type { ProcessDraft } from "@/lib/features/processes/view";
 import { newId } from "@/lib/platform/id";
-import { shelf } from "../shelf";
+import { shelf } from "@/lib/platform/typed/shelf";
 import { type DraftState, DraftStore } from "./draft-store";
 import { keptEdits } from "./kept-edits";
 

@@ -8,6 +8,7 @@ import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/input";
 import { notify } from "@/components/ui/toast";
+import { useTyped } from "@/components/ui/use-typed";
 import type { Stage } from "@/lib/domain/process/types";
 import { type Refusal, refuse } from "@/lib/domain/shared/result";
 import { moveDeals, publishVersion } from "@/lib/features/processes/actions";
@@ -18,11 +19,10 @@ import { paths } from "@/lib/platform/paths";
 import { useWords } from "../words";
 import { HypothesisFields, hypothesisOf, sizeOf } from "./hypothesis-fields";
 import { KeptDeals } from "./kept-deals";
-import { UNSAID } from "./kept-publish";
+import { readKept, UNSAID, writeKept } from "./kept-publish";
 import { moveInParts, PART } from "./move-in-parts";
 import { OpenDeals } from "./open-deals";
 import { OutlookLine } from "./outlook-line";
-import { useKeptPublish } from "./use-kept-publish";
 import { useMoves } from "./use-moves";
 import { useTellMoves } from "./use-tell-moves";
 
@@ -67,7 +67,9 @@ export function PublishForm({
   const [key, setKey] = useState(newId);
 
   const filledIn = { why, form, stages: moving.stages, chosen: [...moving.chosen] };
-  const forget = useKeptPublish(versionId, filledIn, (was) => {
+  const forget = useTyped(`publish.${versionId}`, writeKept(filledIn), (text) => {
+    const was = readKept(text);
+    if (!was) return;
     setWhy(was.why);
     setForm(was.form);
     moving.restore(was);

@@ -1,4 +1,5 @@
 import { send } from "../door";
+import { forgetTyped, typistIs } from "../typed/typed";
 import { all, clear, drop, keep, own, readOwner } from "./database";
 import { type Delivery, deliver } from "./deliver";
 import type { Entry } from "./entry";
@@ -46,6 +47,7 @@ let here: string | null = null;
 /** Says whose device this is; entries of anybody else are thrown away. */
 export async function bind(userId: string, org: string, member: string): Promise<void> {
   here = userId;
+  typistIs(userId);
   if (!canKeep()) return;
   // Some browsers keep nothing in a private window; then logs go at once or not at all.
   await own(userId, org, member).catch(() => undefined);
@@ -121,6 +123,7 @@ export function flush(): Promise<Delivery> {
 /** Takes everything of the person off this device; called when they sign out. */
 export async function wipe(): Promise<void> {
   here = null;
+  forgetTyped();
   await forgetShell().catch(() => undefined);
   if (!canKeep()) return;
   await clear();
