@@ -18,7 +18,7 @@ const RUNS = "^lib/features/runs/";
 const BEFORE_ANY_TENANT =
   "^lib/features/(accounts/(commands|queries|sign-in)|demo/(load|store)|runs/rebuild-(all|search))\\.ts$";
 /** What a browser may load of the platform. */
-const FOR_BROWSERS = "^lib/platform/(i18n/|outbox/|(paths|id|door)\\.ts$)";
+const FOR_BROWSERS = "^lib/platform/(i18n/|outbox/|typed/|(paths|id|door)\\.ts$)";
 const SHARED_UI = "ui|charts|shell|route-line";
 
 /** The walls between the folders. `imports.test.ts` plants a breach of each. */
