@@ -229,7 +229,8 @@ describe("the last won of 6,000 closed deals", () => {
     const plan = await planOf(wonStaysStatement(world.org.id, [processId], "2026-11-25"), straight);
     const read = (relation: string) => plan.find((node) => node["Relation Name"] === relation);
     const run = plan.filter((node) => node["Actual Loops"] !== 0);
-    expect(scans(run, "run")).toEqual(["Index Scan run_closed"]);
+    // Both are in the order of the day; where nearly all deals are of one process, either is as short.
+    expect(scans(run, "run")).toEqual([expect.stringMatching(/^Index Scan run_closed(_on)?$/)]);
     expect(scans(run, "deal")).toEqual(["Index Scan deal_pkey"]);
     expect(scans(run, "stage_visit")).toEqual(["Index Scan stage_visit_pkey"]);
     expect(read("stage_visit")?.["Actual Loops"]).toBe(500);
