@@ -48,19 +48,20 @@ function byUrgency(a: DueStep, b: DueStep): number {
  */
 export function waitingSteps(version: CompiledVersion, state: RunState, calendar: Calendar): WaitingStep[] {
   if (state.status === "closed") return [];
-  return layOutSteps(version, state, calendar)
-    .filter((each) => each.facts.record === null && isUp(each))
-    .filter(({ step, facts }) => facts.place !== "passed" || !explainedAway(step, version, state.visits))
-    .map(({ step, owed, due, facts }) => ({
-      stepKey: step.key,
-      stageKey: step.stageKey,
-      importance: step.importance,
-      owed,
-      earlier: facts.place === "passed",
-      from: due?.from ?? null,
-      until: due?.until ?? null,
-      owner: step.owner,
-    }));
+  const waits = (each: Omit<LaidOutStep, "due">) =>
+    each.facts.record === null &&
+    isUp(each) &&
+    (each.facts.place !== "passed" || !explainedAway(each.step, version, state.visits));
+  return layOutSteps(version, state, calendar, waits).map(({ step, owed, due, facts }) => ({
+    stepKey: step.key,
+    stageKey: step.stageKey,
+    importance: step.importance,
+    owed,
+    earlier: facts.place === "passed",
+    from: due?.from ?? null,
+    until: due?.until ?? null,
+    owner: step.owner,
+  }));
 }
 
 /** How waiting steps stand at a moment, most urgent first. */
@@ -83,5 +84,5 @@ export const dueSteps = (
   now: Instant,
 ): DueStep[] => standing(waitingSteps(version, state, calendar), calendar, now);
 
-const isUp = ({ step, owed, facts: { place } }: LaidOutStep) =>
+const isUp = ({ step, owed, facts: { place } }: Omit<LaidOutStep, "due">) =>
   place === "current" || (place === "passed" && owed && step.importance === "key");

@@ -27,4 +27,5 @@ export const addDays = (day: Day, days: number): Day =>
   new Date(toMs(day) + days * MS_PER_DAY).toISOString().slice(0, 10);
 
 /** ISO weekday: 1 is Monday, 7 is Sunday. */
-export const weekday = (day: Day): number => ((new Date(toMs(day)).getUTCDay() + 6) % 7) + 1;
+export const weekday = (day: Day): number => (((daysBetween(A_MONDAY, day) % 7) + 7) % 7) + 1;
+const A_MONDAY: Day = "1970-01-05";

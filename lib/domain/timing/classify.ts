@@ -1,6 +1,5 @@
 import { applies } from "../process/applies";
 import type { CompiledStep, CompiledVersion } from "../process/compile";
-import type { Step } from "../process/types";
 import type { RunState } from "../run/state";
 import type { Instant, Occurred } from "../shared/day";
 import { type Calendar, withinWorkingDays } from "./calendar";
@@ -32,20 +31,14 @@ export const SOON_WORKING_DAYS = 2;
  * Not done: waived; skipped once its stage is behind or the run is won; else by its window. A step of a stage that
  * was not reached is never due, and what a lost run owed is judged at the moment it ended.
  */
-export function classify(
-  step: Pick<Step, "window">,
-  facts: StepFacts,
-  calendar: Calendar,
-  now: Instant,
-): TimingClass {
-  const due = step.window && dueWindow(step.window, facts.anchors, calendar);
+function classify({ facts, due }: LaidOutStep, calendar: Calendar, now: Occurred): TimingClass {
   if (facts.record?.status === "waived") return "waived";
   if (facts.record) return classifyDone(facts.record.occurred, facts, due);
   if (facts.place === "passed") return "skipped";
   if (facts.place === "ahead") return "not-due";
   if (facts.closed?.won) return "skipped";
   const ended = facts.closed?.occurred;
-  const open = classifyOpen(due, ended ?? { day: dayOf(now, calendar.timeZone), at: now }, calendar);
+  const open = classifyOpen(due, ended ?? now, calendar);
   if (!ended) return open;
   return open === "overdue" ? "skipped" : "not-due";
 }
@@ -86,26 +79,35 @@ export type LaidOutStep = {
 export type StepTiming = LaidOutStep & { readonly timing: TimingClass };
 
 /**
- * Every step of a version that is meant for the run, in the order of the process. A step that was done is always among
- * them, because it was done.
+ * Every step of a version that is meant for the run, in the order of the process, or those of them that are `wanted`. A
+ * step that was done is always meant for it, because it was done.
  */
-export const layOutSteps = (version: CompiledVersion, state: RunState, calendar: Calendar): LaidOutStep[] =>
-  version.steps.flatMap((step): LaidOutStep[] => {
+export function layOutSteps(
+  version: CompiledVersion,
+  state: RunState,
+  calendar: Calendar,
+  wanted: (each: Omit<LaidOutStep, "due">) => boolean = () => true,
+): LaidOutStep[] {
+  const factsOf = stepFacts(version, state);
+  return version.steps.flatMap((step): LaidOutStep[] => {
     const fit = applies(step, state.fields);
-    const facts = stepFacts(step, version, state);
-    if (fit === "no" && facts.record === null) return [];
-    const due = step.window && dueWindow(step.window, facts.anchors, calendar);
-    return [{ step, owed: fit === "yes", due, facts }];
+    const facts = factsOf(step);
+    const each = { step, owed: fit === "yes", facts };
+    if ((fit === "no" && facts.record === null) || !wanted(each)) return [];
+    return [{ ...each, due: step.window && dueWindow(step.window, facts.anchors, calendar) }];
   });
+}
 
 /** As `layOutSteps`, with the timing of each step at a moment. */
-export const timeSteps = (
+export function timeSteps(
   version: CompiledVersion,
   state: RunState,
   calendar: Calendar,
   now: Instant,
-): StepTiming[] =>
-  layOutSteps(version, state, calendar).map((each) => ({
+): StepTiming[] {
+  const moment = { day: dayOf(now, calendar.timeZone), at: now };
+  return layOutSteps(version, state, calendar).map((each) => ({
     ...each,
-    timing: classify(each.step, each.facts, calendar, now),
+    timing: classify(each, calendar, moment),
   }));
+}

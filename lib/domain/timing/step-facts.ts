@@ -32,24 +32,28 @@ function placeOf(step: CompiledStep, version: CompiledVersion, state: RunState):
   return index > step.stageIndex ? "passed" : "ahead";
 }
 
-/** Collects the facts of one step from a run's state. Stages of other versions count by their key. */
-export function stepFacts(step: CompiledStep, version: CompiledVersion, state: RunState): StepFacts {
-  const own = staysOf(state.visits).filter((visit) => visit.stageKey === step.stageKey);
-  const record = state.steps[step.key] ?? null;
-  const doneAt = record?.status === "done" ? record.occurred : null;
-  const held = doneAt && own.findLast((visit) => during(visit, doneAt));
+/** Gives the facts of each step of a version from a run's state. Stages of other versions count by their key. */
+export function stepFacts(version: CompiledVersion, state: RunState): (step: CompiledStep) => StepFacts {
+  const stays = staysOf(state.visits);
+  const closed = state.closed && { occurred: state.closed, won: state.outcome === "won" };
   const done = Object.values(state.steps).filter(({ status }) => status === "done");
-  return {
-    record,
-    place: placeOf(step, version, state),
-    doneIn: doneAt && (held ? "own" : sideOf(step, version, state, doneAt)),
-    closed: state.closed && { occurred: state.closed, won: state.outcome === "won" },
-    anchors: {
-      stageEntry: (held ?? own.at(-1))?.entered ?? null,
-      runStart: state.startKnown ? state.opened : null,
-      expectedClose: expectedCloseOf(state),
-      steps: new Map(done.map(({ stepKey, occurred }) => [stepKey, occurred])),
-    },
+  const shared = {
+    runStart: state.startKnown ? state.opened : null,
+    expectedClose: expectedCloseOf(state),
+    steps: new Map(done.map(({ stepKey, occurred }) => [stepKey, occurred])),
+  };
+  return (step) => {
+    const own = stays.filter((visit) => visit.stageKey === step.stageKey);
+    const record = state.steps[step.key] ?? null;
+    const doneAt = record?.status === "done" ? record.occurred : null;
+    const held = doneAt && own.findLast((visit) => during(visit, doneAt));
+    return {
+      record,
+      place: placeOf(step, version, state),
+      doneIn: doneAt && (held ? "own" : sideOf(step, version, state, doneAt)),
+      closed,
+      anchors: { ...shared, stageEntry: (held ?? own.at(-1))?.entered ?? null },
+    };
   };
 }
 

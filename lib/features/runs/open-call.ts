@@ -6,6 +6,7 @@ import type { RunState } from "@/lib/domain/run/state";
 import type { Ctx } from "@/lib/platform/context";
 import { seeingAll } from "@/lib/platform/db/seeing-all";
 import type { Tx } from "@/lib/platform/db/tenant";
+import { waitingOn } from "./due-steps";
 import { toEventRow } from "./events-store";
 import { nextStepColumns } from "./next-step";
 import type { Happened } from "./open";
@@ -46,11 +47,12 @@ export async function openCalls(
     const call = callColumns(state);
     if (!call) throw new Error("a call opens with its plan");
     const last = new Date(events.at(-1)?.recordedAt ?? ctx.now);
+    const version = versions.get(state.versionId);
     const run = {
       ...{ orgId, id, kind: "call", processId },
       ...{ dealId: deal.id, dealOwnerId: deal.ownerId, dealVersionId: deal.versionId },
       ...runColumns(state),
-      ...nextStepColumns(versions.get(state.versionId), state, ctx.org, last),
+      ...nextStepColumns(version, waitingOn(version, state, ctx.org), ctx.org, last),
       createdAt: new Date(events[0]?.recordedAt ?? ctx.now),
       lastEventAt: last,
     };

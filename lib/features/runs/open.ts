@@ -6,7 +6,7 @@ import type { RunState } from "@/lib/domain/run/state";
 import type { Occurred } from "@/lib/domain/shared/day";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
-import { dueStepRows } from "./due-steps";
+import { dueStepRows, waitingOn } from "./due-steps";
 import { toEventRow } from "./events-store";
 import { nextStepColumns } from "./next-step";
 import { dealColumns, projectedRows, runColumns, shareOf } from "./projection";
@@ -78,17 +78,18 @@ export function openingOf(
     );
     const state = project(events, orders);
     const last = new Date(events.at(-1)?.recordedAt ?? ctx.now);
-    return { deal, events, last, state, rows: projectedRows({ orgId, runId: deal.id }, state) };
+    const waiting = waitingOn(versions.get(state.versionId), state, ctx.org);
+    return { deal, events, last, state, waiting, rows: projectedRows({ orgId, runId: deal.id }, state) };
   });
   const shares = runs.map(({ deal, state }) => shareOf(deal.processId, state, ctx.org.currency));
   const writes: RunWrites = {
-    runs: runs.map(({ deal, events, last, state }) => ({
+    runs: runs.map(({ deal, events, last, state, waiting }) => ({
       orgId,
       id: deal.id,
       kind: "deal",
       processId: deal.processId,
       ...runColumns(state),
-      ...nextStepColumns(versions.get(state.versionId), state, ctx.org, last),
+      ...nextStepColumns(versions.get(state.versionId), waiting, ctx.org, last),
       createdAt: new Date(events[0]?.recordedAt ?? ctx.now),
       lastEventAt: last,
     })),
@@ -107,9 +108,7 @@ export function openingOf(
     steps: runs.flatMap(({ rows }) => rows.steps),
     criteria: runs.flatMap(({ rows }) => rows.criteria),
     changes: runs.flatMap(({ rows }) => rows.changes),
-    due: runs.flatMap(({ deal, state }) =>
-      dueStepRows({ orgId, runId: deal.id }, versions.get(state.versionId), state, ctx.org),
-    ),
+    due: runs.flatMap(({ deal, state, waiting }) => dueStepRows({ orgId, runId: deal.id }, state, waiting)),
     totals: totalRows(ctx, netDeltas([], shares)),
   };
   return { writes, states: runs.map(({ state }) => state) };

@@ -5,7 +5,7 @@ import { apply, project } from "@/lib/domain/run/project";
 import type { RunState } from "@/lib/domain/run/state";
 import type { Occurred } from "@/lib/domain/shared/day";
 import type { Ctx } from "@/lib/platform/context";
-import { dueStepRows } from "./due-steps";
+import { dueStepRows, waitingOn } from "./due-steps";
 import { type JsonEvent, toEventRow } from "./events-store";
 import { nextStepColumns } from "./next-step";
 import {
@@ -97,14 +97,15 @@ export function outcomeOf(
   const compiled = versions.get(state.versionId);
   const keys = { orgId: ctx.org.id, runId: id };
   const key = { orgId: ctx.org.id, id };
-  const before = projectedRows(keys, run.state);
-  const after = projectedRows(keys, state);
+  const before = projectedRows(keys, freshIn(run.state, state));
+  const after = projectedRows(keys, freshIn(state, run.state));
   const visits = changedRows(before.visits, after.visits, "orgId", "runId", "ordinal");
   const steps = changedRows(before.steps, after.steps, "orgId", "runId", "stepKey");
   const criteria = changedRows(before.criteria, after.criteria, "orgId", "runId", "criterionKey");
-  const waited = dueStepRows(keys, run.compiled, run.state, ctx.org);
-  const due = changedRows(waited, dueStepRows(keys, compiled, state, ctx.org), "orgId", "runId", "stepKey");
-  const next = nextStepColumns(compiled, state, ctx.org, ctx.now);
+  const waited = dueStepRows(keys, run.state, waitingOn(run.compiled, run.state, ctx.org));
+  const waiting = waitingOn(compiled, state, ctx.org);
+  const due = changedRows(waited, dueStepRows(keys, state, waiting), "orgId", "runId", "stepKey");
+  const next = nextStepColumns(compiled, waiting, ctx.org, ctx.now);
   const call = callColumns(state);
   const isDeal = run.kind === "deal";
   const { currency } = ctx.org;
@@ -131,6 +132,21 @@ export function outcomeOf(
     is: isDeal ? shareOf(run.processId, state, currency) : null,
   };
 }
+
+/** What of a state is not in the other: an event makes anew what it changes, and hands on all else as it was. */
+const freshIn = (state: RunState, other: RunState): RunState => ({
+  ...state,
+  visits: without(state.visits, other.visits),
+  steps: freshOf(state.steps, other.steps),
+  criteria: freshOf(state.criteria, other.criteria),
+  history: without(state.history, other.history),
+});
+const without = <T>(list: readonly T[], other: readonly T[]): readonly T[] => {
+  const known = new Set(other);
+  return list.filter((each) => !known.has(each));
+};
+const freshOf = <T>(all: Readonly<Record<string, T>>, other: Readonly<Record<string, T>>) =>
+  Object.fromEntries(Object.entries(all).filter(([key, each]) => other[key] !== each));
 
 /** What one run's change adds to the roll-ups. */
 export const totalsOf = (

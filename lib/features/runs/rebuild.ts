@@ -4,7 +4,7 @@ import { project } from "@/lib/domain/run/project";
 import { versionsIn } from "@/lib/domain/run/versions-in";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
-import { dueStepRows } from "./due-steps";
+import { dueStepRows, waitingOn } from "./due-steps";
 import { toEvent } from "./events-store";
 import { nextStepColumns } from "./next-step";
 import { callColumns, dealColumns, projectedRows, runColumns } from "./projection";
@@ -28,7 +28,8 @@ export async function rebuildProjections(tx: Tx, ctx: Ctx, runIds: readonly stri
   const orders = ordersOf(versions);
   const rebuilt = [...byRun].map(([runId, events]) => {
     const state = project(events, orders);
-    return { runId, events, state, rows: projectedRows({ orgId, runId }, state) };
+    const waiting = waitingOn(versions.get(state.versionId), state, ctx.org);
+    return { runId, events, state, waiting, rows: projectedRows({ orgId, runId }, state) };
   });
   await tx.stageVisit.deleteMany({ where: mine });
   await tx.stepRecord.deleteMany({ where: mine });
@@ -39,13 +40,11 @@ export async function rebuildProjections(tx: Tx, ctx: Ctx, runIds: readonly stri
   await tx.stepRecord.createMany({ data: rebuilt.flatMap(({ rows }) => rows.steps) });
   await tx.criterionRecord.createMany({ data: rebuilt.flatMap(({ rows }) => rows.criteria) });
   await tx.fieldChange.createMany({ data: rebuilt.flatMap(({ rows }) => rows.changes) });
-  const waiting = rebuilt.map(({ runId, state }) =>
-    dueStepRows({ orgId, runId }, versions.get(state.versionId), state, ctx.org),
-  );
-  await tx.dueStep.createMany({ data: waiting.flat() });
-  for (const { runId, events, state } of rebuilt) {
+  const due = rebuilt.flatMap(({ runId, state, waiting }) => dueStepRows({ orgId, runId }, state, waiting));
+  await tx.dueStep.createMany({ data: due });
+  for (const { runId, events, state, waiting } of rebuilt) {
     const last = new Date(events.at(-1)?.recordedAt ?? ctx.now);
-    const next = nextStepColumns(versions.get(state.versionId), state, ctx.org, last);
+    const next = nextStepColumns(versions.get(state.versionId), waiting, ctx.org, last);
     await tx.run.update({
       where: { orgId_id: { orgId, id: runId } },
       data: { ...runColumns(state), ...next, lastEventAt: last },

@@ -37,7 +37,15 @@ export function writesJson(writes: RunWrites): string {
 
 const columns = (row: Row): Row =>
   Object.fromEntries(Object.entries(row).map(([name, value]) => [columnOf(name), cell(value)]));
-const columnOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+// Each name a thousand times a second.
+const named = new Map<string, string>();
+function columnOf(name: string): string {
+  const kept = named.get(name);
+  if (kept) return kept;
+  const column = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  named.set(name, column);
+  return column;
+}
 const cell = (value: unknown): unknown => (typeof value === "bigint" ? String(value) : value);
 
 /** The rows that differ, and the keys of those that are there in another form or no longer wanted. */
