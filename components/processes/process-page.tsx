@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { Banner } from "@/components/ui/banner";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -27,6 +28,7 @@ export async function ProcessPage({
   comments,
   registers,
   unfolded,
+  below,
 }: {
   org: string;
   view: ProcessMap;
@@ -34,6 +36,8 @@ export async function ProcessPage({
   registers: RegisterChoices;
   /** The step that the address asks for. */
   unfolded: string | null;
+  /** What else there is to say of it, under the map. */
+  below?: ReactNode;
 }) {
   const asked = await getLocale();
   const locale = isLocale(asked) ? asked : "en";
@@ -132,6 +136,7 @@ export async function ProcessPage({
           />
           {hands && <HandStrip view={hands} doc={shown.document} words={words} />}
           <p className="mt-4 text-caption font-normal text-ink-3">{facts.join(" · ")}</p>
+          {below}
         </>
       ) : (
         <EmptyState title={t("map.nothing")}>

@@ -54,6 +54,7 @@ export const SAMPLES: Record<string, (ids: Ids) => Record<string, unknown>> = {
   "calls.choices": ({ deal }) => ({ dealId: deal, stepKey: "first-a" }),
   "calls.of": ({ deal }) => ({ dealId: deal }),
   "calls.today": () => ({}),
+  "calls.figures": ({ callProcess }) => ({ processId: callProcess }),
 
   "companies.list": ({ company }) => ({ q: "", after: { name: "", id: company } }),
   "companies.read": ({ company }) => ({ id: company }),

@@ -79,6 +79,7 @@ export const CallRef = z.strictObject({ id: Id });
 /** What a plan can choose from: for a new call on a deal, for a step of it where one is named. */
 export const CallChoicesFor = z.strictObject({ dealId: Id, stepKey: Key.nullable().default(null) });
 export const CallsOf = z.strictObject({ dealId: Id });
+export const FiguresOf = z.strictObject({ processId: Id });
 
 export type PlanCall = z.input<typeof PlanCall>;
 export type ChangeCall = z.input<typeof ChangeCall>;

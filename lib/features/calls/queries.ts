@@ -11,6 +11,8 @@ import { callsOfDeal, countCalls } from "./read-store";
 import { dealForCall } from "./store";
 import type { DealCalls } from "./view";
 
+export { callsFigures } from "./figures";
+
 /** Calls of one deal that are shown. */
 const MOST = 50;
 

@@ -1,4 +1,5 @@
 import type { BuyingRole, Stance } from "@/lib/domain/buying/roles";
+import type { Behind, ByResult } from "@/lib/domain/calls/figures";
 import type { CallStanding } from "@/lib/domain/calls/standing";
 import type { CallChannel, CallDebrief, CallPlan, CallResult, CancelReason } from "@/lib/domain/calls/types";
 import type { Day, Instant } from "@/lib/domain/shared/day";
@@ -88,4 +89,31 @@ export type CallChoices = Clock & {
   /** Minutes past midnight on the organisation's clock. */
   minutes: number;
   mayDesign: boolean;
+};
+
+type Named = { id: string; name: LocalText };
+type MessageCount = Named & { calls: Behind; results: ByResult };
+
+/** What came of the calls of a process: counts, each as the ids of the calls behind it. */
+export type ProcessCalls = Clock & {
+  ahead: Behind;
+  asked: Behind;
+  held: Behind;
+  notHeld: Behind;
+  results: ByResult;
+  messages: MessageCount[];
+  objections: (Named & { heard: Behind; expected: Behind; answers: MessageCount[] })[];
+  /** The calls that are counted, the latest first. */
+  calls: {
+    id: string;
+    dealId: string;
+    /** The company, or the deal where there is none. */
+    deal: string;
+    goal: string;
+    at: Instant;
+    standing: CallStanding;
+    result: CallResult | null;
+  }[];
+  /** There are older ones, which are not counted. */
+  more: boolean;
 };

@@ -19,7 +19,7 @@ export const SECTIONS = {
   today: ["today", "deals", "tasks", "calls"],
   deals: ["deals", "guidance", "buying", "tasks", "calls"],
   companies: ["deals", "buying", "tasks"],
-  processes: ["processes", "comments", "registers"],
+  processes: ["processes", "comments", "registers", "calls"],
   print: ["processes"],
   insights: ["insights"],
   maturity: ["maturity"],

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ProcessFigures } from "@/components/calls/process-figures";
 import { ProcessPage } from "@/components/processes/process-page";
+import { callsFigures } from "@/lib/features/calls/queries";
 import { commentsList } from "@/lib/features/comments/queries";
 import { processRead } from "@/lib/features/processes/queries";
 import { registerChoices } from "@/lib/features/registers/queries";
@@ -17,6 +19,10 @@ export default async function Process({ params, searchParams }: PageProps<"/[org
   const view = await load(processRead, org, { processId: id }, paths.process(org, id));
   const comments = await load(commentsList, org, { processId: id }, paths.process(org, id));
   const registers = await load(registerChoices, org, {}, paths.process(org, id));
+  const calls =
+    view.category === "call" && view.shown
+      ? await load(callsFigures, org, { processId: id }, paths.process(org, id))
+      : null;
   return (
     <ProcessPage
       org={org}
@@ -24,6 +30,7 @@ export default async function Process({ params, searchParams }: PageProps<"/[org
       comments={comments}
       registers={registers}
       unfolded={typeof step === "string" ? step : null}
+      below={calls && <ProcessFigures org={org} view={calls} />}
     />
   );
 }
