@@ -18,7 +18,7 @@ import {
 } from "@/lib/domain/run/events";
 import { readAmount, writeAmount } from "@/lib/domain/shared/amount-input";
 import { isRefusal } from "@/lib/domain/shared/result";
-import { closeDeal, giveEvidence, reopenDeal } from "@/lib/features/deals/actions";
+import { closeDeal, giveEvidence, undoMove } from "@/lib/features/deals/actions";
 import type { DealStage } from "@/lib/features/deals/view";
 import { newId } from "@/lib/platform/id";
 import { AmountField } from "./amount-field";
@@ -52,7 +52,7 @@ export function CloseDialog({ outcome: first, onClose }: { outcome: Outcome; onC
 
   const submit = async () => {
     if (wrong) return;
-    const { id, stageKey } = deal;
+    const { id } = deal;
     const refused = await act(
       (version) =>
         closeDeal(
@@ -71,7 +71,7 @@ export function CloseDialog({ outcome: first, onClose }: { outcome: Outcome; onC
         ),
       {
         title: t("done", { outcome: all(`board.outcome.${outcome}`) }),
-        ...(stageKey && { undo: (version) => reopenDeal(org, { id, version, stageKey }, { key: newId() }) }),
+        undo: (_version, { seq }) => undoMove(org, { id, undo: seq }, { key: newId() }),
       },
     );
     if (!refused) return onClose();

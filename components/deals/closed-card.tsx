@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { closeDeal, reopenDeal } from "@/lib/features/deals/actions";
+import { reopenDeal, undoMove } from "@/lib/features/deals/actions";
 import { useFormat } from "@/lib/platform/i18n/use-format";
 import { newId } from "@/lib/platform/id";
 import { useDeal } from "./deal-provider";
@@ -21,7 +21,7 @@ export function ClosedCard() {
     target &&
     act((version) => reopenDeal(org, { id, version, stageKey: target }, { key: newId() }), {
       title: t("reopened"),
-      undo: (version) => closeDeal(org, { id, version, outcome, reason, note }, { key: newId() }),
+      undo: (_version, { seq }) => undoMove(org, { id, undo: seq }, { key: newId() }),
     });
   return (
     <Card title={all(`board.outcome.${outcome}`)}>

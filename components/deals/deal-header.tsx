@@ -14,7 +14,7 @@ import { directionOf } from "@/lib/domain/run/direction";
 import type { DeviationReason, Outcome } from "@/lib/domain/run/events";
 import { daysBetween } from "@/lib/domain/shared/day";
 import { titleBeside } from "@/lib/domain/shared/title-beside";
-import { deleteDeal, giveEvidence, moveDeal, restoreDeal } from "@/lib/features/deals/actions";
+import { deleteDeal, giveEvidence, moveDeal, restoreDeal, undoMove } from "@/lib/features/deals/actions";
 import type { DealStage } from "@/lib/features/deals/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
 import { newId } from "@/lib/platform/id";
@@ -62,7 +62,7 @@ export function DealHeader() {
         ),
       {
         title: t("moved", { stage: stageName(to) }),
-        ...(from && { undo: (version) => moveDeal(org, { id, version, to: from }, { key: newId() }) }),
+        undo: (_version, { seq }) => undoMove(org, { id, undo: seq }, { key: newId() }),
       },
     );
     const required = refused && asksReason(refused);

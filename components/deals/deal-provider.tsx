@@ -13,7 +13,9 @@ import type { Result } from "@/lib/platform/verb";
 
 /** A change of the deal, given the version it is at. */
 export type Change = (version: number) => Promise<Result<Changed>>;
-type Act = (change: Change, done?: { title: string; undo?: Change }) => Promise<Refusal | null>;
+/** Takes a change back, given the version the deal is at by then and what the change answered. */
+type Undo = (version: number, made: Changed) => Promise<Result<Changed>>;
+type Act = (change: Change, done?: { title: string; undo?: Undo }) => Promise<Refusal | null>;
 
 type Shared = { org: string; deal: DealView; act: Act; busy: boolean };
 const Context = createContext<Shared | null>(null);
@@ -24,6 +26,9 @@ export function useDeal(): Shared {
   if (!shared) throw new Error("useDeal outside a deal's page");
   return shared;
 }
+
+/** Refusals because of what somebody did meanwhile, which the page does not show yet. */
+const OVERTAKEN: ReadonlySet<string> = new Set(["stale", "move-not-last"]);
 
 /**
  * Lets every part of the page change the deal: one change after the other, each with the version the one before left,
@@ -51,14 +56,15 @@ export function DealProvider({ org, deal, children }: { org: string; deal: DealV
       const result = await run(change);
       if (!result.ok) {
         notify({ title: sentence(result.refusal), tone: "bad" });
-        if (result.refusal.code === "stale") router.refresh();
+        if (OVERTAKEN.has(result.refusal.code)) router.refresh();
         return result.refusal;
       }
       router.refresh();
       if (done) {
         announce(done.title);
         const { undo } = done;
-        notify({ title: done.title, ...(undo && { undo: () => void act(undo, { title: t("undone") }) }) });
+        const back = undo && ((at: number) => undo(at, result.value));
+        notify({ title: done.title, ...(back && { undo: () => void act(back, { title: t("undone") }) }) });
       }
       return null;
     };

@@ -52,6 +52,11 @@ export function useHistoryLine(): (event: Event) => string {
       }
       case "run.reopened":
         return t("reopened", { stage: stage(p.stageKey) });
+      case "run.move-undone": {
+        const outcome = p.outcome ? all(`board.outcome.${String(p.outcome)}`) : "";
+        if (p.turn === "run.moved") return t("undoneMoved", { stage: stage(p.stageKey) });
+        return t(p.turn === "run.closed" ? "undoneClosed" : "undoneReopened", { outcome });
+      }
       case "run.version-switched":
         return t("switched", { stage: stage(p.stageKey) });
       case "run.deleted":

@@ -8,7 +8,7 @@ import { notify } from "@/components/ui/toast";
 import { type Direction, directionOf } from "@/lib/domain/run/direction";
 import type { CloseReason, DeviationReason, Outcome } from "@/lib/domain/run/events";
 import type { Refusal } from "@/lib/domain/shared/result";
-import { closeDeal, moveDeal, reopenDeal } from "@/lib/features/deals/actions";
+import { closeDeal, moveDeal, undoMove } from "@/lib/features/deals/actions";
 import type { BoardData, BoardShell } from "@/lib/features/deals/view";
 import { useRefusal } from "@/lib/platform/i18n/use-refusal";
 import { newId } from "@/lib/platform/id";
@@ -78,12 +78,8 @@ export function useMoves(org: string, shell: BoardShell, key: QueryKey, data: Bo
     return t(current.stageKey === from ? "conflict.changed" : "conflict.moved", words);
   }
 
-  async function undo({ card, from, target }: Ask, version: number) {
-    const change = { id: card.id, version };
-    const result =
-      target.kind === "stage"
-        ? await moveDeal(org, { ...change, to: from }, { key: newId() })
-        : await reopenDeal(org, { ...change, stageKey: from }, { key: newId() });
+  async function undo({ card, from }: Ask, seq: number) {
+    const result = await undoMove(org, { id: card.id, undo: seq }, { key: newId() });
     if (result.ok) announce(t("movedBack", { name: nameOf(card), stage: stageName(from) }));
     else notify({ title: explain(result.refusal, from), tone: "bad" });
     rememberPlace(card.id);
@@ -111,14 +107,14 @@ export function useMoves(org: string, shell: BoardShell, key: QueryKey, data: Bo
           );
     const name = nameOf(card);
     if (result.ok) {
-      const { version } = result.value;
+      const { version, seq } = result.value;
       await client.cancelQueries({ queryKey: key });
       const to = target.kind === "stage" ? target.stageKey : null;
       client.setQueryData<BoardData>(key, (now) => now && afterMove(now, card.id, to, version));
       setAsk((now) => (now?.card.id === card.id ? { ...now, version } : now));
       notify({
         title: t("moved", { name, stage: targetName(target) }),
-        undo: () => undo(made, version),
+        undo: () => undo(made, seq),
       });
     } else if (asksReason(result.refusal)) {
       // Nothing is lost: the card stands where it was put, and waits for the reason.

@@ -136,6 +136,7 @@ export const SAMPLES: Record<string, (ids: Ids) => Record<string, unknown>> = {
     about: { kind: "step", stepKey: "second-b" },
     deviation: { reason: "not-relevant", note: null },
   }),
+  "deal.undo-move": ({ closedDeal }) => ({ id: closedDeal, undo: 3 }),
   "deal.complete-step": ({ deal }) => ({ id: deal, version: 3, stepKey: "first-a" }),
   "deal.waive-step": ({ deal }) => ({ id: deal, version: 3, stepKey: "first-a" }),
   "deal.undo-step": ({ deal }) => ({ id: deal, version: 3, stepKey: "first-b" }),

@@ -5,8 +5,11 @@ import { decideExplain } from "@/lib/domain/run/decide-explain";
 import { decideCompleteStep, decideUndoStep, decideWaiveStep } from "@/lib/domain/run/decide-step";
 import { decideSwitch } from "@/lib/domain/run/decide-switch";
 import { decideClose, decideMove, decideReopen, refuseExit } from "@/lib/domain/run/decide-turn";
+import { decideUndoMove } from "@/lib/domain/run/decide-undo-move";
 import { type Deviation, type DeviationRef, OUTCOMES } from "@/lib/domain/run/events";
 import { project } from "@/lib/domain/run/project";
+import type { RunState } from "@/lib/domain/run/state";
+import { eventsAt } from "@/lib/domain/run/trace";
 import { addDays } from "@/lib/domain/shared/day";
 import { isRefusal } from "@/lib/domain/shared/result";
 import { on } from "./run-fixtures";
@@ -21,6 +24,7 @@ import {
   START,
   STEPS,
   TODAY,
+  turning,
   unproven,
   VERSIONS,
   type VersionId,
@@ -60,6 +64,7 @@ const moves = fc.record({ to: stageKey, deviation: reason, when: day }).map(({ t
       const step = order.indexOf(to) - order.indexOf(paper.at);
       const exit = step < 0 ? "back" : step > 1 ? "skip" : "forward";
       const said = exit === "forward" && missing.length === 0 ? null : why(deviation);
+      turning(paper, "move");
       Object.assign(last(paper), { exit, why: said });
       paper.road.push({ stage: to, exit: null, why: null });
       paper.at = to;
@@ -86,6 +91,7 @@ const closes = fc
         const refused = dayRefused(paper, when, true);
         if (refused) return refused;
         if (outcome === "won" && unproven(paper, null).length > 0 && !deviation) return "exit-needs-reason";
+        turning(paper, "close");
         last(paper).exit = outcome;
         Object.assign(paper, { outcome, closedOn: when, turned: when });
         return null;
@@ -108,6 +114,7 @@ const reopens = fc.record({ to: stageKey, when: day }).map(({ to, when }) =>
       if (!ORDERS[paper.version].includes(to)) return "stage-unknown";
       const refused = when > TODAY ? "occurred-in-future" : dayRefused(paper, when, true);
       if (refused) return refused;
+      turning(paper, "reopen");
       paper.road.push({ stage: to, exit: null, why: null });
       Object.assign(paper, { at: to, outcome: null, closedOn: null, turned: when });
       return null;
@@ -131,12 +138,37 @@ const switches = fc
         if (!ORDERS[to].includes(stageTo)) return "stage-unmapped";
         const refused = dayRefused(paper, when, true);
         if (refused) return refused;
+        paper.turns = [];
         last(paper).exit = "version";
         paper.road.push({ stage: stageTo, exit: null, why: null });
         Object.assign(paper, { at: stageTo, version: to, turned: when });
         return null;
       },
       (state) => decideSwitch(state, { id: to, compiled: VERSIONS[to] }, map, on(when), TODAY),
+      when,
+    );
+  });
+
+const slips = fc
+  .record({ wrong: fc.oneof({ weight: 5, arbitrary: fc.constant(0) }, fc.constantFrom(-1, 1)), when: day })
+  .map(({ wrong, when }) => {
+    // Which event it means is only known once the deal is there: the last turn, or one beside it.
+    let undo = 0;
+    return command(
+      `undo the last turn${wrong ? `, ${wrong} beside it` : ""}`,
+      (paper) => {
+        const turn = paper.turns.at(-1);
+        if (!turn || turn.seq !== undo) return "move-not-last";
+        paper.turns.pop();
+        if (turn.kind !== "close") paper.road.pop();
+        if (turn.kind !== "reopen") Object.assign(last(paper), { exit: null, why: null });
+        Object.assign(paper, turn.before);
+        return null;
+      },
+      (state) => {
+        undo = (state.turn?.seq ?? 1) + wrong;
+        return decideUndoMove(state, { undo });
+      },
       when,
     );
   });
@@ -252,6 +284,8 @@ const COMMANDS = [
   moves,
   closes,
   reopens,
+  slips,
+  slips,
   switches,
   completions,
   waivers,
@@ -260,6 +294,13 @@ const COMMANDS = [
   withdrawals,
   explanations,
 ];
+
+/** A state apart from the numbers of the events that led to it. */
+function unnumbered({ seq: _seq, turn: _turn, steps, criteria, ...state }: RunState) {
+  const plain = <T extends { seq: number }>(records: Readonly<Record<string, T>>) =>
+    Object.entries(records).map(([key, { seq: _, ...rest }]) => [key, rest]);
+  return { ...state, steps: plain(steps), criteria: plain(criteria) };
+}
 
 describe("a deal's history", () => {
   it(
@@ -271,6 +312,10 @@ describe("a deal's history", () => {
           fc.modelRun(() => ({ model, real }), commands);
           // Projected anew, the log says what it said step by step.
           expect(project(real.log, ORDERS)).toEqual(real.state);
+          // And it is the same log without what was undone, and without the undoing.
+          const told = eventsAt({ events: real.log }, "2027-12-31");
+          expect(told.some(({ type }) => type === "run.move-undone")).toBe(false);
+          expect(unnumbered(project(told, ORDERS))).toEqual(unnumbered(real.state));
         }),
         { numRuns: HISTORIES },
       );

@@ -48,6 +48,12 @@ export type Paper = {
   /** Every stage that was entered, in order, with how it was left and what was said of it. */
   road: { stage: string; exit: string | null; why: string | null }[];
   events: number;
+  /** The moves, closes and reopenings that can still be undone, the last one last. */
+  turns: {
+    seq: number;
+    before: Pick<Paper, "at" | "outcome" | "turned" | "closedOn">;
+    kind: "move" | "close" | "reopen";
+  }[];
 };
 export type Real = { state: RunState; log: RunEvent[] };
 
@@ -57,6 +63,12 @@ export const last = (paper: Paper) => {
   if (!visit) throw new Error("a deal has been somewhere");
   return visit;
 };
+
+/** Notes that something turns with the event that comes now; `before` is read off the paper as it stands. */
+export function turning(paper: Paper, kind: Paper["turns"][number]["kind"]): void {
+  const { at, outcome, turned, closedOn } = paper;
+  paper.turns.push({ seq: paper.events + 1, before: { at, outcome, turned, closedOn }, kind });
+}
 
 /** What may go wrong with a day, in the order in which a person is told. */
 export function dayRefused(paper: Paper, day: string, turn: boolean): string | null {
@@ -178,6 +190,7 @@ export function begin(): { model: Paper; real: Real } {
       proven: new Set(),
       road: [{ stage: "a", exit: null, why: null }],
       events: 1,
+      turns: [],
     },
     real: { state: project([opened], ORDERS), log: [opened] },
   };

@@ -3,7 +3,7 @@ import type { DealFact } from "@/lib/domain/insights/deal-fact";
 import type { WonDeal } from "@/lib/domain/insights/won-visits";
 import type { RunEvent } from "@/lib/domain/run/events";
 import { project } from "@/lib/domain/run/project";
-import { openVisit, type RunState, type StageOrders } from "@/lib/domain/run/state";
+import { openVisit, type RunState, type StageOrders, type Turn } from "@/lib/domain/run/state";
 import { staysOf } from "@/lib/domain/run/visits";
 import { addDays, type Day } from "@/lib/domain/shared/day";
 import type { Money } from "@/lib/domain/shared/money";
@@ -32,6 +32,8 @@ const step = fc.record({
     "close",
     "reopen",
     "switch",
+    "undo",
+    "undo",
     "owner",
     "amount",
     "product",
@@ -70,6 +72,12 @@ export const historyOf = (cast: Cast): fc.Arbitrary<DealHistory> =>
       let stage: string = stageKey;
       let isOpen = true;
       let gone = false;
+      /** What can still be undone: the number and kind of each turn since the last change of version, and how it stood before. */
+      let turns: { seq: number; type: Turn["type"]; stage: string; isOpen: boolean }[] = [];
+      const turned = (type: Turn["type"], event: Happened, was: [string, boolean]): Happened => {
+        turns.push({ seq: events.length + 1, type, stage: was[0], isOpen: was[1] });
+        return event;
+      };
       const now: Record<string, unknown> = { ...fields };
       for (const { kind, gap, delay, pick: choice } of steps) {
         day = addDays(day, gap);
@@ -78,6 +86,15 @@ export const historyOf = (cast: Cast): fc.Arbitrary<DealHistory> =>
         const event = eventOf();
         if (event) events.push({ ...event, recordedAt: `${recorded}T12:00:00.000Z` });
         function eventOf(): Happened | null {
+          const was: [string, boolean] = [stage, isOpen];
+          if (kind === "undo") {
+            const turn = turns.pop();
+            if (!turn) return null;
+            ({ stage, isOpen } = turn);
+            const { seq: undid, type } = turn;
+            const about = { undid, turn: type, stageKey: stage, outcome: null };
+            return { type: "run.move-undone", ...about, occurred: on(day) };
+          }
           if (kind === "move" && isOpen) {
             const to = choose(
               STAGES.filter((each) => each !== stage),
@@ -85,19 +102,17 @@ export const historyOf = (cast: Cast): fc.Arbitrary<DealHistory> =>
             );
             const from = stage;
             stage = to;
-            return moved(from, to, day);
+            return turned("run.moved", moved(from, to, day), was);
           }
           if (kind === "close" && isOpen) {
             isOpen = false;
-            return closed(
-              choose(["won", "won", "lost", "no-decision", "disqualified"] as const, choice),
-              day,
-            );
+            const outcomes = ["won", "won", "lost", "no-decision", "disqualified"] as const;
+            return turned("run.closed", closed(choose(outcomes, choice), day), was);
           }
           if (kind === "reopen" && !isOpen) {
             isOpen = true;
             stage = choose(STAGES, choice);
-            return reopened(stage, day);
+            return turned("run.reopened", reopened(stage, day), was);
           }
           if (kind === "switch" && isOpen) {
             const from = versionId;
@@ -106,6 +121,7 @@ export const historyOf = (cast: Cast): fc.Arbitrary<DealHistory> =>
               choice,
             );
             stage = choose(STAGES, choice);
+            turns = [];
             return switched(from, versionId, stage, day);
           }
           if (kind === "delete") {
@@ -137,8 +153,12 @@ export function stateAt(
   asOf: Day,
   knownAt: string | null,
 ): RunState | null {
-  const kept = events.filter((event) => {
-    if (knownAt !== null && (event.recordedAt ?? "") > knownAt) return false;
+  const isKnown = ({ recordedAt }: Happened) => knownAt === null || (recordedAt ?? "") <= knownAt;
+  const undone = new Set(
+    events.flatMap((event) => (event.type === "run.move-undone" && isKnown(event) ? [event.undid] : [])),
+  );
+  const kept = events.filter((event, index) => {
+    if (!isKnown(event) || event.type === "run.move-undone" || undone.has(index + 1)) return false;
     const unknownStart = event.type === "run.opened" && !event.startKnown;
     return event.occurred.day <= asOf || unknownStart || DELETIONS.includes(event.type);
   });

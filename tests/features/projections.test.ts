@@ -42,6 +42,7 @@ const action = fc.oneof(
     .constantFrom(...OUTCOMES)
     .chain((outcome) => amount.map((sum) => ["deal.close", { outcome, amount: sum }] as const)),
   { weight: 2, arbitrary: stage.map((stageKey) => ["deal.reopen", { stageKey }] as const) },
+  { weight: 4, arbitrary: fc.constant(["deal.undo-move", {}] as const) },
   { weight: 2, arbitrary: step.map((stepKey) => ["deal.complete-step", { stepKey }] as const) },
   step.map((stepKey) => ["deal.waive-step", { stepKey, deviation: { reason: "buyer-asked" } }] as const),
   step.map((stepKey) => ["deal.undo-step", { stepKey }] as const),
@@ -98,6 +99,9 @@ const deleteInBulk = (id: string, version: number, now: Date): Promise<boolean> 
     (await deleteDeals(tx, { ...entered, reach: "all" }, [{ id, version }])).has(id),
   );
 
+/** Moves, closes and reopenings that were undone, over all histories. */
+let slips = 0;
+
 /** Lives a history through the commands; gives the deal and how many of its actions were taken. */
 async function live(
   actions: readonly { act: readonly [string, object]; hours: number }[],
@@ -115,6 +119,8 @@ async function live(
     ).toMatchObject({ ok: true });
   let version = 1;
   let taken = 0;
+  /** The numbers of the moves, closes and reopenings that stand, of which the last can be undone. */
+  const turns = past ? [2] : [];
   for (const { act, hours } of actions) {
     moment += hours * 3_600_000;
     const [name, plain] = act;
@@ -129,10 +135,14 @@ async function live(
       typeof v === "string" ? (people[v] ?? v) : v,
     );
     const input = name === "deal.log-activity" ? filled : { version, ...filled };
-    const result = await run(name, input);
+    const result = await run(name, name === "deal.undo-move" ? { undo: turns.at(-1) ?? 1 } : input);
+    if (name === "deal.undo-move") slips += Number(result.ok);
     if (!result.ok) continue;
     taken++;
-    version = (result.value as { version: number }).version;
+    const changed = result.value as { version: number; seq: number };
+    if (name === "deal.undo-move") turns.pop();
+    if (["deal.move", "deal.close", "deal.reopen"].includes(name)) turns.push(changed.seq);
+    version = changed.version;
   }
   return { id, taken };
 }
@@ -210,6 +220,7 @@ describe("projections", () => {
       { numRuns: 40 },
     );
     expect(taken).toBeGreaterThan(40);
+    expect(slips).toBeGreaterThan(5);
   }, 120_000);
 
   it("come back whole in a database where they were spoilt", async () => {

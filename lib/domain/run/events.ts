@@ -86,6 +86,17 @@ export type RunEventBody =
       readonly deviation?: Deviation | null;
     }
   | { readonly type: "run.reopened"; readonly stageKey: string }
+  /**
+   * The last move, close or reopening was a slip: it is as if it had never been. `undid` is its number and `turn` its kind;
+   * `stageKey` is where the run stands again, and `outcome` the one that no longer holds, or that holds again.
+   */
+  | {
+      readonly type: "run.move-undone";
+      readonly undid: number;
+      readonly turn: "run.moved" | "run.closed" | "run.reopened";
+      readonly stageKey: string | null;
+      readonly outcome: Outcome | null;
+    }
   | {
       readonly type: "run.version-switched";
       readonly from: string;

@@ -1,8 +1,8 @@
 import { applyCall } from "../calls/apply";
 import { directionOf } from "./direction";
 import type { FieldName, RunEvent } from "./events";
-import type { FieldChange, RunState, StageOrders, StepRecord } from "./state";
-import { enter, leave } from "./visits";
+import type { FieldChange, RunState, StageOrders, StepRecord, Turn } from "./state";
+import { enter, leave, stayOn } from "./visits";
 
 type Of<Type extends RunEvent["type"]> = Extract<RunEvent, { type: Type }>;
 
@@ -43,6 +43,7 @@ function opened(event: Of<"run.opened">): RunState {
     closeReason: null,
     closeNote: null,
     reopenings: 0,
+    turn: null,
     visits: event.stageKey === null ? [] : enter([], event.stageKey, event.versionId, entered),
     steps: {},
     criteria: {},
@@ -60,11 +61,14 @@ function change(state: RunState, event: RunEvent, orders: StageOrders): Partial<
     case "run.opened":
       throw new Error("a run is opened once");
     case "run.moved":
-      return moved(state, event, orders);
+      return { ...moved(state, event, orders), turn: turnOf(state, event) };
     case "run.closed":
-      return closed(state, event);
+      return { ...closed(state, event), turn: turnOf(state, event) };
+    case "run.move-undone":
+      return undone(state, event);
     case "run.reopened":
       return {
+        turn: turnOf(state, event),
         status: "open",
         stageKey: event.stageKey,
         closed: null,
@@ -120,10 +124,41 @@ function moved(state: RunState, event: Of<"run.moved">, orders: StageOrders): Pa
   return { stageKey: event.to, visits: enter(visits, event.to, state.versionId, event.occurred) };
 }
 
+const turnOf = (
+  { stageKey, status, closed, closedOn, outcome, closeReason, closeNote, reopenings, turn }: RunState,
+  { seq, type, occurred }: Of<"run.moved"> | Of<"run.closed"> | Of<"run.reopened">,
+): Turn => ({
+  seq,
+  type,
+  occurred,
+  before: { stageKey, status, closed, closedOn, outcome, closeReason, closeNote, reopenings, turn },
+});
+
+/** As if the last turn had never been: what was written down after it stays, in the stage where the run was all along. */
+function undone(state: RunState, event: Of<"run.move-undone">): Partial<RunState> {
+  const { turn } = state;
+  if (turn?.seq !== event.undid) throw new Error(`event ${event.undid} is not the last turn of the run`);
+  const { before, occurred } = turn;
+  const visits = turn.type === "run.closed" ? state.visits : state.visits.slice(0, -1);
+  const steps = Object.entries(state.steps).map(([key, step]) =>
+    step.seq > turn.seq ? [key, { ...step, stageKey: before.stageKey }] : [key, step],
+  );
+  const amount = state.history.findLast(({ field }) => field === "amount");
+  return {
+    ...before,
+    visits: turn.type === "run.reopened" ? visits : stayOn(visits),
+    steps: Object.fromEntries(steps),
+    // An amount that came with the close goes with it, unless somebody has changed it since.
+    ...(amount?.seq === turn.seq &&
+      fieldChange(state, { ...event, occurred }, "amount", amount.to, amount.from)),
+  };
+}
+
 function explained(state: RunState, { about, deviation }: Of<"deviation.explained">): Partial<RunState> {
   if (about.kind === "visit") {
     const visits = state.visits.map((visit) =>
-      visit.ordinal === about.ordinal ? { ...visit, deviation } : visit,
+      // What was said of a move that was undone afterwards is said of nothing.
+      visit.ordinal === about.ordinal && visit.exit !== null ? { ...visit, deviation } : visit,
     );
     return { visits };
   }
@@ -153,6 +188,7 @@ function callEnded(state: RunState, event: Of<"call.debriefed"> | Of<"call.cance
   const exit = event.type === "call.debriefed" ? "forward" : "cancelled";
   return {
     call,
+    turn: null,
     status: "closed",
     closed: event.occurred,
     closedOn: event.occurred.day,
@@ -163,6 +199,7 @@ function callEnded(state: RunState, event: Of<"call.debriefed"> | Of<"call.cance
 function callAgain(state: RunState, event: Of<"call.reopened">): Partial<RunState> {
   return {
     call: applyCall(state.call, event),
+    turn: null,
     status: "open",
     closed: null,
     closedOn: null,
@@ -175,7 +212,7 @@ function callAgain(state: RunState, event: Of<"call.reopened">): Partial<RunStat
 }
 
 function switched(state: RunState, event: Of<"run.version-switched">): Partial<RunState> {
-  const common = { versionId: event.to, stageKey: event.stageKey };
+  const common = { versionId: event.to, stageKey: event.stageKey, turn: null };
   if (state.status === "closed") return common;
   const visits = leave(state.visits, event.occurred, "version");
   return { ...common, visits: enter(visits, event.stageKey, event.to, event.occurred) };

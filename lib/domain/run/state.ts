@@ -37,6 +37,21 @@ export type FieldChange = {
   readonly actorId: string | null;
 };
 
+/** What only a move, a close or a reopening changes, besides the visits. */
+export type Standing = Pick<
+  RunState,
+  "stageKey" | "status" | "closed" | "closedOn" | "outcome" | "closeReason" | "closeNote" | "reopenings"
+>;
+
+/** A move, close or reopening that can still be undone, with how things stood before it. */
+export type Turn = {
+  /** Sequence number of its event. */
+  readonly seq: number;
+  readonly type: "run.moved" | "run.closed" | "run.reopened";
+  readonly occurred: Occurred;
+  readonly before: Standing & { readonly turn: Turn | null };
+};
+
 /** Everything a run's events say at the last of them. Derived: throw it away and project again. */
 export type RunState = {
   readonly versionId: string;
@@ -54,6 +69,8 @@ export type RunState = {
   readonly closeReason: CloseReason | null;
   readonly closeNote: string | null;
   readonly reopenings: number;
+  /** The last change of stage or status, when it can be undone. */
+  readonly turn: Turn | null;
   readonly visits: readonly StageVisit[];
   readonly steps: Readonly<Record<string, StepRecord>>;
   readonly criteria: Readonly<Record<string, CriterionRecord>>;

@@ -10,6 +10,12 @@ export const leave = (
 ): readonly StageVisit[] =>
   visits.map((visit) => (visit.left === null ? { ...visit, left, exit, deviation } : visit));
 
+/** Takes the end of the last visit back: it lasts again. */
+export const stayOn = (visits: readonly StageVisit[]): readonly StageVisit[] => {
+  const last = visits.at(-1);
+  return last ? visits.with(-1, { ...last, left: null, exit: null, deviation: null }) : visits;
+};
+
 /**
  * Begins a visit after all others. A run that changes version in the middle of a stage goes on with the same stay, under
  * the name that the stage has in the new version: nothing starts over.

@@ -23,6 +23,7 @@ export const editDeal = action<Input.EditDeal, Changed>("deal.edit");
 export const moveDeal = action<Input.MoveDeal, Changed>("deal.move");
 export const closeDeal = action<Input.CloseDeal, Changed>("deal.close");
 export const reopenDeal = action<Input.ReopenDeal, Changed>("deal.reopen");
+export const undoMove = action<Input.UndoMove, Changed>("deal.undo-move");
 export const completeStep = action<Input.CompleteStep, Changed>("deal.complete-step");
 export const waiveStep = action<Input.WaiveStep, Changed>("deal.waive-step");
 export const undoStep = action<Input.UndoStep, Changed>("deal.undo-step");

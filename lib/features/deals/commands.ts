@@ -5,7 +5,7 @@ import { refuse } from "@/lib/domain/shared/result";
 import { workerOf } from "@/lib/features/runs/step-owner";
 import type { Work } from "@/lib/platform/verb";
 import { dealCommand } from "./change";
-import { editEvents, moveEvents } from "./decisions";
+import { editEvents, moveEvents, undoEvents } from "./decisions";
 import {
   CloseDeal,
   CompleteStep,
@@ -13,6 +13,7 @@ import {
   EditDeal,
   MoveDeal,
   ReopenDeal,
+  UndoMove,
   UndoStep,
   WaiveStep,
 } from "./input";
@@ -71,6 +72,16 @@ export const reopenDeal = dealCommand({
     if (await onArchived(tx, ctx.org.id, id)) return refuse("process-archived");
     return decideReopen(run.state, run.compiled, { stageKey, occurred }, ctx.today);
   },
+});
+
+/**
+ * Undoes a move, a close or a reopening that was a slip: it counts in no figure and asks for no reason, and stays in the history
+ * together with its undoing. Refuses move-not-last once the stage or the status has changed again.
+ */
+export const undoMove = dealCommand({
+  name: "deal.undo-move",
+  input: UndoMove,
+  decide: (run, { undo }, _occurred, work) => undoEvents(run, undo, work),
 });
 
 /** Marks a step done, in whatever stage the deal is. */

@@ -1,14 +1,15 @@
 import "server-only";
 import { decideMove, refuseExit } from "@/lib/domain/run/decide-turn";
+import { decideUndoMove } from "@/lib/domain/run/decide-undo-move";
 import type { Deviation, RunEventBody } from "@/lib/domain/run/events";
 import type { Occurred } from "@/lib/domain/shared/day";
-import { type Refusal, refuse } from "@/lib/domain/shared/result";
+import { isRefusal, type Refusal, refuse } from "@/lib/domain/shared/result";
 import type { LoadedRun } from "@/lib/features/runs/record";
 import { referred } from "@/lib/features/runs/referred";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { changesOf } from "./field-changes";
-import { isActiveMember } from "./store";
+import { isActiveMember, onArchived } from "./store";
 
 type Events = readonly RunEventBody[] | Refusal;
 type Move = { readonly to: string; readonly deviation: Deviation | null; readonly occurred: Occurred };
@@ -16,6 +17,20 @@ type Move = { readonly to: string; readonly deviation: Deviation | null; readonl
 /** What moving a deal comes to, one by one or many at once: nothing passes what the process asks a reason for without one. */
 export const moveEvents = ({ state, compiled }: LoadedRun, move: Move, ctx: Ctx): Events =>
   refuseExit(state, compiled, move) ?? decideMove(state, compiled, move, ctx.today);
+
+/**
+ * What undoing a move, a close or a reopening comes to. Refuses process-archived for a close, as reopening does: nobody would see
+ * the deal on a board.
+ */
+export async function undoEvents(
+  { id, state }: LoadedRun,
+  undo: number,
+  { tx, ctx }: { tx: Tx; ctx: Ctx },
+): Promise<Events> {
+  const events = decideUndoMove(state, { undo });
+  if (isRefusal(events) || state.status === "open") return events;
+  return (await onArchived(tx, ctx.org.id, id)) ? refuse("process-archived") : events;
+}
 
 /** What other fields come to, one by one or many at once. Refuses owner-unknown for who cannot own a deal. */
 export async function editEvents(

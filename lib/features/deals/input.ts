@@ -81,6 +81,11 @@ export const CloseDeal = z.strictObject({
   deviation: DeviationInput.nullable().default(null),
 });
 export const ReopenDeal = z.strictObject({ ...change, stageKey: Key });
+export const UndoMove = z.strictObject({
+  id: Id,
+  /** The number of the move, close or reopening: naming it stands in for the version. */
+  undo: z.int().positive(),
+});
 export const CompleteStep = z.strictObject({ ...change, stepKey: Key });
 export const WaiveStep = z.strictObject({
   ...change,
@@ -187,6 +192,7 @@ export type EditDeal = z.input<typeof EditDeal>;
 export type MoveDeal = z.input<typeof MoveDeal>;
 export type CloseDeal = z.input<typeof CloseDeal>;
 export type ReopenDeal = z.input<typeof ReopenDeal>;
+export type UndoMove = z.input<typeof UndoMove>;
 export type CompleteStep = z.input<typeof CompleteStep>;
 export type WaiveStep = z.input<typeof WaiveStep>;
 export type UndoStep = z.input<typeof UndoStep>;

@@ -9,10 +9,11 @@ export const MOST_IN_ONE_GO = 2_000;
 
 const of = { id: z.uuid(), version: z.int().positive() };
 
-/** What changes on one deal: its owner, its stage or the day it is expected to close. */
+/** What changes on one deal: its owner, its stage or the day it is expected to close; or the move that is undone, by its number. */
 export const OneOfMany = z.union([
   z.strictObject({ ...of, ownerId: z.uuid() }),
   z.strictObject({ ...of, stageKey: z.string().min(1).max(100) }),
+  z.strictObject({ ...of, undo: z.int().positive() }),
   z.strictObject({
     ...of,
     expectedClose: z.string().refine(isDay, "must be a day written as YYYY-MM-DD").nullable(),

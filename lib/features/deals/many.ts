@@ -4,12 +4,13 @@ import type { RunState } from "@/lib/domain/run/state";
 import type { Day, Occurred } from "@/lib/domain/shared/day";
 import { isRefusal, type Refusal, refuse } from "@/lib/domain/shared/result";
 import { tell } from "@/lib/features/inbox/commands";
+import type { Recorded } from "@/lib/features/runs/outcome";
 import { type LoadedRun, recordOn, type Shares } from "@/lib/features/runs/record";
 import { addToTotals, netDeltas } from "@/lib/features/runs/totals";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { command } from "@/lib/platform/verb";
-import { editEvents, moveEvents } from "./decisions";
+import { editEvents, moveEvents, undoEvents } from "./decisions";
 import { ChangeMany, type OneOfMany } from "./many-input";
 import { lockDeals, wasGivenBy } from "./many-store";
 import { occurredOr } from "./occurred";
@@ -55,7 +56,7 @@ export const changeManyDeals = command({
         else answer.refused.push({ id, title: titleOf(was ?? staleTitle(recorded)), refusal: recorded });
       } else if (recorded.version === version) answer.same.push(id);
       else {
-        answer.changed.push(backTo(was, change, recorded.version));
+        answer.changed.push(backTo(was, change, recorded));
         if ("ownerId" in change) given.set(change.ownerId, [...(given.get(change.ownerId) ?? []), id]);
       }
     }
@@ -114,6 +115,7 @@ function events(
   occurred: Occurred,
   work: { tx: Tx; ctx: Ctx },
 ) {
+  if ("undo" in change) return undoEvents(run, change.undo, work);
   if (!("stageKey" in change)) {
     const { id: _id, version: _version, ...fields } = change;
     return editEvents(run, fields, work);
@@ -122,9 +124,10 @@ function events(
 }
 
 /** What puts the deal back to where it was. */
-function backTo(was: RunState | null, change: OneOfMany, version: number): OneOfMany {
+function backTo(was: RunState | null, change: OneOfMany, { version, seq, state }: Recorded): OneOfMany {
   const { id } = change;
-  if ("stageKey" in change) return { id, version, stageKey: was?.stageKey ?? change.stageKey };
+  if ("stageKey" in change) return { id, version, undo: seq };
+  if ("undo" in change) return { id, version, stageKey: was?.stageKey ?? state.stageKey ?? "" };
   if ("ownerId" in change) return { id, version, ownerId: String(was?.fields.owner ?? change.ownerId) };
   return { id, version, expectedClose: (was?.fields.expectedClose ?? null) as Day | null };
 }

@@ -113,7 +113,7 @@ const TEXT = `
       `(${WON}) w`,
     )} end,
     'closing', case when (select app.sees_all()) then (select c.tx::text from event c
-      where c.org_id = ${ORG} and c.type in ('run.closed', 'run.reopened', 'run.deleted', 'run.restored') order by c.tx desc limit 1) end
+      where c.org_id = ${ORG} and c.type in ('run.closed', 'run.reopened', 'run.deleted', 'run.restored', 'run.move-undone') order by c.tx desc limit 1) end
   )::text
   from run r
   join deal d on d.org_id = r.org_id and d.id = r.id

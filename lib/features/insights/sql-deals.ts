@@ -85,12 +85,16 @@ function past(ctx: Ctx, moment: Moment): Sql {
 /** An opening of which nobody knows the day, or not since when the deal was in its first stage. */
 const ENTRY_UNKNOWN = sql`(payload ->> 'startKnown' = 'false' or coalesce(payload ->> 'entryKnown' = 'false', false))`;
 
-/** The turns of runs by then: one row per event that changes stage or status, with the one after it. */
+/** The turns of runs by then: one row per event that changes stage or status, with the one after it. What was undone was none. */
 function turns(ctx: Ctx, moment: Moment, knownAt: Instant): Sql {
-  return sql`seen as (
+  return sql`undone as (
+    select run_id, (payload ->> 'undid')::int as seq from event
+    where org_id = ${ctx.org.id}::uuid and type = 'run.move-undone' and recorded_at <= ${knownAt}::timestamptz
+  ), seen as (
     select e.run_id, e.seq, e.type, e.occurred_on, e.payload from event e
     join run r on r.org_id = e.org_id and r.id = e.run_id and r.kind = 'deal' ${ofProcess(moment)}
     where e.org_id = ${ctx.org.id}::uuid and e.recorded_at <= ${knownAt}::timestamptz
+      and not exists (select from undone u where u.run_id = e.run_id and u.seq = e.seq)
       and (e.occurred_on <= ${moment.asOf}::date or e.type in ('run.deleted', 'run.restored')
         or (e.type = 'run.opened' and e.payload ->> 'startKnown' = 'false'))
   ), turn as (

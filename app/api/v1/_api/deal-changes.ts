@@ -83,6 +83,17 @@ export const reopenDeal = endpoint(deals.reopenDeal, {
   refusals: ["run-open", "stage-unknown"],
 });
 
+export const undoMove = endpoint(deals.undoMove, {
+  method: "POST",
+  path: "/deals/{id}/undo-move",
+  tag,
+  summary: "Undo the last move, close or reopening",
+  description:
+    "For a slip: it then counts in no figure. `undo` is the `seq` that the move, close or reopening answered. Both stay in the history.",
+  answer,
+  refusals: ["move-not-last"],
+});
+
 export const completeStep = endpoint(deals.completeStep, {
   method: "POST",
   path: "/deals/{id}/steps/{stepKey}/complete",
@@ -150,6 +161,7 @@ export const DEAL_CHANGES = [
   moveDeal,
   closeDeal,
   reopenDeal,
+  undoMove,
   completeStep,
   waiveStep,
   undoStep,
