@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import pg from "pg";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import * as deals from "@/lib/features/deals/commands";
 import { dealsRead } from "@/lib/features/deals/queries";
 import { archiveProcess, unarchiveProcess } from "@/lib/features/processes/commands";
@@ -403,6 +404,12 @@ describe("the buyer's side of a deal", () => {
       [objection, "Price", "Ask what a week late costs", true],
       [problem, "Retyping", "", false],
     ]);
+
+    // Kept until a register changes: one way there and back.
+    const asked = vi.spyOn(pg.Client.prototype, "query");
+    await view(id);
+    expect(asked).toHaveBeenCalledTimes(1);
+    asked.mockRestore();
 
     const other = await add("objection", "Dearer");
     await manage(mergeEntry, { id: objection, into: other });

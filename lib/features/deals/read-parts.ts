@@ -42,6 +42,8 @@ export type DealParts = KeptParts & {
   /** What active members have. */
   held: { role: string | null; department: string | null }[];
   people: DealPerson[];
+  /** See `REGISTERS_EDGE`. */
+  registers: string;
   competitors: Named[];
 };
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { WON_DEALS } from "@/lib/domain/insights/won-visits";
+import { REGISTERS_EDGE } from "@/lib/features/registers/commands";
 import { wonStaysSql } from "@/lib/features/runs/won-stays-sql";
 import type { Statement } from "@/lib/platform/db/batch";
 import { sql } from "@/lib/platform/db/sql";
@@ -108,6 +109,7 @@ const TEXT = `
     )},
     'people', ${list(`json_build_object(${PERSON})`, PEOPLE, "w.place")},
     'competitors', ${list("json_build_object('id', w.id, 'name', w.name)", COMPETITORS, "lower(w.name), w.id")},
+    'registers', ${REGISTERS_EDGE},
     'won', case when (select app.sees_all()) is not true then ${list(
       `json_build_object('stageKey', w."stageKey", 'days', w.days, 'visits', w.visits)`,
       `(${WON}) w`,

@@ -21,7 +21,7 @@ import { versionsIn } from "@/lib/domain/run/versions-in";
 import { staysOf } from "@/lib/domain/run/visits";
 import { type Day, daysBetween } from "@/lib/domain/shared/day";
 import { timeSteps } from "@/lib/domain/timing/classify";
-import { type RegisterEntryRow, registerEntriesStatement } from "@/lib/features/registers/commands";
+import { keptEntriesBehind, type RegisterEntryRow } from "@/lib/features/registers/commands";
 import { keptWonStays } from "@/lib/features/runs/pace";
 import { amountOf } from "@/lib/features/runs/projection";
 import { compiledVersionsIn, ordersOf } from "@/lib/features/runs/versions";
@@ -52,6 +52,9 @@ export async function shapeDeal({
   const here = state.stageKey === null ? null : stageOf(compiled, state.stageKey);
   const calendar = calendarOf(ctx.org);
   const next = chooseNext(dueSteps(compiled, state, calendar, ctx.now.toISOString()), compiled);
+  const nextStep = next && stepOf(compiled, next.stepKey);
+  const about = state.status === "open" ? buyerIds(here, nextStep) : [];
+  const entries = await keptEntriesBehind(more, ctx.org.id, parts.registers, about);
   const entered = openVisit(state)?.since?.day ?? null;
   const far = reach(ctx.member.role, "deal.edit");
   return {
@@ -81,7 +84,7 @@ export async function shapeDeal({
     pace: here ? paceOf(stays.get(here.key), here.plannedDays) : null,
     daysInStage: entered === null ? null : daysBetween(entered, ctx.today),
     next,
-    buyer: state.status === "open" ? await buyerOf(more, here, next && stepOf(compiled, next.stepKey)) : [],
+    buyer: buyerOf(entries, here, nextStep),
     people: parts.people,
     competitors: parts.competitors,
     stages: stagesOf(compiled, state, ctx, { id: names.owner.id, roleId: names.ownerRoleId }, names),
@@ -106,22 +109,18 @@ export async function shapeDeal({
 }
 
 /** The ids come with the version, the names from the registers as they are now. */
-async function buyerOf(
-  more: Shaping<unknown, unknown>["more"],
+const buyerOf = (
+  entries: readonly RegisterEntryRow[],
   stage: CompiledStage | null,
   next: CompiledStep | null,
-): Promise<BuyerEntry[]> {
-  const ids = buyerIds(stage, next);
-  if (ids.length === 0) return [];
-  const entries = await more<RegisterEntryRow[]>(registerEntriesStatement(ids));
-  return buyerSide(byId(entries), stage, next).map(({ entry: { id, kind, name, note }, forNext }) => ({
+): BuyerEntry[] =>
+  buyerSide(byId(entries), stage, next).map(({ entry: { id, kind, name, note }, forNext }) => ({
     id,
     kind,
     name,
     note,
     forNext,
   }));
-}
 
 function stagesOf(
   version: CompiledVersion,

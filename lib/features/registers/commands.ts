@@ -12,7 +12,6 @@ import { command } from "@/lib/platform/verb";
 import { AddEntry, ChangeEntry, EntryId, MergeEntry } from "./input";
 import {
   type EntryRow,
-  entriesBehindStatement,
   findEntries,
   findEntriesBehind,
   findLinks,
@@ -25,13 +24,13 @@ import {
 import type { NameTaken, StaleEntry } from "./view";
 
 export { entriesFor } from "./entries-for";
+/** What a deal shows of the registers, for a hot read. */
+export { keptEntriesBehind, REGISTERS_EDGE } from "./kept-store";
+export type RegisterEntryRow = EntryRow;
 /** Every entry of the organisation, for a process that names some. */
 export const registerEntries = findEntries;
 /** The entries with these ids and what they became part of, for a deal that shows them. */
 export const registerEntriesBehind = findEntriesBehind;
-/** The same, asked by a hot read. */
-export const registerEntriesStatement = entriesBehindStatement;
-export type RegisterEntryRow = EntryRow;
 
 /** How many processes a refusal names. */
 const NAMED = 3;
