@@ -6,7 +6,7 @@ import type { Ctx } from "@/lib/platform/context";
 import type { Statement } from "@/lib/platform/db/batch";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { lockOrganization } from "@/lib/platform/db/lock";
-import { sql } from "@/lib/platform/db/sql";
+import { type Sql, sql } from "@/lib/platform/db/sql";
 import type { Tx } from "@/lib/platform/db/tenant";
 
 export type EntryRow = RegisterEntry & { readonly note: string; readonly version: number };
@@ -157,9 +157,11 @@ export async function processNames(
 }
 
 /** The objections that were ticked after calls that the caller sees: each set of them, and after how many calls. */
+export const heardStatement = (orgId: string): Sql => sql`
+  select c.heard as ids, count(*)::int as calls
+  from call c join run r on r.org_id = c.org_id and r.id = c.id and r.deleted_at is null
+  where c.org_id = ${orgId}::uuid and c.heard <> '{}'
+  group by c.heard`;
+
 export const findHeard = (tx: Tx, ctx: Ctx): Promise<{ ids: string[]; calls: number }[]> =>
-  tx.$queryRaw<{ ids: string[]; calls: number }[]>`
-    select c.heard as ids, count(*)::int as calls
-    from call c join run r on r.org_id = c.org_id and r.id = c.id and r.deleted_at is null
-    where c.org_id = ${ctx.org.id}::uuid and c.heard <> '{}'
-    group by c.heard`;
+  tx.$queryRaw<{ ids: string[]; calls: number }[]>(heardStatement(ctx.org.id));
