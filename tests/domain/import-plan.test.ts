@@ -177,6 +177,15 @@ describe("rules of a deal", () => {
     });
   });
 
+  it("keeps why a deal goes on or was won, and not for one that was not", () => {
+    const why = { closeReason: "De koper vroeg erom" };
+    expect(plan({ ...WON, ...why }).values).toMatchObject({ turnNote: "De koper vroeg erom" });
+    expect(plan({ ...WON, stage: "Engaging", ...why }).values).toMatchObject({
+      turnNote: "De koper vroeg erom",
+    });
+    expect(plan({ ...WON, stage: "Lost", ...why }).values).toMatchObject({ turnNote: null });
+  });
+
   it("takes the currency of the row, the sign or the import", () => {
     const amount = (cells: Record<string, string>) =>
       (plan({ ...WON, ...cells }).values as DealValues).amount;

@@ -37,6 +37,8 @@ export type Door = {
   readonly shows: (ids: readonly string[]) => Promise<string[]>;
   /** False where one cannot say why: what the process wants a reason for is then not done. */
   readonly asksWhy: boolean;
+  /** Why in its own form: a file has a text only. */
+  readonly says?: Deviation;
   /** What it says of a closed deal that is to move: a file leaves it as it is. */
   readonly closed: "run-closed" | "same";
 };
@@ -143,9 +145,10 @@ const file: (place: Place) => Door = (place) => {
   };
   const reasons: Record<string, string> = { price: "Price" };
   return {
-    asksWhy: false,
+    asksWhy: true,
+    says: { reason: null, note: "They asked for it" },
     closed: "same",
-    move: ({ id, to }) => change(id, { Stage: to }),
+    move: ({ id, to, why }) => change(id, { Stage: to, ...(why && { "Close reason": why.note ?? "" }) }),
     close: ({ id, outcome, reason }) =>
       change(id, {
         Outcome: outcome === "won" ? "Won" : "Lost",

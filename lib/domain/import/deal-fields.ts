@@ -276,6 +276,11 @@ export const DEALS = {
         "closed lost reason",
         "reden verloren",
         "reden afwijzing",
+        "reason for going on",
+        "deviation reason",
+        "reden om door te gaan",
+        "reden van afwijken",
+        "afwijkreden",
       ],
       systems: {
         pipedrive: ["deal lost reason"],

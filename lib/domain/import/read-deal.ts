@@ -50,6 +50,7 @@ export function readDeal(cells: Cells, mapping: ImportMapping, today: Day | null
         ? (mapping.reasons?.[plainName(reason)] ?? closeReasonIn(reason))
         : null,
     closeNote: standing.outcome ? reason : null,
+    turnNote: standing.outcome === null || standing.outcome === "won" ? reason : null,
     amount,
     ...dates,
     attributes: cells.attributes,

@@ -59,6 +59,8 @@ export type DealValues = {
   readonly closeReason: CloseReason | null;
   /** The close reason in the file's own words. */
   readonly closeNote: string | null;
+  /** Why it goes on, or was won, past criteria without proof; in the file's own words. */
+  readonly turnNote: string | null;
   readonly amount: Money | null;
   readonly openedOn: Occurred | null;
   readonly stageEnteredOn: Occurred | null;

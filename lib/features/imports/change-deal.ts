@@ -35,7 +35,7 @@ export async function changeDeal(
   now: DealNow,
   values: DealValues,
 ): Promise<{ version: number; before: DealBefore }> {
-  const { fields, move, close } = dealChanges(now, values);
+  const { fields, move, close, deviation } = dealChanges(now, values);
   const target = { id: now.id, version: null };
   let version = now.version;
   const record = async (
@@ -58,14 +58,14 @@ export async function changeDeal(
       // A deal on another version may not have the stage; it then stays where it is.
       run.compiled.stageAt[move.to] === undefined
         ? []
-        : decideMove(at, run.compiled, { to: move.to, deviation: null, occurred }, ctx.today),
+        : decideMove(at, run.compiled, { to: move.to, deviation, occurred }, ctx.today),
     ));
   }
   if (close) {
     const { outcome, closeReason: reason, closeNote: note, amount, on } = close;
     const occurred = notBefore(state, on);
     await record(occurred, (at, run) =>
-      decideClose(at, run.compiled, { outcome, reason, note, amount, occurred }, ctx.today),
+      decideClose(at, run.compiled, { outcome, reason, note, amount, deviation, occurred }, ctx.today),
     );
   }
   return {

@@ -1,7 +1,7 @@
 import type { DealValues } from "@/lib/domain/import/row-values";
 import type { CompiledVersion } from "@/lib/domain/process/compile";
-import { unprovenExits } from "@/lib/domain/run/decide-turn";
-import type { FieldName, Outcome } from "@/lib/domain/run/events";
+import { keptDeviation, unprovenExits } from "@/lib/domain/run/decide-turn";
+import type { Deviation, FieldName, Outcome } from "@/lib/domain/run/events";
 import type { Day, Occurred } from "@/lib/domain/shared/day";
 import type { Money } from "@/lib/domain/shared/money";
 
@@ -42,6 +42,8 @@ export type DealChanges = {
   readonly move: { readonly to: string; readonly on: Occurred | null } | null;
   /** The stage a row names that the deal's version lacks: the deal stays where it is. */
   readonly elsewhere: string | null;
+  /** Why it moves, or is won, past criteria without proof. */
+  readonly deviation: Deviation | null;
   readonly close:
     | (Pick<DealValues, "closeReason" | "closeNote" | "amount"> & {
         readonly outcome: Outcome;
@@ -79,6 +81,7 @@ export function dealChanges(now: DealNow, values: DealValues): DealChanges {
     fields,
     move: moves ? { to, on: entered } : null,
     elsewhere: moves ? null : to,
+    deviation: keptDeviation({ reason: null, note: values.turnNote ?? null }),
     close:
       closing && values.outcome && values.closedOn
         ? {
@@ -93,11 +96,10 @@ export function dealChanges(now: DealNow, values: DealValues): DealChanges {
 }
 
 /**
- * Whether such changes pass criteria that the process wants a reason for: a file has no place to say one, so they are not made.
- * Looked at stage by stage, as they are written: first the move, then the win.
+ * Whether such changes pass criteria that the process wants a reason for, and the row says none: then they are not made. Looked at stage by stage, as they are written: first the move, then the win.
  */
-export function passesUnproven(now: DealNow, { move, close }: DealChanges): boolean {
-  if (!now.compiled) return false;
+export function passesUnproven(now: DealNow, { move, close, deviation }: DealChanges): boolean {
+  if (!now.compiled || deviation !== null) return false;
   const won = close?.outcome === "won";
   if (!move && !won) return false;
   return unprovenExits(now, now.compiled, won ? null : (move?.to ?? null)).length > 0;

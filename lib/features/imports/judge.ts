@@ -140,7 +140,7 @@ function stageNoted(
 
 /**
  * An update that changes nothing is none, two people cannot share an address, and a deal is changed by a file only as far as it
- * is by hand: not one that the caller does not see, and not past criteria that the process wants a reason for.
+ * is by hand: not one that the caller does not see, and without a reason not past criteria that the process wants one for.
  */
 function settled(
   plan: PlannedRow,
