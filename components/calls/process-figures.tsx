@@ -58,7 +58,7 @@ export function ProcessFigures({ org, view }: { org: string; view: ProcessCalls 
                 <Th numeric>{t("with")}</Th>
                 {CALL_RESULTS.map((each) => (
                   <Th key={each} numeric>
-                    {result(each)}
+                    {t(`short.${each}`)}
                   </Th>
                 ))}
               </Tr>
@@ -66,7 +66,9 @@ export function ProcessFigures({ org, view }: { org: string; view: ProcessCalls 
             <Tbody>
               {view.messages.map(({ id, name: said, calls, results }) => (
                 <Tr key={id}>
-                  <Th row>{name(said)}</Th>
+                  <Th row className="min-w-40">
+                    {name(said)}
+                  </Th>
                   <Td numeric>{count(`${id}.all`, `${name(said)}: ${t("with")}`, calls)}</Td>
                   {CALL_RESULTS.map((each) => (
                     <Td key={each} numeric>
@@ -96,7 +98,9 @@ export function ProcessFigures({ org, view }: { org: string; view: ProcessCalls 
           <Tbody>
             {view.objections.map(({ id, name: said, heard, expected, answers }) => (
               <Tr key={id}>
-                <Th row>{name(said)}</Th>
+                <Th row className="min-w-40">
+                  {name(said)}
+                </Th>
                 <Td numeric>{count(`${id}.heard`, `${name(said)}: ${t("heard")}`, heard)}</Td>
                 <Td numeric>{count(`${id}.expected`, `${name(said)}: ${t("expected")}`, expected)}</Td>
                 <Td className="min-w-56">

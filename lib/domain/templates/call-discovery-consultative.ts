@@ -292,7 +292,7 @@ export const callDiscoveryConsultative: ProcessTemplate = {
             key: "log-objections",
             name: text(
               "Log objections and the message that worked",
-              "Leg bezwaren vast en de boodschap die werkte",
+              "Leg tegenwerpingen vast en de boodschap die werkte",
             ),
             channel: "internal",
             owner: "run-owner",

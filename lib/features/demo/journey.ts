@@ -2,6 +2,7 @@ import type { CompiledStep, CompiledVersion } from "@/lib/domain/process/compile
 import { stepsIn } from "@/lib/domain/process/compile";
 import type { CloseReason, DeviationReason, Outcome, RunEventBody } from "@/lib/domain/run/events";
 import { addDays, type Day, type Occurred } from "@/lib/domain/shared/day";
+import type { Locale } from "@/lib/domain/shared/text";
 import { type Calendar, isWorkingDay, nextWorkingDay } from "@/lib/domain/timing/calendar";
 import { instantAt } from "@/lib/domain/timing/zone";
 import type { Happened, NewActivity } from "@/lib/features/runs/open";
@@ -42,6 +43,8 @@ type Walk = {
   readonly habit: Habit;
   readonly survival: number;
   readonly today: Day;
+  /** What its people write in. */
+  readonly language: Locale;
   readonly actorId: string;
   readonly newId: () => string;
   readonly events: Happened[];
@@ -83,7 +86,7 @@ function takeStep(walk: Walk, step: CompiledStep, entered: Day, left: Day): bool
   }
   const kind = step.channel ?? "note";
   const id = walk.newId();
-  const note = noteFor(random, kind);
+  const note = noteFor(random, walk.language, kind);
   activities.push({
     id,
     kind,

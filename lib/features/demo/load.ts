@@ -190,6 +190,7 @@ function madeDeal(
     habit: habitOf(process, rep),
     survival: process.survival,
     today: ctx.today,
+    language: world.languages[0] ?? "en",
     actorId: fields.owner,
     newId: () => demoId(id, "activity", made++),
   };
