@@ -60,6 +60,8 @@ test("a rep plans a talk from Today, reads its plan and writes down what came of
     await page.getByRole("button", { name: t("calls.notHeld.notHeld") }).tap();
     const said = t("calls.notHeld.said", { reason: t("calls.notHeld.reasons.no-show") });
     await expect(page.getByText(said)).toBeVisible();
+    await page.reload();
+    await expect(page.getByText(said)).toBeVisible();
     await expectAccessible(page);
     await page.goto("/lichtpunt/today");
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
