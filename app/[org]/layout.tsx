@@ -41,7 +41,7 @@ export default async function OrgLayout({ params, children }: LayoutProps<"/[org
         profileHref={paths.profile(org)}
         logHref={paths.log(org)}
       >
-        <SearchHost org={org} destinations={destinations(org, t, me.value.permissions)} />
+        <SearchHost org={org} destinations={destinations(org, t, me.value.permissions, mine)} />
         {me.value.org.isExample && <ExampleBar org={org} />}
         {children}
         {member.userId && <LogKeeper org={org} userId={member.userId} member={member.id} />}

@@ -1,7 +1,9 @@
 "use client";
 
 import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useCommands } from "@/components/shell/commands";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -16,6 +18,10 @@ const PAST = 3;
 /** The calls on a deal: what is planned, and what came of those before. */
 export function CallsCard({ org, view }: { org: string; view: DealCalls }) {
   const t = useTranslations("calls");
+  const router = useRouter();
+  useCommands([
+    view.mayPlan && { label: t("planOne"), run: () => router.push(paths.newCall(org, view.dealId)) },
+  ]);
   const planned = view.calls.filter(({ status }) => status === "planned");
   const past = view.calls.filter(({ status }) => status !== "planned");
   const rest = past.slice(PAST);

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { useCommands } from "@/components/shell/commands";
 import { Badge } from "@/components/ui/badge";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -50,6 +51,18 @@ export function CompanyPage({
   };
   const throwAway = useThrowAwayCompany(org, company);
   const { unmerge } = useMerge(org);
+  const newDeal = `${paths.newDeal(org)}?${new URLSearchParams({ company: company.id })}`;
+  useCommands([
+    company.mayCreateDeal && { label: t("newDealHere"), run: () => router.push(newDeal) },
+    ...(company.mayEdit
+      ? [
+          { label: t("newContact"), run: () => setOpen({ kind: "contact" as const }) },
+          { label: t("edit"), run: () => setOpen({ kind: "company" as const }) },
+          { label: t("mergeHere"), run: () => setOpen({ kind: "merge" as const }) },
+          { label: t("throwAwayHere"), run: () => void throwAway() },
+        ]
+      : []),
+  ]);
   const facts = [
     company.sector,
     company.country,
@@ -76,10 +89,7 @@ export function CompanyPage({
               </>
             )}
             {company.mayCreateDeal && (
-              <LinkButton
-                href={`${paths.newDeal(org)}?${new URLSearchParams({ company: company.id })}`}
-                variant="primary"
-              >
+              <LinkButton href={newDeal} variant="primary">
                 {t("newDeal")}
               </LinkButton>
             )}

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useCommands } from "@/components/shell/commands";
 import { Button, LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Page } from "@/components/ui/page";
@@ -11,12 +12,14 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SearchField } from "@/components/ui/search-field";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@/components/ui/table";
 import { notify } from "@/components/ui/toast";
+import { useAsked } from "@/components/ui/use-asked";
 import { readCompanies } from "@/lib/features/companies/actions";
 import type { CompanyList } from "@/lib/features/companies/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
 import { useRefusal } from "@/lib/platform/i18n/use-refusal";
 import { paths } from "@/lib/platform/paths";
 import { CompanyDialog } from "./company-dialog";
+import { ContactDialog } from "./contact-dialog";
 
 /** Companies by name, found by typing, more on demand. */
 export function CompanyTable({ org, q, first }: { org: string; q: string; first: CompanyList }) {
@@ -28,7 +31,12 @@ export function CompanyTable({ org, q, first }: { org: string; q: string; first:
   const sentence = useRefusal();
   const [list, setList] = useState(first);
   const [busy, setBusy] = useState(false);
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState<"company" | "person" | null>(null);
+  useAsked((what) => first.mayEdit && setAdding(what === "person" ? "person" : "company"));
+  useCommands([
+    first.mayEdit && { label: t("new"), run: () => setAdding("company") },
+    first.mayEdit && { label: t("newContact"), run: () => setAdding("person") },
+  ]);
   const more = async () => {
     setBusy(true);
     const result = await readCompanies(org, { q, after: list.next });
@@ -37,7 +45,7 @@ export function CompanyTable({ org, q, first }: { org: string; q: string; first:
     setList({ ...result.value, rows: [...list.rows, ...result.value.rows] });
   };
   const add = first.mayEdit && (
-    <Button variant="primary" onClick={() => setAdding(true)}>
+    <Button variant="primary" onClick={() => setAdding("company")}>
       {t("new")}
     </Button>
   );
@@ -120,11 +128,20 @@ export function CompanyTable({ org, q, first }: { org: string; q: string; first:
           {common("more", { count: Math.min(50, list.total - list.rows.length) })}
         </Button>
       )}
-      {adding && (
+      {adding === "company" && (
         <CompanyDialog
           org={org}
-          onClose={() => setAdding(false)}
+          onClose={() => setAdding(null)}
           onSaved={(id) => router.push(paths.company(org, id))}
+        />
+      )}
+      {adding === "person" && (
+        <ContactDialog
+          org={org}
+          companyId={null}
+          company={null}
+          onClose={() => setAdding(null)}
+          onSaved={(id) => router.push(paths.contact(org, id))}
         />
       )}
     </Page>

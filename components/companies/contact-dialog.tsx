@@ -42,11 +42,11 @@ export function ContactDialog({
 }: {
   org: string;
   companyId: string | null;
-  /** Where they work, for someone who may move to another company. */
+  /** Where they work, for someone who may move to another company, or who is added without one. */
   company?: WorksAt;
   contact?: ContactView;
   onClose: () => void;
-  onSaved: () => void;
+  onSaved: (id: string) => void;
   /** Called once the person is in the trash, for a page that would be of nobody then. */
   onThrownAway?: () => void;
 }) {
@@ -85,7 +85,7 @@ export function ContactDialog({
           org,
           {
             id,
-            companyId,
+            companyId: companyId ?? values.company?.id ?? null,
             name: values.name.trim(),
             email: values.email.trim(),
             phone: values.phone.trim(),
@@ -93,7 +93,7 @@ export function ContactDialog({
           },
           { key: id },
         );
-    if (result.ok) return onSaved();
+    if (result.ok) return onSaved(id);
     if (result.refusal.code !== "stale") return setRefused(sentence(result.refusal));
     const current = result.refusal.current as Kept & { version: number };
     const { who, at } = result.refusal.params ?? {};
@@ -137,7 +137,7 @@ export function ContactDialog({
     >
       <form id={formId} onSubmit={submit} noValidate className="flex flex-col gap-4">
         {refused && <Banner tone="warn">{refused}</Banner>}
-        {company !== undefined && contact && (
+        {company !== undefined && (contact || companyId === null) && (
           <Controller
             control={control}
             name="company"

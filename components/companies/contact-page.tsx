@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useCommands } from "@/components/shell/commands";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -29,6 +30,10 @@ export function ContactPage({ org, contact }: { org: string; contact: ContactPag
   const [editing, setEditing] = useState(false);
   const [merging, setMerging] = useState(false);
   const { unmerge } = useMergePeople(org);
+  useCommands([
+    contact.mayEdit && { label: words("editPerson", { name: contact.name }), run: () => setEditing(true) },
+    contact.mayEdit && { label: words("mergePerson", { name: contact.name }), run: () => setMerging(true) },
+  ]);
   const { company } = contact;
   const list = { label: words("title"), href: paths.companies(org) };
   return (

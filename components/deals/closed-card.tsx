@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useCommands } from "@/components/shell/commands";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { reopenDeal, undoMove } from "@/lib/features/deals/actions";
@@ -15,14 +16,17 @@ export function ClosedCard() {
   const all = useTranslations("deals");
   const format = useFormat();
   const { id, outcome, stageKey, closeReason: reason, closeNote: note } = deal;
-  if (!outcome) return null;
   const target = stageKey ?? deal.stages[0]?.key;
+  const may = deal.mayEdit && !deal.deleted && Boolean(target);
   const reopen = () =>
     target &&
+    outcome &&
     act((version) => reopenDeal(org, { id, version, stageKey: target }, { key: newId() }), {
       title: t("reopened"),
       undo: (_version, { seq }) => undoMove(org, { id, undo: seq }, { key: newId() }),
     });
+  useCommands([may && { label: t("reopenDeal"), run: () => void reopen() }]);
+  if (!outcome) return null;
   return (
     <Card title={all(`board.outcome.${outcome}`)}>
       <p className="text-ink-2">
@@ -35,7 +39,7 @@ export function ClosedCard() {
           .join(" · ")}
       </p>
       {note && <p className="mt-2 whitespace-pre-line">{note}</p>}
-      {deal.mayEdit && !deal.deleted && target && (
+      {may && (
         <Button className="mt-4" loading={busy} onClick={reopen}>
           {t("reopen")}
         </Button>

@@ -90,7 +90,7 @@ export function DealHeader() {
     may && { key: "l", label: t("keys.log"), run: () => setLogging(true) },
     may && open && { key: "m", label: t("keys.move"), run: () => setMenu(moveButton.current) },
     may && { key: "e", label: t("keys.edit"), run: () => setEditing(true) },
-    may && open && { label: t("keys.close"), run: () => setClosing("won") },
+    may && open && { label: t("keys.close"), also: t("keys.closeWords"), run: () => setClosing("won") },
     may && { label: t("keys.delete"), run: () => void remove() },
   ]);
 

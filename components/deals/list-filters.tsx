@@ -3,6 +3,7 @@
 import { Download } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useCommands } from "@/components/shell/commands";
 import { buttonClass } from "@/components/ui/button-style";
 import { SearchField } from "@/components/ui/search-field";
 import { Select } from "@/components/ui/select";
@@ -36,6 +37,14 @@ export function ListFilters({
   const router = useRouter();
   const go = (change: Partial<DealsFilter>) =>
     router.push(paths.deals(org, writeFilter({ ...filter, ...change })));
+  const file = paths.dealsFile(org, writeFilter(filter));
+  useCommands([
+    total > 0 && {
+      label: t("list.file", { count: total }),
+      also: t("list.fileWords"),
+      run: () => window.location.assign(file),
+    },
+  ]);
   const state = filter.outcome ?? filter.status;
   return (
     <div className="mb-4 flex flex-wrap items-center gap-2">
@@ -87,11 +96,7 @@ export function ListFilters({
       <FilterChips shell={shell} filter={filter} go={go} />
       <div className="ml-auto flex items-center gap-2">
         {total > 0 && (
-          <a
-            href={paths.dealsFile(org, writeFilter(filter))}
-            download
-            className={buttonClass("secondary", "medium", "max-sm:hidden")}
-          >
+          <a href={file} download className={buttonClass("secondary", "medium", "max-sm:hidden")}>
             <Download className="size-4" aria-hidden="true" />
             {t("list.file", { count: total })}
           </a>

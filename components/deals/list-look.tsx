@@ -3,6 +3,7 @@
 import { ArrowDownNarrowWide, Columns3 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useCommands } from "@/components/shell/commands";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuCheckbox, MenuItem, MenuLabel, MenuRadio, MenuSeparator } from "@/components/ui/menu";
 import { COLUMNS, DENSITIES, SORT_KEYS, sortOf } from "@/lib/features/deals/input";
@@ -20,6 +21,12 @@ export function ListLook({ org, shell, filter }: Props) {
   const router = useRouter();
   const go = (change: Partial<DealsFilter>) =>
     router.replace(paths.deals(org, writeFilter({ ...filter, ...change })), { scroll: false });
+  useCommands(
+    DENSITIES.filter((density) => density !== filter.density).map((density) => ({
+      label: `${t("list.density")}: ${t(`list.${density}`)}`,
+      run: () => go({ density }),
+    })),
+  );
   const shown = columnsOf(filter, shell);
   return (
     <Menu

@@ -4,6 +4,7 @@ import { Pencil, X } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useCommands } from "@/components/shell/commands";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -25,6 +26,7 @@ export function PeopleCard() {
   const t = useTranslations("buying");
   const [adding, setAdding] = useState(false);
   const may = deal.mayEdit && !deal.deleted;
+  useCommands([may && { label: t("add"), run: () => setAdding(true) }]);
   return (
     <Card
       title={t("title")}

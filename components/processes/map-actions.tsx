@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useCommands } from "@/components/shell/commands";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Dialog } from "@/components/ui/dialog";
 import { IconButton } from "@/components/ui/icon-button";
@@ -66,6 +67,17 @@ export function MapActions({ org, view, name }: { org: string; view: ProcessMap;
     notify({ title: file("copied"), tone: "good" });
     router.push(paths.draft(org, result.value.processId));
   };
+  useCommands([
+    { label: t("about"), run: () => setAbout(true) },
+    { label: t("versions"), run: () => router.push(paths.versions(org, processId)) },
+    view.draft && !archived && { label: t("openDraft"), run: () => router.push(paths.draft(org, processId)) },
+    view.shown && { label: file("print"), run: () => router.push(paths.printProcess(org, processId)) },
+    { label: file("export"), run: () => void save() },
+    { label: file("copy"), run: () => void copy() },
+    archived
+      ? { label: t("unarchive"), run: () => void run(unarchiveProcess) }
+      : { label: t("archive"), run: () => setAsking(true) },
+  ]);
   const older =
     view.shown?.status === "published" && view.deals.some(({ number }) => number !== view.shown?.number);
   const deals = (refusal?.current as OpenDeals | undefined)?.deals ?? [];

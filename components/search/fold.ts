@@ -27,6 +27,19 @@ export function holds(text: string, typed: readonly string[]): boolean {
   return typed.every((part) => words.some((word) => word.includes(part)));
 }
 
+/** From how many letters on a word is looked for among those that people type for a thing but that it does not show. */
+const ENOUGH = 3;
+
+/** Whether a thing is meant: every typed word stands in its name, or begins one of the other words for it. */
+export function meant(label: string, also: string, typed: readonly string[]): boolean {
+  const [words, others] = [wordsOf(label), wordsOf(also)];
+  return typed.every(
+    (part) =>
+      words.some((word) => word.includes(part)) ||
+      (part.length >= ENOUGH && others.some((word) => word.startsWith(part))),
+  );
+}
+
 export type Segment = { readonly text: string; readonly marked: boolean };
 
 /**

@@ -3,11 +3,13 @@ import { keysOf } from "@/components/shell/commands";
 import type { Found, SearchView } from "@/lib/features/search/view";
 import { SHOWN } from "@/lib/features/search/view";
 import { paths } from "@/lib/platform/paths";
-import { holds } from "./fold";
+import { holds, meant } from "./fold";
 
 /** A place or a page to begin something on; `begins` when it is the latter. */
 export type Destination = {
   readonly label: string;
+  /** Other words that people type for it. */
+  readonly also?: string;
   readonly href: string;
   readonly keys?: string;
   readonly begins?: boolean;
@@ -33,6 +35,8 @@ export type Words = {
   readonly group: Readonly<Record<"recent" | "do" | "go" | Found["kind"], string>>;
   readonly more: Readonly<Record<Found["kind"], string>>;
   readonly keys: string;
+  /** Other words that people type for the list of shortcuts. */
+  readonly keysAlso: string;
   readonly name: (hit: Found) => string;
   readonly hint: (hit: Found) => string;
 };
@@ -77,30 +81,35 @@ export function paletteGroups(
   words: Words,
 ): Group[] {
   const { q, typed, found } = asked;
-  const fits = ({ label }: { label: string }) => holds(label, typed);
-  const doing: Item[] = [
-    ...offered.commands.flatMap((command): Item[] =>
-      command.run
-        ? [
-            {
-              id: `do ${command.label}`,
-              icon: "do",
-              label: command.label,
-              keys: keysOf(command),
-              run: command.run,
-            },
-          ]
-        : [],
-    ),
-    ...offered.destinations
-      .filter(({ begins }) => begins)
-      .map(({ label, href, keys }): Item => ({ id: `do ${href}`, icon: "do", label, href, keys })),
-    { id: "keys", icon: "keys", label: words.keys, keys: "?", run: offered.showKeys } as const,
-  ].filter(fits);
-  const going = offered.destinations
-    .filter(({ begins }) => !begins)
-    .map(({ label, href, keys }): Item => ({ id: `go ${href}`, icon: "go", label, href, keys }))
-    .filter(fits);
+  const fits = ({ label, also = "" }: { label: string; also?: string }) => meant(label, also, typed);
+  // What is called so stands before what is only meant by it.
+  const named = (items: Item[]) => [
+    ...items.filter(({ label }) => holds(label, typed)),
+    ...items.filter(({ label }) => !holds(label, typed)),
+  ];
+  const commands = (always: boolean) =>
+    offered.commands
+      .filter((command) => Boolean(command.always) === always && fits(command))
+      .flatMap(({ label, run, ...command }): Item[] =>
+        run ? [{ id: `do ${label}`, icon: "do", label, keys: keysOf({ label, ...command }), run }] : [],
+      );
+  const places = (beginning: boolean) =>
+    offered.destinations
+      .filter((place) => Boolean(place.begins) === beginning && fits(place))
+      // What the page that is open offers under the same name knows more: the process, the company.
+      .filter(({ label }) => !offered.commands.some((command) => command.run && command.label === label))
+      .map(({ label, href, keys }): Item => {
+        const icon = beginning ? "do" : "go";
+        return { id: `${icon} ${href}`, icon, label, href, keys };
+      });
+  const keys: Item = { id: "keys", icon: "keys", label: words.keys, keys: "?", run: offered.showKeys };
+  const doing = named([
+    ...commands(false),
+    ...places(true),
+    ...(fits({ label: words.keys, also: words.keysAlso }) ? [keys] : []),
+    ...commands(true),
+  ]);
+  const going = named(places(false));
   const some = (items: Item[]) => (typed.length ? items : items.slice(0, FIRST));
   const kinds = ORDER.map((kind): Group => {
     const hits = found.hits.filter((hit) => hit.kind === kind);

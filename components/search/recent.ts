@@ -8,6 +8,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const PLACES: Readonly<Record<string, Opened["kind"]>> = {
   deals: "deal",
   companies: "company",
+  contacts: "contact",
   processes: "process",
 };
 

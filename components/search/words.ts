@@ -44,6 +44,7 @@ export function useFoundWords(): (q: string) => Words {
         process: t("more.process", { q }),
       },
       keys: t("keys.title"),
+      keysAlso: t("also.keys"),
       name,
       hint,
     });

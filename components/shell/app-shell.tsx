@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { BarMore, RailAccount } from "./account-buttons";
+import { AccountCommands } from "./account-commands";
 import { GoKeys } from "./go-keys";
 import { LogButton } from "./log-button";
 import { Logo } from "./logo";
@@ -69,6 +70,7 @@ export function AppShell({
         {t("skip")}
       </a>
       <GoKeys targets={logHref ? { ...targets, l: logHref } : targets} />
+      <AccountCommands account={account} />
       <header className="sticky top-0 hidden h-dvh w-14 shrink-0 flex-col border-r border-line sm:flex lg:w-54 rail-icons:w-14 print:hidden">
         <Link
           href={homeHref}

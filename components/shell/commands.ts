@@ -10,6 +10,10 @@ import { shortcutsOn } from "./shortcuts";
  */
 export type Command = {
   readonly label: string;
+  /** Other words that people type for it in the palette. */
+  readonly also?: string;
+  /** Holds on every page; the palette names it after what belongs to the page that is open. */
+  readonly always?: boolean;
   readonly key?: string;
   readonly shown?: string;
   readonly run?: (pressed?: KeyboardEvent) => void;

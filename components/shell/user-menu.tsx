@@ -1,7 +1,6 @@
 "use client";
 
 import { LogOut, UserRound } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactElement, useEffect, useState, useTransition } from "react";
 import {
@@ -13,10 +12,10 @@ import {
   MenuRadio,
   MenuSeparator,
 } from "@/components/ui/menu";
-import { LOCALE_COOKIE, THEME_COOKIE, type Theme } from "@/lib/platform/i18n/locale";
-import { rememberChoice } from "./cookie";
+import type { Theme } from "@/lib/platform/i18n/locale";
 import { shortcutsOn, switchShortcuts } from "./shortcuts";
 import type { ShellAccount, ShellOrganisation } from "./types";
+import { useLook } from "./use-look";
 
 const currentTheme = (): Theme => {
   const theme = document.documentElement.dataset.theme;
@@ -40,30 +39,15 @@ export default function UserMenu({
   extra?: readonly { label: string; href: string }[];
 }) {
   const t = useTranslations("nav");
-  const router = useRouter();
   const locale = useLocale() === "nl" ? "nl" : "en";
   const [, startTransition] = useTransition();
+  const { chooseTheme, chooseLocale } = useLook(account);
   const [theme, setTheme] = useState<Theme>("system");
   const [keys, setKeys] = useState(true);
   useEffect(() => {
     setTheme(currentTheme());
     setKeys(shortcutsOn());
   }, []);
-
-  const chooseTheme = (next: Theme) => {
-    setTheme(next);
-    if (next === "system") delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = next;
-    rememberChoice(THEME_COOKIE, next === "system" ? "" : next);
-    void account.saveTheme?.(next);
-  };
-  const chooseLocale = (next: "en" | "nl") => {
-    rememberChoice(LOCALE_COOKIE, next);
-    startTransition(async () => {
-      await account.saveLocale?.(next);
-      router.refresh();
-    });
-  };
 
   return (
     <Menu trigger={trigger} open={open} onOpenChange={onOpenChange} side="top" align="start">
@@ -100,7 +84,10 @@ export default function UserMenu({
       <MenuRadio
         label={t("theme")}
         value={theme}
-        onChange={chooseTheme}
+        onChange={(next) => {
+          setTheme(next);
+          chooseTheme(next);
+        }}
         options={[
           { value: "light", label: t("light") },
           { value: "dark", label: t("dark") },

@@ -4,7 +4,9 @@ import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useCommands } from "@/components/shell/commands";
 import { Button } from "@/components/ui/button";
+import { useAsked } from "@/components/ui/use-asked";
 import type { MyTasks as View } from "@/lib/features/tasks/view";
 import { TaskLine } from "./task-line";
 import { TaskList } from "./task-list";
@@ -17,6 +19,8 @@ export function MyTasks({ org, view }: { org: string; view: View }) {
   const work = useTasks(org);
   // Null until the line was opened once: who leaves it goes on from the button.
   const [adding, setAdding] = useState<boolean | null>(null);
+  useAsked((what) => what === "task" && view.mayEdit && setAdding(true));
+  useCommands([view.mayEdit && { label: t("today.addOwn"), run: () => setAdding(true) }]);
   return (
     <div className="mt-6 flex flex-col gap-6">
       {(view.mayEdit || view.tasks.length > 0) && (

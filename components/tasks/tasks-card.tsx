@@ -2,6 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
+import { useCommands } from "@/components/shell/commands";
 import { Card } from "@/components/ui/card";
 import type { TasksView } from "@/lib/features/tasks/view";
 import { TaskLine } from "./task-line";
@@ -14,6 +16,14 @@ export function TasksCard({ org, view }: { org: string; view: TasksView }) {
   const router = useRouter();
   const work = useTasks(org);
   const list = { org, view, here: view.on, contacts: view.contacts, work };
+  const line = useRef<HTMLDivElement>(null);
+  useCommands([
+    view.mayEdit && {
+      label: t("add.command"),
+      run: () =>
+        line.current?.querySelector<HTMLElement>("input:not([type]), input[type=text], textarea")?.focus(),
+    },
+  ]);
   const tasks = view.open.filter(({ kind }) => kind === "task");
   const promises = view.open.filter(({ kind }) => kind === "promise");
   return (
@@ -29,7 +39,7 @@ export function TasksCard({ org, view }: { org: string; view: TasksView }) {
         </>
       )}
       {view.mayEdit && (
-        <div className="mt-3 border-t border-line pt-3">
+        <div ref={line} className="mt-3 border-t border-line pt-3">
           <TaskLine
             org={org}
             place={view.on === "deal" ? { dealId: view.id } : { companyId: view.id }}

@@ -14,6 +14,8 @@ export const paths = {
   invitation: (token: string) => `/invitation/${token}`,
   home: (org: string) => `/${org}`,
   today: (org: string) => `/${org}/today`,
+  /** Today with the line for a new task open. */
+  newTask: (org: string) => `/${org}/today?new=task`,
   tidy: (org: string) => `/${org}/today/tidy-up`,
   inbox: (org: string) => `/${org}/inbox`,
   deals: (org: string, filter: Record<string, string | undefined> = {}) => `/${org}/deals${query(filter)}`,
@@ -30,6 +32,9 @@ export const paths = {
   /** The log screen; it opens without a connection, and then reads the deal from its address. */
   log: (org: string, deal?: string) => `/${org}/log${query({ deal })}`,
   companies: (org: string, q?: string) => `/${org}/companies${query({ q })}`,
+  /** The companies with the form for a new one open, or for a new person. */
+  newCompany: (org: string) => `/${org}/companies?new=company`,
+  newPerson: (org: string) => `/${org}/companies?new=person`,
   company: (org: string, id: string) => `/${org}/companies/${id}`,
   duplicates: (org: string, of: "companies" | "people" = "companies") =>
     `/${org}/companies/duplicates${of === "people" ? "?of=people" : ""}`,

@@ -43,9 +43,10 @@ describe("the marked part", () => {
 describe("what is remembered", () => {
   const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
 
-  it("is a deal, a company or a process, and no list or form", () => {
+  it("is a deal, a company, a person or a process, and no list or form", () => {
     expect(openedAt(`/acme/deals/${id(1)}`)).toEqual({ kind: "deal", id: id(1) });
     expect(openedAt(`/acme/processes/${id(2)}/draft`)).toEqual({ kind: "process", id: id(2) });
+    expect(openedAt(`/acme/contacts/${id(3)}`)).toEqual({ kind: "contact", id: id(3) });
     for (const path of ["/acme/deals", "/acme/deals/new", `/acme/settings/${id(1)}`, "/"])
       expect(openedAt(path)).toBeNull();
   });
@@ -74,12 +75,14 @@ describe("the rows", () => {
     },
     more: kinds("more"),
     keys: "Shortcuts",
+    keysAlso: "help",
     name: (hit) => (hit.kind === "process" ? (hit.name.en ?? "") : hit.name),
     hint: () => "",
   };
   const destinations: Destination[] = [
     { label: "Deals", href: "/o/deals", keys: "G D" },
     { label: "New deal", href: "/o/deals/new", begins: true },
+    { label: "Trash", also: "restore deleted", href: "/o/trash" },
   ];
   const company = (n: number): Found => ({
     kind: "company",
@@ -101,6 +104,7 @@ describe("the rows", () => {
       { q, typed: wordsOf(q), found: { hits, near: [] } },
       {
         commands: [
+          { label: "Sign out", also: "logout", always: true, run: () => {} },
           { label: "Log", key: "l", run: () => {} },
           { label: "Walk", shown: "↑" },
         ],
@@ -113,8 +117,8 @@ describe("the rows", () => {
   it("are what was opened last, what can be done and where to go, while nothing is typed", () => {
     expect(rows("", [company(1)])).toEqual([
       ["recent", "/o/companies/c1"],
-      ["do", "do Log", "/o/deals/new", "keys"],
-      ["go", "/o/deals"],
+      ["do", "do Log", "/o/deals/new", "keys", "do Sign out"],
+      ["go", "/o/deals", "/o/trash"],
     ]);
   });
 
@@ -128,6 +132,12 @@ describe("the rows", () => {
     expect(companies).toHaveLength(1);
     expect(companies[0]).toHaveLength(7);
     expect(companies[0]?.at(-1)).toBe("/o/companies?q=comp+any");
+  });
+
+  it("are found by other words too, after what is called so", () => {
+    expect(rows("log", [])).toEqual([["do", "do Log", "do Sign out"]]);
+    expect(rows("deleted", [])).toEqual([["go", "/o/trash"]]);
+    expect(rows("help", [])).toEqual([["do", "keys"]]);
   });
 
   it("lead to a person's own page, with a company or without", () => {
