@@ -7,6 +7,7 @@ import { RouteLine } from "@/components/route-line/route-line";
 import { cn } from "@/components/ui/cn";
 import type { BoardData, BoardShell, BoardColumn as Column } from "@/lib/features/deals/view";
 import { BoardCard } from "./board-card";
+import { hasMore } from "./board-state";
 import { CardList } from "./card-list";
 import { StageHead } from "./stage-head";
 import { useText } from "./words";
@@ -22,6 +23,8 @@ export type CardUse = {
   current: string | null;
   /** The card that the focus wants but that may not be drawn yet. */
   wanted: string | null;
+  /** The stage whose last card the focus is on its way to. */
+  ending: string | null;
   mayMove: (owner: string) => boolean;
   onMenu: (id: string, anchor: HTMLElement) => void;
   loadMore: (stageKey: string) => void;
@@ -53,14 +56,17 @@ export function StageCards({ stageKey, use }: { stageKey: string; use: CardUse }
   const onMore = useCallback(() => loadMore(stageKey), [loadMore, stageKey]);
   const cards = column?.cards ?? [];
   // Tab goes from stage to stage, the arrows from card to card.
-  const tabbable = cards.some(({ id }) => id === use.current) ? use.current : cards[0]?.id;
+  const tabbable = cards.some(({ id }) => id === use.current) ? use.current : (cards[0]?.id ?? null);
   const bare = new Set(cards.map(({ currency }) => currency)).size < 2;
   return (
     <CardList
       label={t("cards", { stage: name, count: column?.count ?? 0 })}
       cards={cards}
       count={column?.count ?? 0}
+      more={column !== undefined && hasMore(column)}
       wanted={use.wanted}
+      kept={tabbable}
+      ending={use.ending === stageKey}
       onMore={onMore}
     >
       {(card) => (

@@ -7,9 +7,16 @@ const STEPS: Record<string, readonly [number, number]> = {
   ArrowRight: [1, 0],
   j: [0, 1],
   k: [0, -1],
+  PageDown: [0, 8],
+  PageUp: [0, -8],
+  Home: [0, -Infinity],
+  End: [0, Infinity],
 };
 
-/** The card that a key leads to from another one: up and down in its stage, left and right to the next with cards. */
+/**
+ * The card that a key leads to from another one: up and down in its stage, by one, by a screenful or to its ends (as far as it is
+ * loaded), left and right to the next with cards.
+ */
 export function neighbour(
   board: BoardData,
   stageKeys: readonly string[],
@@ -26,6 +33,9 @@ export function neighbour(
   const row = columns[at]?.findIndex(({ id }) => id === from) ?? 0;
   const cards = columns[at + step[0]];
   if (!cards) return null;
-  const to = step[0] === 0 ? row + step[1] : Math.min(row, cards.length - 1);
-  return cards[to]?.id ?? null;
+  const last = cards.length - 1;
+  if (step[0] !== 0) return cards[Math.min(row, last)]?.id ?? null;
+  // By one from an end leads nowhere; further steps stop there.
+  const to = row + step[1];
+  return cards[Math.abs(step[1]) === 1 ? to : Math.max(0, Math.min(to, last))]?.id ?? null;
 }

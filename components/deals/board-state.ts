@@ -1,9 +1,16 @@
 import type { Day } from "@/lib/domain/shared/day";
 import { sumByCurrency } from "@/lib/domain/shared/money";
+import { PAGE_SIZES } from "@/lib/features/deals/input";
 import type { BoardCard, BoardColumn, BoardData } from "@/lib/features/deals/view";
 
-/** A card on screen; `moving` while the server has not answered yet. */
-export type Card = BoardCard & { moving?: boolean };
+/**
+ * A card on screen; `moving` while the server has not answered yet, `ahead` when it was moved to a place that is further on than
+ * its stage is loaded.
+ */
+export type Card = BoardCard & { moving?: boolean; ahead?: boolean };
+
+/** A stage on screen; `ended` once its last page is there. */
+export type Column = BoardColumn & { ended?: boolean };
 
 /** A move that is shown before it is saved: to a stage, or off the board (null). */
 export type Pending = Readonly<Record<string, { readonly to: string | null }>>;
@@ -25,11 +32,7 @@ export function findCard(board: BoardData, id: string): { card: Card; stageKey: 
   return null;
 }
 
-const changed = (
-  board: BoardData,
-  stageKey: string,
-  change: (column: BoardColumn) => BoardColumn,
-): BoardData => ({
+const changed = (board: BoardData, stageKey: string, change: (column: Column) => Column): BoardData => ({
   ...board,
   columns: board.columns.map((column) => (column.stageKey === stageKey ? change(column) : column)),
 });
@@ -93,26 +96,84 @@ export function afterMove(board: BoardData, id: string, to: string | null, versi
   return to === null ? without : withCard(without, { ...moved(found.card, board.today), version }, to);
 }
 
-/** The board with the next cards of one stage at its end. Cards that are loaded already stay where they are. */
-export function withMore(board: BoardData, stageKey: string, more: readonly BoardCard[]): BoardData {
+/** A page of a stage's cards: what comes after the last one that is loaded. */
+export type NextPage = {
+  readonly size: (typeof PAGE_SIZES)[number];
+  readonly after: { readonly due: string; readonly id: string };
+};
+
+/** Whether a stage has cards that are not loaded. */
+export const hasMore = ({ ended, cards, count }: Column): boolean => !ended && cards.length < count;
+
+/** Whether a board holds more than what is read with it. */
+export const hasKept = (board: BoardData): boolean =>
+  board.columns.some(({ cards }) => cards.length > PAGE_SIZES[0]);
+
+/** The card that a stage was read up to. One that a move put at the end is not. */
+const edgeOf = (column: Column): BoardCard | undefined =>
+  column.cards.findLast(({ moving, ahead }: Card) => !moving && !ahead);
+
+/**
+ * The page that a stage wants next; null when it has all. Whoever scrolls on gets larger ones: ten thousand cards come in some
+ * twenty pages.
+ */
+export function nextPage(column: Column): NextPage | null {
+  const edge = edgeOf(column);
+  if (!edge || !hasMore(column)) return null;
+  const loaded = column.cards.length;
+  return { size: loaded < 100 ? 50 : loaded < 500 ? 200 : 500, after: { due: dueOf(edge), id: edge.id } };
+}
+
+const inOrder = (cards: readonly BoardCard[]): BoardCard[] =>
+  cards.toSorted((a, b) => (before(a, b) ? -1 : before(b, a) ? 1 : 0));
+
+/**
+ * The board with the next cards of one stage. Not when the stage was read anew meanwhile, and no longer knows the card that they
+ * come after: there would be a gap.
+ */
+export function withMore(
+  board: BoardData,
+  stageKey: string,
+  { size, after }: NextPage,
+  more: readonly BoardCard[],
+): BoardData {
   return changed(board, stageKey, (column) => {
-    const known = new Set(column.cards.map(({ id }) => id));
-    return { ...column, cards: [...column.cards, ...more.filter(({ id }) => !known.has(id))] };
+    if (!column.cards.some((card) => card.id === after.id && dueOf(card) === after.due)) return column;
+    const coming = new Set(more.map(({ id }) => id));
+    const cards = inOrder([...column.cards.filter(({ id }) => !coming.has(id)), ...more]);
+    return more.length < size ? { ...column, cards, ended: true } : { ...column, cards };
   });
 }
 
-/** A fresh board that keeps the further pages that were loaded before, so that nobody's scrolling jumps back. */
+/**
+ * A fresh board that keeps the further pages that were loaded before, so that nobody's scrolling jumps back, with what changed in
+ * them meanwhile. A stage where that is not known, or does not add up, begins anew.
+ */
 export function refreshed(previous: BoardData | undefined, fresh: BoardData): BoardData {
-  if (!previous) return fresh;
-  const seen = new Set(fresh.columns.flatMap(({ cards }) => cards.map(({ id }) => id)));
+  const news = fresh.changed;
+  if (!previous || !news) return fresh;
+  const shown = new Set(fresh.columns.flatMap(({ cards }) => cards.map(({ id }) => id)));
+  const known = new Set([...shown, ...news.ids]);
   return {
     ...fresh,
     columns: fresh.columns.map((column) => {
       const last = column.cards.at(-1);
-      const old = previous.columns.find(({ stageKey }) => stageKey === column.stageKey);
+      const old: Column | undefined = previous.columns.find(({ stageKey }) => stageKey === column.stageKey);
       if (!old || !last || column.count <= column.cards.length) return column;
-      const rest = old.cards.filter((card) => !seen.has(card.id) && before(last, card));
-      return { ...column, cards: [...column.cards, ...rest].slice(0, column.count) };
+      const edge = hasMore(old) ? edgeOf(old) : undefined;
+      const kept = old.cards.filter(
+        (card: Card) => !known.has(card.id) && !card.moving && !card.ahead && before(last, card),
+      );
+      const came = news.cards
+        .filter(({ stageKey, card }) => stageKey === column.stageKey && !shown.has(card.id))
+        .flatMap(({ card }): Card[] => {
+          if (!edge || !before(edge, card)) return [card];
+          // It stands further on than was read; who moved it there keeps it in sight.
+          return old.cards.some(({ id }) => id === card.id) ? [{ ...card, ahead: true }] : [];
+        });
+      const cards = inOrder([...column.cards, ...kept, ...came]);
+      const addsUp = edge ? cards.length <= column.count : cards.length === column.count;
+      return addsUp ? { ...column, cards } : column;
     }),
   };
 }

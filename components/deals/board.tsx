@@ -21,7 +21,7 @@ import { neighbour } from "./board-keys";
 import { BoardLegend } from "./board-legend";
 import { BoardPhone } from "./board-phone";
 import { BoardSkeleton } from "./board-skeleton";
-import { findCard } from "./board-state";
+import { findCard, hasMore } from "./board-state";
 import { DropZones } from "./drop-zones";
 import { focusCard, rememberPlace } from "./flip";
 import { LeavingList, useExits } from "./leaving";
@@ -45,6 +45,7 @@ export function Board({ org, shell, reading }: { org: string; shell: BoardShell;
   const [menu, setMenu] = useState<{ id: string; anchor: HTMLElement } | null>(null);
   const [current, setCurrent] = useState<string | null>(null);
   const [wanted, setWanted] = useState<string | null>(null);
+  const [ending, setEnding] = useState<string | null>(null);
   const onMenu = useCallback((id: string, anchor: HTMLElement) => setMenu({ id, anchor }), []);
   const { board } = moves;
 
@@ -73,6 +74,7 @@ export function Board({ org, shell, reading }: { org: string; shell: BoardShell;
   });
 
   const go = (id: string) => {
+    setEnding(null);
     setCurrent(id);
     setWanted(id);
     focusCard(id);
@@ -81,6 +83,12 @@ export function Board({ org, shell, reading }: { org: string; shell: BoardShell;
     if (!board || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const id = document.activeElement?.closest<HTMLElement>("[data-card]")?.dataset.card ?? null;
     const found = id ? findCard(board, id) : null;
+    const column = board.columns.find(({ stageKey }) => stageKey === found?.stageKey);
+    if (event.key === "End" && column && hasMore(column)) {
+      event.preventDefault();
+      setEnding(column.stageKey);
+      return;
+    }
     if (event.key === "m" && found) {
       event.preventDefault();
       if (!mayMove(found.card.owner))
@@ -89,7 +97,7 @@ export function Board({ org, shell, reading }: { org: string; shell: BoardShell;
       return;
     }
     if (!id && event.key !== "j") return;
-    const to = neighbour(board, stageKeys, id, event.key);
+    const to = neighbour(board, stageKeys, id ?? current, event.key);
     if (!to) return;
     event.preventDefault();
     go(to);
@@ -101,9 +109,18 @@ export function Board({ org, shell, reading }: { org: string; shell: BoardShell;
 
   useCommands([
     { shown: "↑ ↓ ← →, J K", label: t("keys.walk") },
+    { shown: "Home, End, Page ↑ ↓", label: t("keys.ends") },
     { shown: "Enter", label: t("keys.open") },
     shell.mayEdit && { shown: "M", label: t("keys.move") },
   ]);
+  // End goes to the last card of all, once the pages up to there have come.
+  const ended = board?.columns
+    .find((column) => column.stageKey === ending && !hasMore(column))
+    ?.cards.at(-1)?.id;
+  const arrive = useEffectEvent(go);
+  useEffect(() => {
+    if (ended) arrive(ended);
+  }, [ended]);
   const onWindowKey = useEffectEvent((event: globalThis.KeyboardEvent) => {
     // J finds the way into the board from anywhere; on a card the board itself listens.
     if (isTyping(event) || !shortcutsOn()) return;
@@ -142,6 +159,7 @@ export function Board({ org, shell, reading }: { org: string; shell: BoardShell;
     marked: moves.conflict?.id ?? null,
     current,
     wanted,
+    ending,
     mayMove,
     onMenu,
     loadMore,
@@ -153,6 +171,7 @@ export function Board({ org, shell, reading }: { org: string; shell: BoardShell;
     <div
       className="flex min-h-0 flex-1 flex-col"
       onKeyDown={onKey}
+      onWheel={() => setEnding(null)}
       onFocus={(event) => {
         const id = event.target.closest<HTMLElement>("[data-card]")?.dataset.card;
         if (id) setCurrent(id);

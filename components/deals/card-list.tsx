@@ -1,8 +1,8 @@
 "use client";
 
-import { useVirtualizer } from "@tanstack/react-virtual";
+import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Card } from "./board-state";
 
@@ -10,18 +10,29 @@ import type { Card } from "./board-state";
 const VIRTUAL_FROM = 50;
 const CARD_PX = 68;
 const GAP_PX = 8;
+/** This many cards before the last one that is loaded the next are fetched. */
+const AHEAD = 20;
 
 type Props = {
   label: string;
   cards: readonly Card[];
   count: number;
+  /** More cards than those given can be fetched. */
+  more: boolean;
   /** The card that must be in sight, because the focus goes there. */
   wanted: string | null;
+  /** The card that Tab comes to: always drawn, so that the focus is not lost by scrolling. */
+  kept: string | null;
+  /** The focus is on its way to the last card. */
+  ending: boolean;
   onMore: () => void;
   children: (card: Card, index: number) => ReactNode;
 };
 
-/** The cards of a stage. A long list scrolls inside itself, draws what is in sight and fetches on before its end. */
+/**
+ * The cards of a stage. A long list scrolls inside itself and is as long as its stage from the first: it draws what is in sight,
+ * and fetches on until that is there.
+ */
 export function CardList(props: Props) {
   return props.count > VIRTUAL_FROM ? <LongList {...props} /> : <ShortList {...props} />;
 }
@@ -38,27 +49,40 @@ function ShortList({ label, cards, children }: Props) {
   );
 }
 
-function LongList({ label, cards, count, wanted, onMore, children }: Props) {
+function LongList({ label, cards, count, more, wanted, kept, ending, onMore, children }: Props) {
   const t = useTranslations("common");
   const scroller = useRef<HTMLDivElement>(null);
-  const rest = cards.length < count;
+  const all = more ? count : cards.length;
+  const keptAt = useMemo(() => cards.findIndex(({ id }) => id === kept), [cards, kept]);
   const rows = useVirtualizer({
-    count: cards.length + (rest ? 1 : 0),
+    count: all,
     getScrollElement: () => scroller.current,
     estimateSize: () => CARD_PX + GAP_PX,
-    getItemKey: (index) => cards[index]?.id ?? "more",
+    getItemKey: (index) => cards[index]?.id ?? index,
     overscan: 8,
     paddingStart: GAP_PX,
     paddingEnd: GAP_PX,
+    rangeExtractor: (range) => {
+      const drawn = defaultRangeExtractor(range);
+      return keptAt < 0 || drawn.includes(keptAt) ? drawn : [...drawn, keptAt].sort((a, b) => a - b);
+    },
   });
   const items = rows.getVirtualItems();
-  const last = items.at(-1)?.index ?? 0;
+  const last = rows.range?.endIndex ?? 0;
   useEffect(() => {
-    if (rest && last >= cards.length - 10) onMore();
-  }, [rest, last, cards.length, onMore]);
+    if (more && last >= cards.length - AHEAD) onMore();
+  }, [more, last, cards, onMore]);
   useEffect(() => {
+    if (ending && all > 0) rows.scrollToIndex(all - 1, { align: "end" });
+  }, [ending, all, rows]);
+  // Once: whoever scrolls away afterwards is not taken back by the next page.
+  const shown = useRef<string | null>(null);
+  useEffect(() => {
+    if (wanted === shown.current) return;
     const index = wanted === null ? -1 : cards.findIndex(({ id }) => id === wanted);
-    if (index >= 0) rows.scrollToIndex(index, { align: "auto" });
+    if (index < 0) return;
+    shown.current = wanted;
+    rows.scrollToIndex(index, { align: "auto" });
   }, [wanted, cards, rows]);
   return (
     <div ref={scroller} className="relative min-h-0 flex-1 overflow-y-auto px-2">
@@ -78,9 +102,9 @@ function LongList({ label, cards, count, wanted, onMore, children }: Props) {
               {card ? (
                 children(card, item.index)
               ) : (
-                <div role="status">
-                  <span className="sr-only">{t("loading")}</span>
-                  <Skeleton className="h-16" />
+                <div role={item.index === cards.length ? "status" : undefined}>
+                  {item.index === cards.length && <span className="sr-only">{t("loading")}</span>}
+                  <Skeleton className="h-17" />
                 </div>
               )}
             </li>

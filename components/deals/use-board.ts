@@ -5,7 +5,7 @@ import { useCallback, useMemo, useRef } from "react";
 import type { Refusal } from "@/lib/domain/shared/result";
 import { readBoard, readColumn } from "@/lib/features/deals/actions";
 import type { BoardData } from "@/lib/features/deals/view";
-import { dueOf, refreshed, withMore } from "./board-state";
+import { hasKept, nextPage, refreshed, withMore } from "./board-state";
 
 /** Carries a refusal through the query client, which only knows errors. */
 export class RefusedRead extends Error {
@@ -27,7 +27,9 @@ export function useBoard(org: string, { processId, ownerId, teamId }: BoardFilte
   const query = useQuery({
     queryKey: key,
     queryFn: async ({ signal }) => {
-      const result = await readBoard(org, filter, signal);
+      const shown = client.getQueryData<BoardData>(key);
+      const since = shown && hasKept(shown) ? shown.cursor : null;
+      const result = await readBoard(org, { ...filter, since }, signal);
       if (!result.ok) throw new RefusedRead(result.refusal);
       return refreshed(client.getQueryData<BoardData>(key), result.value);
     },
@@ -37,13 +39,16 @@ export function useBoard(org: string, { processId, ownerId, teamId }: BoardFilte
   const loadMore = useCallback(
     async (stageKey: string) => {
       const column = client.getQueryData<BoardData>(key)?.columns.find((each) => each.stageKey === stageKey);
-      const last = column?.cards.at(-1);
-      if (!last || loading.current.has(stageKey)) return;
+      const page = column && nextPage(column);
+      if (!page || loading.current.has(stageKey)) return;
       loading.current.add(stageKey);
-      const result = await readColumn(org, { ...filter, stageKey, after: { due: dueOf(last), id: last.id } });
+      const result = await readColumn(org, { ...filter, stageKey, ...page });
       loading.current.delete(stageKey);
       if (!result.ok) return;
-      client.setQueryData<BoardData>(key, (board) => board && withMore(board, stageKey, result.value.cards));
+      client.setQueryData<BoardData>(
+        key,
+        (board) => board && withMore(board, stageKey, page, result.value.cards),
+      );
     },
     [client, org, key, filter],
   );

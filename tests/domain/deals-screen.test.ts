@@ -2,7 +2,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ageOf } from "@/components/deals/age";
 import { neighbour } from "@/components/deals/board-keys";
-import { afterMove, findCard, refreshed, withMore, withPending } from "@/components/deals/board-state";
+import {
+  afterMove,
+  dueOf,
+  findCard,
+  hasKept,
+  nextPage,
+  refreshed,
+  withMore,
+  withPending,
+} from "@/components/deals/board-state";
 import { changesFrom, conflictsOf, type Stored } from "@/components/deals/edit-values";
 import { readFilter, writeFilter } from "@/components/deals/filter";
 import { readQuickLine } from "@/components/deals/quick-line";
@@ -26,6 +35,7 @@ const card = (id: string, more: Partial<BoardCard> = {}): BoardCard => ({
 const board = (columns: Record<string, BoardCard[]>, hidden = 0): BoardData => ({
   today: "2026-11-25",
   cursor: "0",
+  changed: null,
   columns: Object.entries(columns).map(([stageKey, cards]) => ({
     stageKey,
     count: cards.length + hidden,
@@ -77,18 +87,6 @@ describe("the board in the browser", () => {
     );
   });
 
-  it("keeps pages that were loaded before when the first page comes anew, without what has moved", () => {
-    const more = withMore(board({ a: [card("1"), card("2")], b: [] }, 2), "a", [
-      card("2"),
-      card("3"),
-      card("4"),
-    ]);
-    expect(ids(more, "a")).toEqual(["1", "2", "3", "4"]);
-    const fresh = board({ a: [card("1"), card("2")], b: [card("4")] }, 2);
-    expect(ids(refreshed(more, fresh), "a")).toEqual(["1", "2", "3"]);
-    expect(refreshed(undefined, fresh)).toBe(fresh);
-  });
-
   it.each([
     ["1", "ArrowDown", "2"],
     ["2", "j", null],
@@ -96,10 +94,151 @@ describe("the board in the browser", () => {
     ["2", "ArrowRight", "4"],
     ["4", "ArrowLeft", "2"],
     ["3", "ArrowRight", null],
+    ["1", "End", "2"],
+    ["2", "End", "2"],
+    ["4", "Home", "3"],
+    ["3", "PageDown", "4"],
+    ["4", "PageUp", "3"],
     [null, "j", "1"],
     ["1", "x", null],
   ])("from %s the key %s leads to %s", (from, key, to) => {
     expect(neighbour(start, ["a", "empty", "b"], from, key)).toBe(to);
+  });
+});
+
+/** A stage's cards as the server keeps them: what a browser reads of it in pages, while others are at work. */
+type Server = { a: BoardCard[]; b: BoardCard[] };
+
+const FIRST = 50;
+const sorted = (cards: BoardCard[]) =>
+  cards.toSorted((x, y) => (`${dueOf(x)} ${x.id}` < `${dueOf(y)} ${y.id}` ? -1 : 1));
+const many = (count: number, from = 0) =>
+  Array.from({ length: count }, (_, at) =>
+    card(`c${String(from + at).padStart(5, "0")}`, {
+      nextDue: at % 7 === 0 ? null : `2026-12-${10 + (at % 19)}`,
+    }),
+  );
+
+/** What reading the board gives. `since` names the deals that something happened to. */
+function read(server: Server, since: ReadonlySet<string> | null): BoardData {
+  const columns = Object.entries(server).map(([stageKey, cards]) => ({ stageKey, cards: sorted(cards) }));
+  return {
+    today: "2026-11-25",
+    cursor: "0",
+    columns: columns.map(({ stageKey, cards }) => ({
+      stageKey,
+      count: cards.length,
+      sums: [],
+      cards: cards.slice(0, FIRST),
+    })),
+    changed: since && {
+      ids: [...since],
+      cards: columns.flatMap(({ stageKey, cards }) =>
+        cards.filter(({ id }) => since.has(id)).map((each) => ({ stageKey, card: each })),
+      ),
+    },
+  };
+}
+
+/** The board with another page of a stage, as the server gives it; null when there is none. */
+function scrolled(shown: BoardData, server: Server, stageKey: "a" | "b"): BoardData | null {
+  const column = shown.columns.find((each) => each.stageKey === stageKey);
+  const page = column && nextPage(column);
+  if (!page) return null;
+  const place = `${page.after.due} ${page.after.id}`;
+  const more = sorted(server[stageKey]).filter((each) => `${dueOf(each)} ${each.id}` > place);
+  return withMore(shown, stageKey, page, more.slice(0, page.size));
+}
+
+/** The board with everything of both stages, and how many pages that took. */
+function toTheEnd(from: BoardData, server: Server): { shown: BoardData; pages: number } {
+  let [shown, pages] = [from, 0];
+  for (const stageKey of ["a", "b"] as const) {
+    for (let next = scrolled(shown, server, stageKey); next; next = scrolled(shown, server, stageKey)) {
+      shown = next;
+      if (++pages > 100) throw new Error("there is no end to it");
+    }
+  }
+  return { shown, pages };
+}
+
+const expectWhole = (shown: BoardData, server: Server) => {
+  for (const stageKey of ["a", "b"] as const) {
+    expect(ids(shown, stageKey)).toEqual(sorted(server[stageKey]).map(({ id }) => id));
+  }
+};
+
+describe("a stage with more cards than are loaded", () => {
+  it("is read to its end in pages that grow: ten thousand cards in at most 25", () => {
+    const server = { a: many(10_000), b: many(3, 20_000) };
+    const { shown, pages } = toTheEnd(read(server, null), server);
+    expectWhole(shown, server);
+    expect(pages).toBeLessThanOrEqual(25);
+    expect(hasKept(shown)).toBe(true);
+    expect(hasKept(read(server, null))).toBe(false);
+  });
+
+  it("misses nothing between its last loaded card and one that was moved to it from elsewhere", () => {
+    const server = { a: many(400), b: many(3, 20_000) };
+    const late = card("c99999");
+    server.b.push(late);
+    const moved = afterMove(read(server, null), late.id, "a", 2);
+    server.b.pop();
+    server.a.push({ ...late, version: 2 });
+    expect(ids(moved, "a").at(-1)).toBe(late.id);
+    expectWhole(toTheEnd(moved, server).shown, server);
+    // Read again before scrolling on: whoever moved it still sees it.
+    const one = scrolled(moved, server, "a") ?? moved;
+    const again = refreshed(one, read(server, new Set([late.id])));
+    expect(ids(again, "a")).toHaveLength(101);
+    expect(findCard(again, late.id)?.card.moving).toBeUndefined();
+    expectWhole(toTheEnd(again, server).shown, server);
+  });
+
+  it("stays whole and without doubles, whatever others do to its deals while it is scrolled through", () => {
+    const act = fc.record({
+      kind: fc.constantFrom("move", "close", "due", "new", "scroll", "refresh"),
+      at: fc.nat(400),
+      due: fc.constantFrom(null, "2026-11-30", "2026-12-15", "2026-12-31"),
+    });
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 40 }), (acts) => {
+        const server: Server = { a: many(300), b: many(120, 20_000) };
+        let shown = read(server, null);
+        let happened = new Set<string>();
+        const refresh = () => {
+          shown = refreshed(shown, read(server, hasKept(shown) ? happened : null));
+          happened = new Set();
+        };
+        let made = 50_000;
+        for (const { kind, at, due } of acts) {
+          const from = at % 2 ? "a" : "b";
+          const deal = server[from][at % server[from].length];
+          if (kind === "scroll") shown = scrolled(shown, server, from) ?? shown;
+          else if (kind === "refresh") refresh();
+          else if (kind === "new") {
+            const fresh = card(`c${made++}`, { nextDue: due });
+            server[from].push(fresh);
+            happened.add(fresh.id);
+          } else if (deal) {
+            server[from] = server[from].filter((each) => each !== deal);
+            const to = from === "a" ? "b" : "a";
+            if (kind === "move") server[to].push(deal);
+            if (kind === "due") server[from].push({ ...deal, nextDue: due });
+            happened.add(deal.id);
+          }
+        }
+        refresh();
+        expectWhole(toTheEnd(shown, server).shown, server);
+      }),
+    );
+  });
+
+  it("begins anew where too much happened to tell", () => {
+    const server = { a: many(400), b: [] };
+    const { shown } = toTheEnd(read(server, null), server);
+    expect(ids(shown, "a")).toHaveLength(400);
+    expect(ids(refreshed(shown, read(server, null)), "a")).toHaveLength(FIRST);
   });
 });
 

@@ -57,6 +57,43 @@ describe("the board", () => {
     expect(new Set(seen)).toEqual(new Set(ids));
   });
 
+  it("gives larger pages to who goes on, and of no other size", async () => {
+    const first = (await board()).columns[0]?.cards[0];
+    const after = { due: first?.nextDue ?? "9999-12-31", id: first?.id };
+    const page = (size: number) =>
+      readJson(dealsColumn, world.rep.caller, { processId: process.id, stageKey: "first", size, after });
+    const more = await page(200);
+    expect(more.ok && JSON.parse(more.value).cards).toHaveLength(59);
+    expect(await page(100_000)).toMatchObject({ refusal: { code: "invalid-input" } });
+  });
+
+  it("tells what became of deals since it was read: moved, beyond the first cards, closed, or somebody else's", async () => {
+    const fresh = await publishedProcess(world.org.id);
+    const of = async (more: object = {}) => board({ processId: fresh.id, ...more });
+    const make = async (number: number) => {
+      const id = newId();
+      const input = { id, processId: fresh.id, title: `Kept ${number}` };
+      await execute(deals.createDeal, world.rep.caller, input, { now: NOW });
+      return id;
+    };
+    const made: string[] = [];
+    for (let number = 1; number <= 54; number++) made.push(await make(number));
+    const [moved = "", closed = "", given = ""] = made;
+    const { cursor, changed } = await of();
+    expect(changed).toBeNull();
+    const by = world.rep.caller;
+    await execute(deals.moveDeal, by, { id: moved, version: 1, to: "second" }, { now: NOW });
+    await execute(deals.closeDeal, by, { id: closed, version: 1, outcome: "won" }, { now: NOW });
+    const fields = { ownerId: world.otherRep.id };
+    await execute(deals.editDeal, by, { id: given, version: 1, fields }, { now: NOW });
+    const mine = await of({ since: cursor, ownerId: world.rep.id });
+    expect(mine.changed?.ids).toEqual(expect.arrayContaining([moved, closed, given]));
+    const told = mine.changed?.cards.filter(({ card }) => [moved, closed, given].includes(card.id));
+    expect(told).toMatchObject([{ stageKey: "second", card: { id: moved, version: 2 } }]);
+    expect(told?.[0]?.card).toEqual(mine.columns.find(({ stageKey }) => stageKey === "second")?.cards[0]);
+    expect((await of({ since: cursor })).changed?.cards.map(({ card }) => card.id)).toContain(given);
+  });
+
   it("shows only the chosen owner's deals, in counts and cards alike", async () => {
     expect((await board({ ownerId: world.rep.id })).columns[0]?.count).toBe(60);
     expect((await board({ ownerId: world.otherRep.id })).columns).toEqual([]);
@@ -92,8 +129,8 @@ describe("the board", () => {
         from run r join deal d on d.org_id = r.org_id and d.id = r.id
         where r.status = 'open' and r.deleted_at is null group by 1, 2, 3, 4
       )
-      select (select json_agg(k order by stage_key, owner_id, currency)::text from kept k) kept,
-        (select json_agg(k order by stage_key, owner_id, currency)::text from counted k) counted`,
+      select (select json_agg(k order by process_id, stage_key, owner_id, currency)::text from kept k) kept,
+        (select json_agg(k order by process_id, stage_key, owner_id, currency)::text from counted k) counted`,
     );
     expect(totals[0]?.kept).toBe(totals[0]?.counted);
     expect((await board()).columns.map(({ stageKey, count }) => [stageKey, count])).toEqual(

@@ -21,20 +21,46 @@ const seen = (owner: string) => `
 
 // The cards are chosen from the runs alone, in the order of their index; then each is looked up by its key. The limits
 // hold the planner to that: under row security it takes an organisation's rows for few and would read them all.
-const cardsOf = (stage: string, more: string) => `
+const cardsOf = (stage: string, more: string, size: number = CARDS) => `
   select ${CARD} card, ${DUE} due, r.id
   from (
     select * from run r
     where r.org_id = (select app.org_id()) and r.process_id = $1::uuid and r.stage_key = ${stage}
       and r.kind = 'deal' and r.status = 'open' and r.deleted_at is null and ${seen("r.owner_id")} ${more}
     order by ${DUE}, r.id
-    limit ${CARDS}
+    limit ${size}
   ) r
   cross join lateral (select * from deal d where d.org_id = r.org_id and d.id = r.id limit 1) d
   left join lateral (select c.name from company c where c.org_id = d.org_id and c.id = d.company_id limit 1) c on true`;
 
 // Where the log stands: whatever older transactions wrote is in this snapshot, whatever is written later is not below it.
 const EDGE = "pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
+
+/** Events looked through for what became of further pages; who missed more reads them again. */
+const KEPT_EVENTS = 2_000;
+
+// What happened since $5, and how the deals stand that are still on the board. Not evaluated where nothing is kept.
+const CHANGED = `
+  case when $5::bigint is not null then (
+    with since as materialized (
+      select e.run_id from event e
+      where e.org_id = (select app.org_id()) and e.tx >= $5::bigint
+      order by e.tx, e.run_id, e.seq limit ${KEPT_EVENTS + 1}
+    ), ids as materialized (
+      select distinct run_id id from since where (select count(*) from since) <= ${KEPT_EVENTS}
+    )
+    select case when (select count(*) from since) <= ${KEPT_EVENTS} then json_build_object(
+      'ids', coalesce((select json_agg(id) from ids), '[]'::json),
+      'cards', coalesce((
+        select json_agg(json_build_object('stageKey', r.stage_key, 'card', ${CARD}))
+        from ids i
+        cross join lateral (select * from run r where r.org_id = (select app.org_id()) and r.id = i.id limit 1) r
+        cross join lateral (select * from deal d where d.org_id = r.org_id and d.id = r.id limit 1) d
+        left join lateral (select c.name from company c where c.org_id = d.org_id and c.id = d.company_id limit 1) c on true
+        where r.process_id = $1::uuid and r.kind = 'deal' and r.status = 'open' and r.deleted_at is null
+          and r.stage_key is not null and ${seen("r.owner_id")}
+      ), '[]'::json)) end
+  ) end`;
 
 /** The board: per stage the exact count and sums from the roll-ups and the most urgent cards. One statement. */
 export function boardStatement(filter: z.output<typeof BoardFilter>, now: Date): Statement {
@@ -44,6 +70,7 @@ export function boardStatement(filter: z.output<typeof BoardFilter>, now: Date):
       select json_build_object(
         'today', ($4::timestamptz at time zone o.time_zone)::date,
         'cursor', ${EDGE}::text,
+        'changed', ${CHANGED},
         'columns', coalesce((
           select json_agg(json_build_object('stageKey', s.stage_key, 'count', s.deals, 'sums', s.sums, 'cards', coalesce(k.cards, '[]'::json)))
           from (
@@ -62,16 +89,16 @@ export function boardStatement(filter: z.output<typeof BoardFilter>, now: Date):
       from organization o
       where o.id = (select app.org_id())
         and exists (select 1 from process p where p.org_id = o.id and p.id = $1::uuid)`,
-    values: [filter.processId, filter.ownerId, filter.teamId, now],
+    values: [filter.processId, filter.ownerId, filter.teamId, now, filter.since],
   };
 }
 
 /** The next cards of one stage, after the last one loaded. */
 export function columnStatement(page: z.output<typeof ColumnPage>): Statement {
   return {
-    name: "deals.column",
+    name: `deals.column-${page.size}`,
     text: `select json_build_object('cards', coalesce(json_agg(x.card order by x.due, x.id), '[]'::json))::text
-      from (${cardsOf("$4", `and (${DUE}, r.id) > ($5::date, $6::uuid)`)}) x`,
+      from (${cardsOf("$4", `and (${DUE}, r.id) > ($5::date, $6::uuid)`, page.size)}) x`,
     values: [page.processId, page.ownerId, page.teamId, page.stageKey, page.after.due, page.after.id],
   };
 }

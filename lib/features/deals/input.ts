@@ -134,21 +134,30 @@ export const LogActivity = z.strictObject({
 export const DealRef = z.strictObject({ id: Id });
 export const DealChange = z.strictObject({ id: Id, version: z.int().positive() });
 
-export const BoardFilter = z.strictObject({
+const deals = {
   processId: Id,
   ownerId: Id.nullable().default(null),
   teamId: Id.nullable().default(null),
+};
+const Cursor = z.string().regex(/^\d{1,19}$/);
+export const BoardFilter = z.strictObject({
+  ...deals,
+  /** The cursor of the board that is on the screen, when it holds further pages: what happened to their deals comes along. */
+  since: Cursor.nullable().default(null),
 });
 /** What happened since the board was read; `cursor` is the board's own. */
-export const DealsSince = z.strictObject({ processId: Id, cursor: z.string().regex(/^\d{1,19}$/) });
+export const DealsSince = z.strictObject({ processId: Id, cursor: Cursor });
 export const MeetOnDeal = z.strictObject({
   id: Id,
   /** Number of the last event that the screen knows. */
   seq: z.int().min(0),
 });
+/** Cards that a page may hold: a few at first, more for who goes on. */
+export const PAGE_SIZES = [50, 200, 500] as const;
 export const ColumnPage = z.strictObject({
-  ...BoardFilter.shape,
+  ...deals,
   stageKey: Key,
+  size: z.literal(PAGE_SIZES).default(50),
   /** The last card already loaded. */
   after: z.strictObject({ due: Day, id: Id }),
 });

@@ -42,6 +42,11 @@ export type BoardData = {
   today: Day;
   /** Where the event log stood: what happens later is asked for from here. */
   cursor: string;
+  /**
+   * What became of the deals that something happened to since an earlier cursor; those that stand on the board no longer have
+   * no card. Null when it was not asked for, and when it was too much.
+   */
+  changed: { ids: string[]; cards: { stageKey: string; card: BoardCard }[] } | null;
 };
 
 /** Something that happened to a deal of the board: which event, and whose (a member's id; null when nobody's). */
