@@ -9,6 +9,7 @@ import { ApplyCard } from "./apply-card";
 import { CheckCard } from "./check-card";
 import { FileCard } from "./file-card";
 import { ImportHeader } from "./import-header";
+import { KindNote } from "./kind-note";
 import { MappingCard } from "./mapping-card";
 import { ImportsQueryProvider } from "./query-provider";
 import { ReadingCard } from "./reading-card";
@@ -39,6 +40,7 @@ function Steps({ org, initial }: { org: string; initial: ImportView }) {
   return (
     <>
       <ImportHeader org={org} view={view} act={act} />
+      {mayChange && <KindNote org={org} view={view} act={act} pending={pending} />}
       {reading && mapping ? (
         <Spine label={t("start.next")}>
           <SpineStep state={states[0] ?? "ahead"}>

@@ -204,6 +204,7 @@ export const SAMPLES: Record<string, (ids: Ids) => Record<string, unknown>> = {
   "import.create": () => ({ id: newId(), kind: "companies", fileName: "companies.csv" }),
   "import.read": ({ mappedImport }) => ({ id: mappedImport }),
   "import.set-reading": ({ mappedImport }) => ({ id: mappedImport, separator: "," }),
+  "import.set-kind": ({ mappedImport }) => ({ id: mappedImport, kind: "companies" }),
   "import.map": ({ mappedImport, version, member }) => ({
     id: mappedImport,
     process: { kind: "version", versionId: version },

@@ -3,6 +3,7 @@ import { createColumnsProfile } from "../../lib/domain/import/columns";
 import type { ImportKind } from "../../lib/domain/import/field";
 import { headerForms, headerWords } from "../../lib/domain/import/headers";
 import { kindOf } from "../../lib/domain/import/kinds";
+import { likelierKind } from "../../lib/domain/import/likelier-kind";
 import { closeReasonIn, outcomeIn, saysOpen } from "../../lib/domain/import/outcomes";
 import { asFoundStages, suggestOutcomeMapping, suggestStageMapping } from "../../lib/domain/import/stages";
 import { suggestMapping } from "../../lib/domain/import/suggest-mapping";
@@ -354,6 +355,29 @@ describe("mapping of other systems' exports", () => {
     });
   });
 
+  it.each([
+    ["one of three", ["31-02-2026", "14-03-2026", "15-03-2026"], "expectedClose", "d-m-y"],
+    ["one of two", ["2026-02-30", "2026-03-14"], "expectedClose", "y-m-d"],
+    ["two of three", ["31 feb 2026", "30 feb 2026", "14 mrt 2026"], "expectedClose", "d-month-y"],
+    ["no day in the other cells", ["14-03-2026", "soon", "later"], "@Expected close", null],
+    ["no day at all", ["31-02-2026"], "@Expected close", null],
+    ["numbers with dots", ["14-03-2026", "99.99.2026", "88.77.2026"], "@Expected close", null],
+  ] as const)("a column of days stays one with days that do not exist: %s", (_, cells, target, dates) => {
+    const rows = cells.map((cell) => [cell, "A"]);
+    const headers = ["Expected close", "Title"];
+    expect(targets("deals", headers, rows)["Expected close"]).toBe(target);
+    expect(suggestMapping("deals", profiled(headers, rows)).columns[0]).toMatchObject({
+      dates,
+      question: null,
+    });
+  });
+
+  it("days that do not exist say nothing of how the others are meant: that stays a question", () => {
+    const rows = [["31-02-2026"], ["03-04-2026"], ["05-06-2026"]];
+    const { columns } = suggestMapping("deals", profiled(["Expected close"], rows));
+    expect(columns[0]).toMatchObject({ target: { field: "expectedClose" }, dates: null, question: "dates" });
+  });
+
   it("values overrule a header, and what is missing is said", () => {
     const { columns, missing } = suggestMapping(
       "deals",
@@ -463,5 +487,41 @@ describe("stages and outcomes", () => {
       suggestOutcomeMapping(counted("Open", "Won", "??")).map(({ target }) => target?.kind ?? null),
     ).toEqual(["open", "outcome", null]);
     expect(saysOpen("Lopend")).toBe(true);
+  });
+});
+
+describe("a file given as another kind of list", () => {
+  const ACCOUNTS = ["account", "sector", "year_established", "revenue", "employees", "office_location"];
+  const PIPELINE = ["opportunity_id", "sales_agent", "product", "account", "deal_stage", "close_value"];
+  it.each([
+    [
+      "companies as deals",
+      "deals",
+      ACCOUNTS,
+      ["Acme", "medical", "1999", "251", "495", "Kenya"],
+      "companies",
+    ],
+    [
+      "companies as people",
+      "people",
+      ACCOUNTS,
+      ["Acme", "medical", "1999", "251", "495", "Kenya"],
+      "companies",
+    ],
+    ["companies as such", "companies", ACCOUNTS, ["Acme", "medical", "1999", "251", "495", "Kenya"], null],
+    [
+      "deals as companies",
+      "companies",
+      PIPELINE,
+      ["1C1I7A6R", "Moses", "GTX", "Acme", "Won", "1054"],
+      "deals",
+    ],
+    ["deals as such", "deals", PIPELINE, ["1C1I7A6R", "Moses", "GTX", "Acme", "Won", "1054"], null],
+    ["products as deals", "deals", ["product", "series", "sales_price"], ["GTX", "G", "550"], "products"],
+    ["a team as deals", "deals", ["sales_agent", "manager", "regional_office"], ["A", "B", "East"], "people"],
+    ["what fits nowhere", "deals", ["foo", "bar", "baz"], ["1", "2", "3"], null],
+    ["too little to tell", "deals", ["name", "email"], ["A", "a@b.example"], null],
+  ] as const)("%s", (_, kind, headers, row, expected) => {
+    expect(likelierKind(kind, profiled([...headers], [[...row]]))).toBe(expected);
   });
 });

@@ -20,6 +20,21 @@ beforeAll(async () => {
 });
 
 describe("a file", () => {
+  it("refuses the row of a day that does not exist, and reads the others of the column", async () => {
+    const home = await newWorld();
+    const importing = await Importing.read(
+      home,
+      "deals",
+      "id,title,stage,created\n1,Good,Demo,14-10-2025\n2,Never,Demo,31-02-2025\n3,Too,Demo,15-10-2025\n",
+    );
+    const view = await importing.check();
+    expect(view.mapping?.columns[3]?.target).toEqual({ kind: "field", field: "openedOn" });
+    expect(view.counts.check).toMatchObject({ rows: 3, created: 2, rejected: 1 });
+    expect(view.counts.check?.groups).toMatchObject([
+      { code: "not-a-date", value: "31-02-2025", firstRow: 3 },
+    ]);
+  });
+
   it("rejects rows with number and reason, and gives them back as a file that runs no formula", async () => {
     const home = await newWorld();
     const body = `id,title,stage,created,closed,amount

@@ -6,7 +6,7 @@ import { execute } from "@/lib/platform/execute";
 import { newId } from "@/lib/platform/id";
 import { publishedProcess } from "@/tests/support/process";
 import { NOW, newWorld } from "@/tests/support/world";
-import { DEALS, FILES, type Kind } from "./imports-files";
+import { COMPANIES, DEALS, FILES, type Kind } from "./imports-files";
 import { stateOf } from "./imports-state";
 import { Importing, must } from "./imports-support";
 
@@ -253,6 +253,23 @@ Retrofit lijn 2;Leiedal Pharma;8.450,50;Verloren;31-03-2025;22-09-2025;Otto Rep;
     const again = await Importing.all(home, "deals", file(""));
     expect((await again.view()).counts.apply).toMatchObject({ updated: 0, same: 2 });
     expect(await titles()).toEqual(["Pumps", "Valves"]);
+  });
+
+  it("says that a list of companies was given as deals, takes it as companies, and gives it back", async () => {
+    const home = await newWorld();
+    const importing = await Importing.read(home, "deals", COMPANIES);
+    expect(await importing.view()).toMatchObject({ kind: "deals", status: "read", likelier: "companies" });
+    const taken = await must(imports.setKind, home.manager.caller, { id: importing.id, kind: "companies" });
+    expect(taken).toMatchObject({ status: "mapped", questions: [] });
+    expect(await importing.view()).toMatchObject({ kind: "companies", status: "mapped", likelier: null });
+    await must(imports.setKind, home.manager.caller, { id: importing.id, kind: "deals" });
+    expect(await importing.view()).toMatchObject({ kind: "deals", status: "read", likelier: "companies" });
+    await must(imports.setKind, home.manager.caller, { id: importing.id, kind: "companies" });
+    await importing.check();
+    await importing.apply();
+    expect((await stateOf(home.org.id)).companies).toHaveLength(2);
+    const late = await execute(imports.setKind, home.manager.caller, { id: importing.id, kind: "deals" });
+    expect(late.ok).toBe(false);
   });
 
   it("asks what can be read two ways, and goes on once it is answered", async () => {

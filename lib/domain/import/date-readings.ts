@@ -65,6 +65,17 @@ export function readDate(value: string, reading: DateReading): WrittenDate | nul
   return isDay(day) && day >= "1900" && day < "2200" && clock !== "wrong" ? { day, clock } : null;
 }
 
+/** True for what is written as a date is, whether or not there is such a day: 31-02-2026. */
+export function looksLikeDate(value: string): boolean {
+  const text = trimmed(value).replace(/[\u00a0\u202f\s]+/g, " ");
+  return DATE_READINGS.some((reading) => {
+    const found = reading === "serial" ? null : PATTERNS[reading].exec(text);
+    if (!found || reading === "serial") return false;
+    const [, month, date] = partsOf(found, reading);
+    return month !== undefined && Number(month) <= 12 && Number(date) <= 31;
+  });
+}
+
 function partsOf(
   found: RegExpExecArray,
   reading: Exclude<DateReading, "serial">,

@@ -1,4 +1,5 @@
 import type { ColumnProfile } from "./columns";
+import { looksLikeDate } from "./date-readings";
 import type { FieldType } from "./field";
 import { outcomeIn } from "./outcomes";
 
@@ -11,7 +12,7 @@ export function fitsType(type: FieldType, column: ColumnProfile): boolean {
   const share = (verdict: { kind: string; fits?: number }) => (verdict.fits ?? 0) / column.filled;
   switch (type) {
     case "date":
-      return share(column.dates) >= ENOUGH;
+      return share(column.dates) + impossibleDays(column) / column.filled >= ENOUGH;
     case "money":
     case "number":
     case "integer":
@@ -26,6 +27,13 @@ export function fitsType(type: FieldType, column: ColumnProfile): boolean {
     default:
       return true;
   }
+}
+
+/** How many cells name a day that does not exist. They are dates all the same, and refused in their row. */
+function impossibleDays({ dates }: ColumnProfile): number {
+  if (dates.kind !== "none" || dates.best.length === 0 || dates.offending.length === 0) return 0;
+  const shown = dates.offending.filter(({ value }) => looksLikeDate(value)).length;
+  return (dates.offendingCount * shown) / dates.offending.length;
 }
 
 /** True when the column holds few different values and both a won and a lost one are among them. */

@@ -9,6 +9,7 @@ export type Mapped = Done & { status: "read" | "mapped"; questions: readonly Que
 export const createImport = action<Input.CreateImport, Done>("import.create");
 export const readImport = action<Input.ImportRef, Mapped>("import.read");
 export const setReading = action<Input.SetReading, Mapped>("import.set-reading");
+export const setKind = action<Input.SetKind, Mapped>("import.set-kind");
 export const mapImport = action<Input.MapImport, Mapped>("import.map");
 export const checkImport = action<Input.ImportRef, Done>("import.check");
 export const applyImport = action<Input.ImportRef, Done>("import.apply");

@@ -1,3 +1,3 @@
-export { createImport, discardImport, readImport, setReading } from "./create";
+export { createImport, discardImport, readImport, setKind, setReading } from "./create";
 export { mapImport } from "./map";
 export { applyImport, checkImport, undoImport } from "./run";

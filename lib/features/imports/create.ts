@@ -4,12 +4,12 @@ import type { Work } from "@/lib/platform/verb";
 import { command } from "@/lib/platform/verb";
 import { assemble } from "./assemble";
 import { findPiece } from "./file-store";
-import { CreateImport, ImportRef, SetReading } from "./input";
+import { CreateImport, ImportRef, SetKind, SetReading } from "./input";
 import { findKnown } from "./known";
 import { findNear } from "./near";
 import { openPieces, readWholeFile } from "./read-file";
 import { isBefore, wrongMoment } from "./rules";
-import type { Answers, StoredMapping, StoredReading } from "./state";
+import type { Answers, StoredImport, StoredMapping, StoredReading } from "./state";
 import { deleteImport, insertImport, lockImport, lockLight, saveImport } from "./store";
 
 /** Reading a hundred megabytes from the first byte to the last, several times. */
@@ -56,6 +56,21 @@ export const setReading = command({
   },
 });
 
+/** Takes the file as another kind of list, and maps it anew: what was answered was about the other one. */
+export const setKind = command({
+  name: "import.set-kind",
+  input: SetKind,
+  can: "import.run",
+  async run(work) {
+    const { tx, ctx, input } = work;
+    const stored = await lockImport(tx, ctx, input.id);
+    if (!stored) return refuse("not-found");
+    if (!stored.reading || !isBefore(stored)) return wrongMoment(stored.status);
+    await saveImport(tx, ctx, input.id, { kind: input.kind }, { edit: false });
+    return mapAnew(work, { ...stored, kind: input.kind }, stored.reading);
+  },
+});
+
 /** Throws an import away that brought nothing in yet, with its file. */
 export const discardImport = command({
   name: "import.discard",
@@ -77,7 +92,12 @@ async function readAgain(work: Work<{ id: string }>, choice: Parameters<typeof r
   if (stored.status === "uploading" || !isBefore(stored)) return wrongMoment(stored.status);
   const open = openPieces((part) => findPiece(tx, ctx, input.id, part));
   const reading = await readWholeFile(open, choice);
-  if (isRefusal(reading)) return reading;
+  return isRefusal(reading) ? reading : mapAnew(work, stored, reading);
+}
+
+/** Proposes where everything in a file goes, without any answer. */
+async function mapAnew(work: Work<{ id: string }>, stored: StoredImport, reading: StoredReading) {
+  const { tx, ctx } = work;
   const empty = { answers: {}, near: [] };
   const known = await findKnown(tx, ctx, stored.kind);
   const { plan } = assemble(stored, reading, empty, known);

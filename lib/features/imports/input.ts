@@ -45,6 +45,10 @@ export const SetReading = z.strictObject({
 });
 export type SetReading = z.input<typeof SetReading>;
 
+/** Takes the file as another kind of list than it was given as. */
+export const SetKind = z.strictObject({ id: z.uuid(), kind: z.enum(IMPORT_KINDS) });
+export type SetKind = z.input<typeof SetKind>;
+
 export const ColumnTargetInput = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("field"), field: text(40) }),
   z.strictObject({ kind: z.literal("stage-date"), stage: cell }),

@@ -1,4 +1,5 @@
 import "server-only";
+import { likelierKind } from "@/lib/domain/import/likelier-kind";
 import { reach } from "@/lib/domain/policy/permissions";
 import { refuse } from "@/lib/domain/shared/result";
 import { query } from "@/lib/platform/verb";
@@ -68,6 +69,7 @@ export const importsRead = query({
       timeZone: ctx.org.timeZone,
       reading: reading?.csv ?? null,
       mapping: reading && mapping ? assemble(stored, reading, asTried(stored, mapping), known).view : null,
+      likelier: reading ? likelierKind(stored.kind, reading.profiles) : null,
       members: known.members,
     };
     return view;

@@ -91,6 +91,7 @@ export async function lockLight(tx: Tx, ctx: Ctx, id: string): Promise<LightImpo
 /** What may change of an import. `reading`, `mapping` and `error` are emptied by null. */
 export type ImportChange = {
   readonly status?: ImportStatus;
+  readonly kind?: ImportKind;
   readonly bytes?: number;
   readonly reading?: StoredReading | null;
   readonly mapping?: StoredMapping | null;
