@@ -29,10 +29,10 @@ export function AfterMove({ org, shell, moves }: { org: string; shell: BoardShel
   );
 }
 
-function question({ target, required, waiting, direction }: Ask) {
+function question({ target, required, asks, direction }: Ask) {
   if (target.kind === "outcome") return required ? "exitWon" : "close";
   if (required) return "exit";
-  if (!waiting) return "open";
+  if (!asks) return "open";
   return direction === "back" ? "back" : "skip";
 }
 
@@ -42,7 +42,7 @@ function Panel({ org, shell, ask, moves }: { org: string; shell: BoardShell; ask
   const client = useQueryClient();
   const sentence = useRefusal();
   const [busy, setBusy] = useState(false);
-  const { target, waiting, required, direction, card, from, version } = ask;
+  const { target, asks, required, direction, card, from, version } = ask;
   const closing = target.kind === "outcome";
   const exits = useExits(org, closing && !required ? null : card.id);
   const criteria = required
@@ -51,7 +51,7 @@ function Panel({ org, shell, ask, moves }: { org: string; shell: BoardShell; ask
   const open = criteria?.some(({ given }) => !given) ?? false;
 
   // A move forward asks nothing; the panel only comes when the stage left still lacks something.
-  if (!waiting && (direction !== "forward" || closing || !open)) return null;
+  if (!asks && !required && (direction !== "forward" || closing || !open)) return null;
 
   const tick = async (criterionKey: string, kind: EvidenceKind) => {
     if (version === null || busy) return;
@@ -75,12 +75,13 @@ function Panel({ org, shell, ask, moves }: { org: string; shell: BoardShell; ask
   return (
     <ReasonPanel
       title={title}
-      kind={!waiting ? null : closing && !required ? "closeReason" : "deviation"}
+      kind={!asks && !required ? null : closing && !required ? "closeReason" : "deviation"}
       onAnswer={moves.answer}
       onCancel={moves.putBack}
-      cancel={t(waiting ? "ask.putBack" : "dismiss")}
+      cancel={t(asks && !required ? "ask.putBack" : "dismiss")}
       without={required ? goOn : undefined}
     >
+      {required && <p className="mb-2 text-ink-2">{t("ask.notMoved", { name, from: stage(from) })}</p>}
       {criteria && (open || required) && (
         <LeavingList
           stage={required ? null : stage(from)}

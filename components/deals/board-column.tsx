@@ -2,7 +2,7 @@
 
 import { dropTargetForElements } from "@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { RouteLine } from "@/components/route-line/route-line";
 import { cn } from "@/components/ui/cn";
 import type { BoardData, BoardShell, BoardColumn as Column } from "@/lib/features/deals/view";
@@ -96,7 +96,6 @@ export function BoardColumn({
   use,
   over,
   delta,
-  leaving,
 }: {
   stageKey: string;
   column: Column | undefined;
@@ -104,7 +103,6 @@ export function BoardColumn({
   over: boolean;
   /** What dropping now would change in the count. */
   delta: number;
-  leaving: ReactNode;
 }) {
   const element = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -121,7 +119,6 @@ export function BoardColumn({
       )}
     >
       <StageHead stageKey={stageKey} column={column} shell={use.shell} delta={delta} />
-      {leaving}
       <StageCards stageKey={stageKey} use={use} />
     </section>
   );

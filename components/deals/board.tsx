@@ -24,7 +24,6 @@ import { BoardSkeleton } from "./board-skeleton";
 import { findCard, hasMore } from "./board-state";
 import { DropZones } from "./drop-zones";
 import { focusCard, rememberPlace } from "./flip";
-import { LeavingList, useExits } from "./leaving";
 import { MoveMenu } from "./move-menu";
 import { type BoardReading, RefusedRead } from "./use-board";
 import { useDrag } from "./use-drag";
@@ -55,8 +54,6 @@ export function Board({ org, shell, reading }: { org: string; shell: BoardShell;
   }, [shell.stages, board]);
   const stageKeys = stages.map((stage) => stage.key);
   const dragged = drag && board ? findCard(board, drag.id) : null;
-  const exits = useExits(org, drag?.id ?? null);
-  const leaving = exits?.find(({ key }) => key === dragged?.stageKey);
 
   useLive(org, shell.process.id, {
     cursor: query.data?.cursor,
@@ -220,14 +217,6 @@ export function Board({ org, shell, reading }: { org: string; shell: BoardShell;
                       : dragged.stageKey === stageKey
                         ? -1
                         : 0
-                }
-                leaving={
-                  over === stageKey && dragged?.stageKey !== stageKey && leaving ? (
-                    <div className="mx-2 mt-2 rounded-control border border-accent bg-surface p-2.5 empty:hidden">
-                      <LeavingList stage={text(leaving.name)} criteria={leaving.criteria} />
-                      <p className="mt-1 text-caption font-normal text-ink-3">{t("dropSaves")}</p>
-                    </div>
-                  ) : null
                 }
               />
             ))}

@@ -35,9 +35,8 @@ export function useHistoryLine(): (event: Event) => string {
   };
   const because = (deviation: unknown): string => {
     const reason = (deviation as { reason?: string | null } | null)?.reason;
-    return reason && all.has(`deviation.${reason}`)
-      ? t("because", { reason: all(`deviation.${reason}`) })
-      : "";
+    const key = ["deviation", "closeReason"].map((of) => `${of}.${reason}`).find((each) => all.has(each));
+    return reason && key ? t("because", { reason: all(key) }) : "";
   };
   return ({ type, payload: p, imported }) => {
     switch (type) {
@@ -50,6 +49,8 @@ export function useHistoryLine(): (event: Event) => string {
         const outcome = all(`board.outcome.${String(p.outcome)}`);
         return t("closed", { outcome }) + (reason || because(p.deviation));
       }
+      case "run.close-explained":
+        return t("explainedClose") + because({ reason: p.reason });
       case "run.reopened":
         return t("reopened", { stage: stage(p.stageKey) });
       case "run.move-undone": {

@@ -2,13 +2,13 @@
 
 import { type QueryKey, useQueryClient } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { announce } from "@/components/ui/live-region";
 import { notify } from "@/components/ui/toast";
 import { type Direction, directionOf } from "@/lib/domain/run/direction";
 import type { CloseReason, DeviationReason, Outcome } from "@/lib/domain/run/events";
 import type { Refusal } from "@/lib/domain/shared/result";
-import { closeDeal, moveDeal, undoMove } from "@/lib/features/deals/actions";
+import { closeDeal, explainMove, moveDeal, undoMove } from "@/lib/features/deals/actions";
 import type { BoardData, BoardShell } from "@/lib/features/deals/view";
 import { useRefusal } from "@/lib/platform/i18n/use-refusal";
 import { newId } from "@/lib/platform/id";
@@ -21,18 +21,25 @@ export type Target =
   | { readonly kind: "stage"; readonly stageKey: string }
   | { readonly kind: "outcome"; readonly outcome: Outcome };
 
-/** A move that was just made. While `waiting` it is shown but not saved: it asks for a reason that may be left out. */
+/** A move that was just made, and what may be said about it. Where the process asks for a reason first it is not made yet. */
 export type Ask = {
   readonly card: Card;
   readonly from: string;
   readonly target: Target;
   readonly direction: Direction;
-  readonly waiting: boolean;
-  /** Criteria without proof that the process asks a reason for: it is only saved with one, or once the evidence is there. */
+  /** It skips, goes back or loses the deal: a reason is welcome, and may come after the move. */
+  readonly asks: boolean;
+  /** Criteria without proof that the process asks a reason for: the card only goes with one, or once the evidence is there. */
   readonly required: readonly string[] | null;
-  /** The deal's version once the move is saved. */
+  /** The deal's version, once the move is saved or waits for its reason. */
   readonly version: number | null;
 };
+
+/**
+ * The number under which a saved move can be undone or explained; what is asked first where the process wants a reason; null when
+ * it was refused.
+ */
+type Saved = number | Ask | null;
 
 const deviationFor = (reason: DeviationReason | CloseReason | null) =>
   reason ? { reason: reason as DeviationReason, note: null } : null;
@@ -52,7 +59,8 @@ export function useMoves(org: string, shell: BoardShell, key: QueryKey, data: Bo
   const [pending, setPending] = useState<Pending>({});
   const [ask, setAsk] = useState<Ask | null>(null);
   const [conflict, setConflict] = useState<Conflict | null>(null);
-  const unsaved = useRef<Ask | null>(null);
+  /** What becomes of the move that was made last. */
+  const saved = useRef<Promise<Saved>>(Promise.resolve(null));
   const board = data && withPending(data, pending);
 
   const stageName = (stageKey: string | null | undefined): string =>
@@ -79,6 +87,7 @@ export function useMoves(org: string, shell: BoardShell, key: QueryKey, data: Bo
   }
 
   async function undo({ card, from }: Ask, seq: number) {
+    setAsk((now) => (now?.card.id === card.id ? null : now));
     const result = await undoMove(org, { id: card.id, undo: seq }, { key: newId() });
     if (result.ok) announce(t("movedBack", { name: nameOf(card), stage: stageName(from) }));
     else notify({ title: explain(result.refusal, from), tone: "bad" });
@@ -88,24 +97,17 @@ export function useMoves(org: string, shell: BoardShell, key: QueryKey, data: Bo
     if (lost) focusCard(card.id);
   }
 
-  async function save(made: Ask, reason: DeviationReason | CloseReason | null) {
-    const { card, from, target } = made;
-    const change = { id: card.id, version: made.version ?? card.version };
+  /** Saves a move: see `Saved`. */
+  async function save(made: Ask, reason: DeviationReason | null = null): Promise<Saved> {
+    const { card, from, target, required } = made;
+    const change = { id: card.id, version: made.version ?? card.version, deviation: deviationFor(reason) };
     const result =
       target.kind === "stage"
-        ? await moveDeal(
-            org,
-            { ...change, to: target.stageKey, deviation: deviationFor(reason) },
-            { key: newId() },
-          )
-        : await closeDeal(
-            org,
-            made.required
-              ? { ...change, outcome: target.outcome, deviation: deviationFor(reason) }
-              : { ...change, outcome: target.outcome, reason: reason as CloseReason | null },
-            { key: newId() },
-          );
+        ? await moveDeal(org, { ...change, to: target.stageKey }, { key: newId() })
+        : await closeDeal(org, { ...change, outcome: target.outcome }, { key: newId() });
     const name = nameOf(card);
+    const asked = result.ok ? null : asksReason(result.refusal);
+    let waits: Ask | null = null;
     if (result.ok) {
       const { version, seq } = result.value;
       await client.cancelQueries({ queryKey: key });
@@ -116,75 +118,83 @@ export function useMoves(org: string, shell: BoardShell, key: QueryKey, data: Bo
         title: t("moved", { name, stage: targetName(target) }),
         undo: () => undo(made, seq),
       });
-    } else if (asksReason(result.refusal)) {
-      // Nothing is lost: the card stands where it was put, and waits for the reason.
-      const required = asksReason(result.refusal);
-      const asked = { ...made, waiting: true, required, version: change.version };
-      unsaved.current = asked;
-      setAsk(asked);
-      announce(sentence(result.refusal));
-      client.removeQueries({ queryKey: ["deals.read", org, card.id] });
-      return;
+    } else if (asked) {
+      // The card goes back until the reason is there: what the board shows is what is saved.
+      rememberPlace(card.id);
+      waits = { ...made, required: asked, version: change.version };
+      setAsk(waits);
+      announce(`${sentence(result.refusal)} ${t("ask.notMoved", { name, from: stageName(from) })}`);
     } else {
       rememberPlace(card.id);
-      setAsk((now) => (now?.card.id === card.id ? null : now));
+      setAsk((now) => (now?.card.id === card.id && !required ? null : now));
       const line = explain(result.refusal, from);
       setConflict({ id: card.id, text: t("conflict.line", { name, reason: line }) });
       announce(t("conflict.line", { name, reason: line }));
     }
     settle(card.id);
     client.removeQueries({ queryKey: ["deals.read", org, card.id] });
-    await refresh();
+    void refresh();
+    return result.ok ? result.value.seq : waits;
   }
 
-  const saveUnsaved = (reason: DeviationReason | CloseReason | null) => {
-    const made = unsaved.current;
-    unsaved.current = null;
-    if (made) void save(made, reason);
-  };
-  /** What still waits when something else begins: saved without a reason, or put back where one is asked. */
-  const letGo = () => (unsaved.current?.required ? putBack() : saveUnsaved(null));
+  /** Shows a move at once and saves it at once. */
+  function make(made: Ask, reason: DeviationReason | null = null) {
+    const { card, target } = made;
+    rememberPlace(card.id);
+    setConflict(null);
+    setPending((all) => ({ ...all, [card.id]: { to: target.kind === "stage" ? target.stageKey : null } }));
+    announce(t("movedTo", { name: nameOf(card), stage: targetName(target) }));
+    saved.current = save(made, reason);
+  }
 
-  /** Moves a card to a stage or closes it. Whatever still waited for a reason is saved without one. */
+  /** Moves a card to a stage or closes it. */
   function start(id: string, target: Target) {
-    letGo();
     const found = board && findCard(board, id);
     if (!found || found.card.moving) return;
     const { card, stageKey: from } = found;
     if (target.kind === "stage" && target.stageKey === from) return;
     const order = shell.stages.map((stage) => stage.key);
     const direction = target.kind === "stage" ? directionOf(order, from, target.stageKey) : "forward";
-    const waiting = target.kind === "stage" ? direction !== "forward" : target.outcome !== "won";
-    const made: Ask = { card, from, target, direction, waiting, required: null, version: null };
-    rememberPlace(id);
-    setConflict(null);
-    setPending((all) => ({ ...all, [id]: { to: target.kind === "stage" ? target.stageKey : null } }));
-    announce(t("movedTo", { name: nameOf(card), stage: targetName(target) }));
+    const asks = target.kind === "stage" ? direction !== "forward" : target.outcome !== "won";
+    const made: Ask = { card, from, target, direction, asks, required: null, version: null };
     setAsk(made);
-    if (waiting) unsaved.current = made;
-    else void save(made, null);
-    if (target.kind === "stage" && !waiting) focusCard(id);
+    make(made);
+    if (target.kind === "stage" && !asks) focusCard(id);
   }
 
-  /** Answers what a move asked; null leaves the reason out. */
-  function answer(reason: DeviationReason | CloseReason | null) {
-    const id = ask?.card.id;
-    setAsk(null);
-    saveUnsaved(reason);
-    if (id) focusCard(id);
+  /** Says why of a move that is saved. */
+  async function tell({ card, target }: Ask, move: number, reason: DeviationReason | CloseReason) {
+    const said =
+      target.kind === "stage" ? { deviation: deviationFor(reason) } : { closeReason: reason as CloseReason };
+    const result = await explainMove(org, { id: card.id, move, ...said }, { key: newId() });
+    if (!result.ok) return notify({ title: sentence(result.refusal), tone: "bad" });
+    bump(card.id, result.value.version);
+    await refresh();
   }
 
-  /** Takes a move back that was not saved yet; afterwards it only closes the panel. */
-  function putBack() {
-    const made = unsaved.current;
-    unsaved.current = null;
-    if (made) {
-      rememberPlace(made.card.id);
-      settle(made.card.id);
-      announce(t("movedBack", { name: nameOf(made.card), stage: stageName(made.from) }));
-    }
+  /** Answers what a move asked; null leaves the reason out, or says that the evidence is there. */
+  async function answer(reason: DeviationReason | CloseReason | null) {
+    if (!ask) return;
     setAsk(null);
-    if (ask) focusCard(ask.card.id);
+    focusCard(ask.card.id);
+    if (ask.required) return make({ ...ask, asks: false }, reason as DeviationReason | null);
+    const move = await saved.current;
+    // Answered before it was known that the process wants a reason first: then this is it.
+    if (move !== null && typeof move !== "number") {
+      setAsk(reason ? null : move);
+      if (reason) make({ ...move, asks: false }, reason as DeviationReason);
+    } else if (reason && move !== null) await tell(ask, move, reason);
+  }
+
+  /** Undoes the move that is asked about; one that asks nothing only closes its panel. */
+  async function putBack() {
+    if (!ask) return;
+    setAsk(null);
+    focusCard(ask.card.id);
+    if (!ask.asks || ask.required) return;
+    const move = await saved.current;
+    if (typeof move === "number") await undo(ask, move);
+    else setAsk(null);
   }
 
   /** A later version of a deal on the board, from a change made beside it. */
@@ -201,13 +211,16 @@ export function useMoves(org: string, shell: BoardShell, key: QueryKey, data: Bo
         },
     );
     setAsk((now) => (now?.card.id === id ? { ...now, version } : now));
-    if (unsaved.current?.card.id === id) unsaved.current = { ...unsaved.current, version };
   }
 
-  const leave = useEffectEvent(() => {
-    if (!unsaved.current?.required) saveUnsaved(null);
-  });
-  useEffect(() => () => leave(), []);
+  // Until the server has answered, closing the tab asks first.
+  const moving = Object.keys(pending).length > 0;
+  useEffect(() => {
+    if (!moving) return;
+    const stay = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", stay);
+    return () => window.removeEventListener("beforeunload", stay);
+  }, [moving]);
 
   return { board, ask, conflict, start, answer, putBack, bump, dismissConflict: () => setConflict(null) };
 }

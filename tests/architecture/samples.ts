@@ -137,6 +137,7 @@ export const SAMPLES: Record<string, (ids: Ids) => Record<string, unknown>> = {
     deviation: { reason: "not-relevant", note: null },
   }),
   "deal.undo-move": ({ closedDeal }) => ({ id: closedDeal, undo: 3 }),
+  "deal.explain-move": ({ closedDeal }) => ({ id: closedDeal, move: 3, closeReason: "price" }),
   "deal.complete-step": ({ deal }) => ({ id: deal, version: 3, stepKey: "first-a" }),
   "deal.waive-step": ({ deal }) => ({ id: deal, version: 3, stepKey: "first-a" }),
   "deal.undo-step": ({ deal }) => ({ id: deal, version: 3, stepKey: "first-b" }),

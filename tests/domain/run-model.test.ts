@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decideEvidence, decideWithdraw } from "@/lib/domain/run/decide-criterion";
-import { decideExplain } from "@/lib/domain/run/decide-explain";
+import { decideExplain, decideExplainMove } from "@/lib/domain/run/decide-explain";
 import { decideCompleteStep, decideUndoStep, decideWaiveStep } from "@/lib/domain/run/decide-step";
 import { decideSwitch } from "@/lib/domain/run/decide-switch";
 import { decideClose, decideMove, decideReopen, refuseExit } from "@/lib/domain/run/decide-turn";
 import { decideUndoMove } from "@/lib/domain/run/decide-undo-move";
-import { type Deviation, type DeviationRef, OUTCOMES } from "@/lib/domain/run/events";
+import { CLOSE_REASONS, type Deviation, type DeviationRef, OUTCOMES } from "@/lib/domain/run/events";
 import { project } from "@/lib/domain/run/project";
 import type { RunState } from "@/lib/domain/run/state";
 import { eventsAt } from "@/lib/domain/run/trace";
@@ -116,7 +116,7 @@ const reopens = fc.record({ to: stageKey, when: day }).map(({ to, when }) =>
       if (refused) return refused;
       turning(paper, "reopen");
       paper.road.push({ stage: to, exit: null, why: null });
-      Object.assign(paper, { at: to, outcome: null, closedOn: null, turned: when });
+      Object.assign(paper, { at: to, outcome: null, closedOn: null, closedFor: null, turned: when });
       return null;
     },
     (state, versionId) =>
@@ -168,6 +168,33 @@ const slips = fc
       (state) => {
         undo = (state.turn?.seq ?? 1) + wrong;
         return decideUndoMove(state, { undo });
+      },
+      when,
+    );
+  });
+
+const afterthoughts = fc
+  .record({
+    deviation: reason,
+    closeReason: fc.option(fc.constantFrom(...CLOSE_REASONS), { nil: null }),
+    wrong: fc.oneof({ weight: 5, arbitrary: fc.constant(0) }, fc.constant(1)),
+    when: day,
+  })
+  .map(({ deviation, closeReason, wrong, when }) => {
+    let move = 0;
+    return command(
+      `say of the last turn${wrong ? " but one" : ""}: ${why(deviation)}, ${closeReason}`,
+      (paper) => {
+        const turn = paper.turns.at(-1);
+        if (!turn || turn.seq !== move || turn.kind === "reopen") return "deviation-gone";
+        const left = paper.road.at(-2);
+        if (turn.kind === "close") paper.closedFor = paper.outcome === "won" ? null : closeReason;
+        else if (left?.exit === "skip" || left?.exit === "back") left.why = why(deviation);
+        return null;
+      },
+      (state) => {
+        move = (state.turn?.seq ?? 1) - wrong;
+        return decideExplainMove(state, { move, deviation, closeReason });
       },
       when,
     );
@@ -286,6 +313,7 @@ const COMMANDS = [
   reopens,
   slips,
   slips,
+  afterthoughts,
   switches,
   completions,
   waivers,

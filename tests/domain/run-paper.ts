@@ -43,6 +43,8 @@ export type Paper = {
   outcome: Outcome | null;
   turned: string;
   closedOn: string | null;
+  /** The reason given for not winning it. */
+  closedFor: string | null;
   steps: Map<string, { status: "done" | "waived"; why: string | null }>;
   proven: Set<string>;
   /** Every stage that was entered, in order, with how it was left and what was said of it. */
@@ -51,7 +53,7 @@ export type Paper = {
   /** The moves, closes and reopenings that can still be undone, the last one last. */
   turns: {
     seq: number;
-    before: Pick<Paper, "at" | "outcome" | "turned" | "closedOn">;
+    before: Pick<Paper, "at" | "outcome" | "turned" | "closedOn" | "closedFor">;
     kind: "move" | "close" | "reopen";
   }[];
 };
@@ -66,8 +68,8 @@ export const last = (paper: Paper) => {
 
 /** Notes that something turns with the event that comes now; `before` is read off the paper as it stands. */
 export function turning(paper: Paper, kind: Paper["turns"][number]["kind"]): void {
-  const { at, outcome, turned, closedOn } = paper;
-  paper.turns.push({ seq: paper.events + 1, before: { at, outcome, turned, closedOn }, kind });
+  const { at, outcome, turned, closedOn, closedFor } = paper;
+  paper.turns.push({ seq: paper.events + 1, before: { at, outcome, turned, closedOn, closedFor }, kind });
 }
 
 /** What may go wrong with a day, in the order in which a person is told. */
@@ -138,6 +140,7 @@ function agree(paper: Paper, { state, log }: Real): void {
     outcome: state.outcome,
     status: state.status,
     closedOn: state.closedOn,
+    closedFor: state.closeReason,
     steps: Object.fromEntries(
       Object.values(state.steps).map((one) => [one.stepKey, { status: one.status, why: why(one.deviation) }]),
     ),
@@ -153,6 +156,7 @@ function agree(paper: Paper, { state, log }: Real): void {
     outcome: paper.outcome,
     status: paper.outcome ? "closed" : "open",
     closedOn: paper.closedOn,
+    closedFor: paper.closedFor,
     steps: Object.fromEntries(paper.steps),
     proven: [...paper.proven].sort(),
     road: paper.road,
@@ -186,6 +190,7 @@ export function begin(): { model: Paper; real: Real } {
       outcome: null,
       turned: START,
       closedOn: null,
+      closedFor: null,
       steps: new Map(),
       proven: new Set(),
       road: [{ stage: "a", exit: null, why: null }],

@@ -4,6 +4,7 @@ import {
   closeDeal,
   completeStep,
   createDeal,
+  explainMove,
   moveDeal,
   reopenDeal,
   undoMove,
@@ -150,5 +151,36 @@ describe("undoing", () => {
     expect(back.changed).toHaveLength(10);
     expect(await tidy()).toBe(0);
     expect(await derived()).toEqual(before);
+  });
+});
+
+describe("saying why afterwards", () => {
+  it("explains the skip that is saved: the tidy-up no longer asks", async () => {
+    const id = await newDeal();
+    const { seq } = await run(moveDeal, { id, version: 1, to: "third" });
+    expect(await tidy()).toBe(1);
+    await run(explainMove, { id, move: seq, deviation: { reason: "buyer-asked" } });
+    expect(await tidy()).toBe(0);
+    const [visit] = await withNewTenant(world.org.id, (tx) =>
+      tx.stageVisit.findMany({ where: { runId: id }, orderBy: { ordinal: "asc" } }),
+    );
+    expect(visit).toMatchObject({ exit: "skip", exitReason: "buyer-asked" });
+  });
+
+  it("gives the reason of a close, and is refused once the deal is open again", async () => {
+    const id = await newDeal();
+    const { seq } = await run(closeDeal, { id, version: 1, outcome: "lost", note: "By phone" });
+    await run(explainMove, { id, move: seq, closeReason: "competitor" });
+    expect(await view(id)).toMatchObject({
+      outcome: "lost",
+      closeReason: "competitor",
+      closeNote: "By phone",
+    });
+    expect((await view(id)).history[0]).toMatchObject({ type: "run.close-explained" });
+    await run(undoMove, { id, undo: seq });
+    expect(await view(id)).toMatchObject({ outcome: null, closeReason: null });
+    expect(await ask(explainMove, { id, move: seq, closeReason: "price" })).toMatchObject({
+      refusal: { code: "deviation-gone" },
+    });
   });
 });

@@ -85,6 +85,8 @@ export type RunEventBody =
       /** Why it was won past criteria without proof. Absent: nothing was asked. */
       readonly deviation?: Deviation | null;
     }
+  /** Why it was not won, said after it was closed. */
+  | { readonly type: "run.close-explained"; readonly reason: CloseReason | null }
   | { readonly type: "run.reopened"; readonly stageKey: string }
   /**
    * The last move, close or reopening was a slip: it is as if it had never been. `undid` is its number and `turn` its kind;

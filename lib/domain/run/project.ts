@@ -64,6 +64,9 @@ function change(state: RunState, event: RunEvent, orders: StageOrders): Partial<
       return { ...moved(state, event, orders), turn: turnOf(state, event) };
     case "run.closed":
       return { ...closed(state, event), turn: turnOf(state, event) };
+    case "run.close-explained":
+      // What was said of a close that was undone afterwards is said of nothing.
+      return state.outcome === null || state.outcome === "won" ? {} : { closeReason: event.reason };
     case "run.move-undone":
       return undone(state, event);
     case "run.reopened":

@@ -28,6 +28,7 @@ export const completeStep = action<Input.CompleteStep, Changed>("deal.complete-s
 export const waiveStep = action<Input.WaiveStep, Changed>("deal.waive-step");
 export const undoStep = action<Input.UndoStep, Changed>("deal.undo-step");
 export const explainDeviation = action<Input.ExplainDeviation, Changed>("deal.explain");
+export const explainMove = action<Input.ExplainMove, Changed>("deal.explain-move");
 export const giveEvidence = action<Input.GiveEvidence, Changed>("deal.give-evidence");
 export const withdrawEvidence = action<Input.WithdrawEvidence, Changed>("deal.withdraw-evidence");
 export const logActivity = action<Input.LogActivity, Changed>("deal.log-activity");

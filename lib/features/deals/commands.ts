@@ -22,7 +22,7 @@ import { bringBackBuyer, onArchived } from "./store";
 export { logActivity } from "./activity";
 export { createDeal } from "./create";
 export { giveEvidence, withdrawEvidence } from "./evidence";
-export { explainDeviation } from "./explain";
+export { explainDeviation, explainMove } from "./explain";
 export { changeManyDeals } from "./many";
 export { addCompetitor, addPerson, changePerson, removeCompetitor, removePerson } from "./people";
 export { meetOnDeal } from "./presence";

@@ -102,6 +102,13 @@ export const ExplainDeviation = z.strictObject({
   /** Null takes back what was said. */
   deviation: DeviationInput.nullable(),
 });
+export const ExplainMove = z.strictObject({
+  id: Id,
+  /** The number of the move or close: naming it stands in for the version. */
+  move: z.int().positive(),
+  deviation: DeviationInput.nullable().default(null),
+  closeReason: z.enum(CLOSE_REASONS).nullable().default(null),
+});
 export const GiveEvidence = z.strictObject({
   ...change,
   criterionKey: Key,
@@ -206,6 +213,7 @@ export type CompleteStep = z.input<typeof CompleteStep>;
 export type WaiveStep = z.input<typeof WaiveStep>;
 export type UndoStep = z.input<typeof UndoStep>;
 export type ExplainDeviation = z.input<typeof ExplainDeviation>;
+export type ExplainMove = z.input<typeof ExplainMove>;
 export type GiveEvidence = z.input<typeof GiveEvidence>;
 export type WithdrawEvidence = z.input<typeof WithdrawEvidence>;
 export type LogActivity = z.input<typeof LogActivity>;

@@ -1,0 +1,151 @@
+import { expect, type Locator, type Page, signIn, test, unique, words } from "./support";
+
+const t = words("en");
+
+/** Opens a deal as the rep who is signed in; gives its company, by which its card is known, and its page. */
+async function newDeal(page: Page, name: string): Promise<{ company: string; url: string }> {
+  const company = unique(name);
+  await page.goto("/haventec/deals/new");
+  await page.getByRole("combobox", { name: t("deals.fields.company") }).fill(company);
+  await page.getByRole("option", { name: company }).click();
+  await page.getByLabel(t("deals.fields.title"), { exact: true }).fill("Pilot");
+  await page.getByRole("button", { name: t("deals.form.create") }).click();
+  await expect(page.getByRole("heading", { level: 1, name: `${company}, Pilot` })).toBeVisible();
+  return { company, url: page.url() };
+}
+
+const cardOf = (page: Page, company: string): Locator =>
+  page.locator("[data-card]").filter({ hasText: company });
+
+/** Takes a card in the hand and holds it over something; letting go is the mouse's `up`. */
+async function dragOver(page: Page, card: Locator, over: () => Locator): Promise<void> {
+  await card.scrollIntoViewIfNeeded();
+  await card.hover();
+  const { mouse } = page;
+  const from = await card.boundingBox();
+  if (!from) throw new Error("the card is not drawn");
+  const start = { x: from.x + from.width / 2, y: from.y + from.height / 2 };
+  await mouse.move(start.x, start.y);
+  await mouse.down();
+  await mouse.move(start.x + 12, start.y + 6, { steps: 4 });
+  await expect(page.locator('[data-outcome="lost"]')).toBeVisible();
+  const to = await over().boundingBox();
+  if (!to) throw new Error("there is nothing to drop it on");
+  await mouse.move(to.x + to.width / 2, to.y + Math.min(60, to.height / 2), { steps: 8 });
+}
+
+test("a deal that is lost by two keys is lost, also when the page is left before a reason is given", async ({
+  page,
+}) => {
+  await signIn(page, "rep@haventec.example");
+  const { company, url } = await newDeal(page, "Two keys");
+  await page.goto("/haventec/deals");
+  const card = cardOf(page, company);
+  await card.getByRole("link").focus();
+  await page.keyboard.press("m");
+  await expect(page.getByRole("menu", { name: t("deals.board.moveTo") })).toBeVisible();
+  await page.keyboard.press("x");
+  const lost = t("deals.board.outcome.lost");
+  const asked = page.getByRole("dialog", {
+    name: t("deals.board.ask.close", { name: company, outcome: lost }),
+  });
+  await expect(asked).toBeVisible();
+  await expect(page.getByText(t("deals.board.moved", { name: company, stage: lost })).first()).toBeVisible();
+
+  await page.reload();
+  await expect(page.locator("[data-card]").first()).toBeVisible();
+  await expect(card).toHaveCount(0);
+  await page.goto(url);
+  await expect(page.getByRole("heading", { name: lost, exact: true })).toBeVisible();
+});
+
+test("a card that is dragged: criteria at the drop and not before, lost with a reason, and back by one undo", async ({
+  page,
+}) => {
+  test.slow();
+  await signIn(page, "rep@haventec.example");
+  const { company, url } = await newDeal(page, "By hand");
+  await page.goto("/haventec/deals");
+  const card = cardOf(page, company);
+  const stages = page.locator("[data-stage]");
+  const home = stages.filter({ has: card });
+  const start = (await home.getAttribute("data-stage")) ?? "";
+  const index = (
+    await stages.evaluateAll((all) => all.map((each) => each.getAttribute("data-stage")))
+  ).indexOf(start);
+  const next = () => stages.nth(index + 1);
+  const panel = page.getByRole("dialog", { name: company });
+  const criteria = panel.getByRole("listitem");
+
+  const said = await test.step("dropped on the next stage it says what is not known yet", async () => {
+    await dragOver(page, card, next);
+    await page.mouse.up();
+    await expect(criteria.first()).toBeVisible();
+    const text = ((await criteria.first().locator("span").first().textContent()) ?? "").trim();
+    await page.keyboard.press("Escape");
+    await expect(panel).toBeHidden();
+    return text.split(" (")[0] ?? text;
+  });
+  expect(said.length).toBeGreaterThan(3);
+
+  await test.step("held over a stage it says nothing of that", async () => {
+    await page.goto("/haventec/deals");
+    await dragOver(page, card, next);
+    await expect(page.getByText(said)).toHaveCount(0);
+    await page.mouse.up();
+  });
+
+  await test.step("dropped on lost it is lost, and undone it stands there again", async () => {
+    await page.goto("/haventec/deals");
+    await expect(card).toBeVisible();
+    const before = await home.getAttribute("data-stage");
+    await dragOver(page, card, () => page.locator('[data-outcome="lost"]'));
+    await page.mouse.up();
+    await expect(card).toHaveCount(0);
+    await panel.getByRole("button", { name: t("deals.closeReason.price") }).click();
+    await expect(panel).toBeHidden();
+    const moved = t("deals.board.moved", { name: company, stage: t("deals.board.outcome.lost") });
+    await expect(page.getByText(moved).first()).toBeVisible();
+    await page
+      .getByRole("button", { name: t("common.undo") })
+      .first()
+      .click();
+    await expect(card).toBeVisible();
+    await expect(home).toHaveAttribute("data-stage", before ?? "");
+    await page.goto(url);
+    const undone = t("deals.history.undoneClosed", { outcome: t("deals.board.outcome.lost") });
+    await expect(page.getByText(undone)).toBeVisible();
+  });
+});
+
+test("a move that the server refuses goes back in sight, with who was there first", async ({
+  page,
+  colleague,
+}) => {
+  test.slow();
+  await signIn(page, "rep@haventec.example");
+  const { company, url } = await newDeal(page, "Too late");
+  await page.goto("/haventec/deals");
+  const card = cardOf(page, company);
+  await expect(card).toBeVisible();
+  const home = page.locator("[data-stage]").filter({ has: card });
+  const before = (await home.getAttribute("data-stage")) ?? "";
+  // The board hears nothing of what the colleague does.
+  await page.route(/\/deals\.since\?/, (route) =>
+    route.fulfill({ json: { ok: true, value: { changes: [] } } }),
+  );
+
+  await signIn(colleague, "manager@haventec.example");
+  await colleague.goto(url);
+  await colleague.getByRole("button", { name: t("deals.deal.more") }).click();
+  await colleague.getByRole("menuitem", { name: t("deals.deal.edit") }).click();
+  const form = colleague.getByRole("dialog", { name: t("deals.form.editTitle") });
+  await form.getByLabel(t("deals.fields.title"), { exact: true }).fill("Pilot, renamed");
+  await form.getByRole("button", { name: t("common.save") }).click();
+  await expect(colleague.getByRole("heading", { level: 1, name: /renamed/ })).toBeVisible();
+
+  await dragOver(page, card, () => page.locator('[data-outcome="disqualified"]'));
+  await page.mouse.up();
+  await expect(page.getByText(new RegExp(`^${company} went back\\. Changed by `)).first()).toBeVisible();
+  await expect(home).toHaveAttribute("data-stage", before);
+});
