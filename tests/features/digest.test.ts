@@ -130,10 +130,10 @@ describe("the day by mail", () => {
     await pools().auth.user.update({ where: { id: world.otherRep.userId }, data: { locale: "en" } });
     await writeDigests(world.org.id, MORNING);
     const mail = (await mails()).find(({ name }) => name === "Otto Rep");
-    expect(mail?.subject).toBe("Digest: 2 talks");
+    expect(mail?.subject).toBe("Digest: 2 calls");
     expect(mail?.body.split("\n").slice(2, 9)).toEqual([
-      "Talks today",
-      "- 10:00 A talk (Crane)",
+      "Calls today",
+      "- 10:00 A call (Crane)",
       "- 13:30 Know who decides (Crane)",
       "",
       "Still to write down: what came of it",
