@@ -265,6 +265,27 @@ describe("a deal in one line", () => {
     ["Service contract € 1.234,50", "nl", null, "Service contract", 123_450, "EUR"],
     ["Acme, Pilot 500 USD", "en", "Acme", "Pilot", 50_000, "USD"],
     ["Just a title", "en", null, "Just a title", null, null],
+    // Numbers that belong to a name.
+    ["Acme, Windows 11", "en", "Acme", "Windows 11", null, null],
+    ["Rollout 2026", "en", null, "Rollout 2026", null, null],
+    ["Acme, Fase 2", "nl", "Acme", "Fase 2", null, null],
+    ["Acme, ISO 9001", "en", "Acme", "ISO 9001", null, null],
+    ["Acme, Windows 8.1", "en", "Acme", "Windows 8.1", null, null],
+    ["Acme, Pilot (2)", "en", "Acme", "Pilot (2)", null, null],
+    ["Acme, Agent 007", "en", "Acme", "Agent 007", null, null],
+    ["Acme, Plan 2026-2027", "en", "Acme", "Plan 2026-2027", null, null],
+    ["Studio 100", "nl", null, "Studio 100", null, null],
+    // Numbers that are money beside such a name.
+    ["Acme, Windows 11, 500", "en", "Acme", "Windows 11", 50_000, "EUR"],
+    ["Acme, Rollout 2026 12k", "en", "Acme", "Rollout 2026", 1_200_000, "EUR"],
+    ["Acme, Windows 11 €500", "en", "Acme", "Windows 11", 50_000, "EUR"],
+    ["Acme, Windows 11 500 EUR", "en", "Acme", "Windows 11", 50_000, "EUR"],
+    ["Acme, Rollout 2026 € 2026", "nl", "Acme", "Rollout 2026", 202_600, "EUR"],
+    ["Acme, Rollout 1,5 mln", "nl", "Acme", "Rollout", 150_000_000, "EUR"],
+    ["Acme, Pilot 12.500", "nl", "Acme", "Pilot", 1_250_000, "EUR"],
+    ["Acme, Pilot 9.95", "en", "Acme", "Pilot", 995, "EUR"],
+    ["Acme, ERP rollout 48000", "en", "Acme", "ERP rollout", 4_800_000, "EUR"],
+    ["Acme; Pilot; 750", "nl", null, "Acme; Pilot", 75_000, "EUR"],
   ] as const)("%s", (line, locale, company, title, minor, currency) => {
     const amount = minor === null ? null : { minor, currency };
     expect(readQuickLine(line, locale, "EUR")).toEqual({ company, title, amount });
