@@ -50,6 +50,8 @@ export const NOTES = [
   "amount-negative",
   "close-date-of-open-deal",
   "close-date-ignored",
+  "close-before-opened",
+  "close-too-far",
 ] as const;
 export type NoteCode = (typeof NOTES)[number];
 

@@ -1,4 +1,5 @@
 import type { Outcome } from "../run/events";
+import { tooFar } from "../run/expected-close";
 import type { Day, Occurred } from "../shared/day";
 import type { Cells } from "./cells";
 import type { ImportMapping, StageTarget } from "./mapping";
@@ -130,8 +131,27 @@ function readDates(cells: Cells, mapping: ImportMapping, { outcome }: Standing, 
     stageEnteredOn,
     stageDates,
     closedOn: outcome ? closed : null,
-    expectedClose: expected ?? (outcome ? null : (closed?.day ?? null)),
+    expectedClose: expectedOf(cells, { expected, closed: outcome ? null : closed, openedOn, today }),
   };
+}
+
+/** The day a deal is expected to close; one before it began, or years too far, is left out, and said. */
+function expectedOf(
+  cells: Cells,
+  at: { expected: Day | null; closed: Occurred | null; openedOn: Occurred | null; today: Day | null },
+): Day | null {
+  const day = at.expected ?? at.closed?.day ?? null;
+  if (day === null) return null;
+  const column = cells.column(at.expected ? "expectedClose" : "closedOn");
+  if (at.today !== null && tooFar(day, at.today) && !(at.openedOn && !tooFar(day, at.openedOn.day))) {
+    cells.note("close-too-far", column, { date: day });
+    return null;
+  }
+  if (at.openedOn && day < at.openedOn.day) {
+    cells.note("close-before-opened", column, { date: day, opened: at.openedOn.day });
+    return null;
+  }
+  return day;
 }
 
 /** Earlier, by the moment where both have one and else by the day. */

@@ -2,6 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import type { CompiledVersion } from "@/lib/domain/process/compile";
 import { decideOpen } from "@/lib/domain/run/decide-open";
+import { refuseClose } from "@/lib/domain/run/expected-close";
 import { isRefusal, type Refusal, refuse } from "@/lib/domain/shared/result";
 import { tell } from "@/lib/features/inbox/commands";
 import { writeStatement } from "@/lib/features/runs/hot";
@@ -87,6 +88,8 @@ function dealOf(
 ): NewDeal | Refusal {
   const occurred = occurredOr(input.occurred, ctx);
   if (isRefusal(occurred)) return occurred;
+  const wrong = input.expectedClose && refuseClose(input.expectedClose, occurred.day, ctx.today);
+  if (wrong) return wrong;
   const fields = {
     title: input.title,
     owner: ownerId,

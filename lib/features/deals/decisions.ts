@@ -2,7 +2,8 @@ import "server-only";
 import { decideMove, refuseExit } from "@/lib/domain/run/decide-turn";
 import { decideUndoMove } from "@/lib/domain/run/decide-undo-move";
 import type { Deviation, RunEventBody } from "@/lib/domain/run/events";
-import type { Occurred } from "@/lib/domain/shared/day";
+import { refuseClose } from "@/lib/domain/run/expected-close";
+import type { Day, Occurred } from "@/lib/domain/shared/day";
 import { isRefusal, type Refusal, refuse } from "@/lib/domain/shared/result";
 import type { LoadedRun } from "@/lib/features/runs/record";
 import { referred } from "@/lib/features/runs/referred";
@@ -42,6 +43,10 @@ export async function editEvents(
   if (typeof ownerId === "string" && !(await isActiveMember(tx, ctx.org.id, ownerId))) {
     return refuse("owner-unknown", undefined, { field: "ownerId" });
   }
+  const { expectedClose } = fields;
+  const said = typeof expectedClose === "string" && expectedClose !== run.state.fields.expectedClose;
+  const wrong = said && refuseClose(expectedClose as Day, run.state.openedOn, ctx.today);
+  if (wrong) return wrong;
   // One that became part of another meanwhile leads to that one.
   return changesOf(run.state, {
     ...fields,
