@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { OrgFrame } from "@/components/accounts/org-frame";
+import { Typist } from "@/components/accounts/typist";
 import { LogKeeper } from "@/components/deals/log/keeper";
 import { destinations } from "@/components/search/destinations";
 import { SearchHost } from "@/components/search/search-host";
@@ -41,7 +42,12 @@ export default async function OrgLayout({ params, children }: LayoutProps<"/[org
         profileHref={paths.profile(org)}
         logHref={paths.log(org)}
       >
-        <SearchHost org={org} destinations={destinations(org, t, me.value.permissions, mine)} />
+        {member.userId && <Typist userId={member.userId} />}
+        <SearchHost
+          org={org}
+          member={member.id}
+          destinations={destinations(org, t, me.value.permissions, mine)}
+        />
         {me.value.org.isExample && <ExampleBar org={org} />}
         {children}
         {member.userId && <LogKeeper org={org} userId={member.userId} member={member.id} />}

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { entries, flush, wipe } from "@/lib/platform/outbox/outbox";
+import { keptOf } from "@/lib/platform/typed/typed";
 
 const Question = lazy(() => import("./sign-out-question"));
 /** How long signing out waits for logs that are on their way. */
@@ -15,7 +16,7 @@ const PATIENCE_MS = 4_000;
  */
 export function useSignOut(to: string): { signOut: () => Promise<void>; question: ReactNode } {
   const t = useTranslations("auth.leaving");
-  const [waiting, setWaiting] = useState<number | null>(null);
+  const [waiting, setWaiting] = useState<{ logs: number; drafts: number } | null>(null);
   const leave = async () => {
     await wipe().catch(() => undefined);
     // Fetched only now: no page waits for it.
@@ -30,15 +31,17 @@ export function useSignOut(to: string): { signOut: () => Promise<void>; question
       await Promise.race([flush(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]).catch(
         () => undefined,
       );
-    const left = (await entries().catch(() => [])).length;
-    if (left > 0) setWaiting(left);
+    const logs = (await entries().catch(() => [])).length;
+    // Edits that reached the server are no longer kept here.
+    const drafts = keptOf("draft");
+    if (logs + drafts > 0) setWaiting({ logs, drafts });
     else await leave();
   };
   const question = waiting !== null && (
     <Suspense>
       <Question
-        title={t("title", { count: waiting })}
-        text={t("text")}
+        title={waiting.drafts > 0 ? t("draftsTitle") : t("title", { count: waiting.logs })}
+        text={waiting.drafts > 0 ? t("draftsText", waiting) : t("text")}
         confirm={t("confirm")}
         onConfirm={leave}
         onClose={() => setWaiting(null)}

@@ -33,10 +33,7 @@ export function CompanyTable({ org, q, first }: { org: string; q: string; first:
   const [busy, setBusy] = useState(false);
   const [adding, setAdding] = useState<"company" | "person" | null>(null);
   useAsked((what) => first.mayEdit && setAdding(what === "person" ? "person" : "company"));
-  useCommands([
-    first.mayEdit && { label: t("new"), run: () => setAdding("company") },
-    first.mayEdit && { label: t("newContact"), run: () => setAdding("person") },
-  ]);
+  useCommands([first.mayEdit && { label: t("new"), run: () => setAdding("company") }]);
   const more = async () => {
     setBusy(true);
     const result = await readCompanies(org, { q, after: list.next });

@@ -108,6 +108,15 @@ export function ContactDialog({
     );
   });
 
+  const worksAt = company !== undefined && (contact || companyId === null) && (
+    <Controller
+      control={control}
+      name="company"
+      render={({ field }) => (
+        <WorksAtField org={org} moves={Boolean(contact)} value={field.value} onChange={field.onChange} />
+      )}
+    />
+  );
   return (
     <Dialog
       open
@@ -137,13 +146,7 @@ export function ContactDialog({
     >
       <form id={formId} onSubmit={submit} noValidate className="flex flex-col gap-4">
         {refused && <Banner tone="warn">{refused}</Banner>}
-        {company !== undefined && (contact || companyId === null) && (
-          <Controller
-            control={control}
-            name="company"
-            render={({ field }) => <WorksAtField org={org} value={field.value} onChange={field.onChange} />}
-          />
-        )}
+        {contact && worksAt}
         {FIELDS.map((field) => (
           <div key={field}>
             <Field
@@ -175,6 +178,7 @@ export function ContactDialog({
             )}
           </div>
         ))}
+        {!contact && worksAt}
       </form>
     </Dialog>
   );

@@ -12,10 +12,13 @@ const PAUSE_MS = 200;
 /** The company somebody works at, by typing its name; emptied, they work at none. */
 export function WorksAtField({
   org,
+  moves,
   value,
   onChange,
 }: {
   org: string;
+  /** Somebody who is there already may leave deals behind. */
+  moves: boolean;
   value: WorksAt;
   onChange: (company: WorksAt) => void;
 }) {
@@ -35,7 +38,7 @@ export function WorksAtField({
   }, [org, typed]);
   const all = [...(value && !found.some(({ id }) => id === value.id) ? [value] : []), ...found];
   return (
-    <Field label={t("label")} hint={t("hint")} optional>
+    <Field label={t("label")} hint={moves ? t("hint") : undefined} optional>
       <Combobox
         options={all.map(({ id, name }) => ({ value: id, label: name }))}
         value={value?.id ?? null}

@@ -21,12 +21,14 @@ import { useFoundWords } from "./words";
 /** Search and everything that can be done from here, by typing. A combobox with its list in a dialog. */
 export default function Palette({
   org,
+  member,
   destinations,
   open,
   onOpenChange,
   onKeys,
 }: {
   org: string;
+  member: string;
   destinations: readonly Destination[];
   open: boolean;
   onOpenChange: (open: boolean) => void;
@@ -43,9 +45,9 @@ export default function Palette({
     if (!open) return;
     // What the page below offers, and what was opened, at the moment the palette comes over it.
     setCommands(pageCommands());
-    setRecent(recentOnes(org));
+    setRecent(recentOnes(member));
     setText("");
-  }, [open, org]);
+  }, [open, member]);
   const q = text.trim();
   const answer = useFind(org, q, recent, open);
   const waiting = answer?.q !== q;

@@ -1,5 +1,6 @@
 import type { Find } from "@/lib/features/search/input";
 import { KINDS } from "@/lib/features/search/view";
+import { shelf, shelfName } from "@/lib/platform/typed/shelf";
 
 export type Opened = NonNullable<Find["recent"]>[number];
 
@@ -23,12 +24,12 @@ export function openedAt(path: string): Opened | null {
 export const withOpened = (before: readonly Opened[], opened: Opened): Opened[] =>
   [opened, ...before.filter(({ kind, id }) => kind !== opened.kind || id !== opened.id)].slice(0, KEPT);
 
-const keyOf = (org: string) => `koers.recent.${org}`;
+const placeOf = (member: string) => shelf(() => localStorage, shelfName("recent", member));
 
-/** What this device opened last: kinds and ids only. Names are asked of the server, for who is signed in now. */
-export function recentOnes(org: string): Opened[] {
+/** What a member opened last on this device: kinds and ids only. Names are asked of the server, for who is signed in now. */
+export function recentOnes(member: string): Opened[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(org)) ?? "[]");
+    const kept: unknown = JSON.parse(placeOf(member).read() ?? "[]");
     return (Array.isArray(kept) ? kept : [])
       .filter((each): each is Opened => KINDS.includes(each?.kind) && UUID.test(String(each?.id)))
       .slice(0, KEPT);
@@ -38,10 +39,5 @@ export function recentOnes(org: string): Opened[] {
 }
 
 /** Remembers on this device what was opened; nothing where the browser keeps nothing. */
-export function remember(org: string, opened: Opened): void {
-  try {
-    localStorage.setItem(keyOf(org), JSON.stringify(withOpened(recentOnes(org), opened)));
-  } catch {
-    // A private window or a full disk: then nothing is recent.
-  }
-}
+export const remember = (member: string, opened: Opened): void =>
+  placeOf(member).write(JSON.stringify(withOpened(recentOnes(member), opened)));

@@ -20,16 +20,24 @@ const KeysSheet = lazy(loadKeys);
  * Search from anywhere: Ctrl or ⌘ K opens the palette, ? the list of shortcuts. Both are fetched when first wanted. What is
  * opened meanwhile is remembered on this device.
  */
-export function SearchHost({ org, destinations }: { org: string; destinations: readonly Destination[] }) {
+export function SearchHost({
+  org,
+  member,
+  destinations,
+}: {
+  org: string;
+  member: string;
+  destinations: readonly Destination[];
+}) {
   const path = usePathname();
   const say = useRefusal();
   const [open, setOpen] = useState<Overlay | null>(null);
   const [loaded, setLoaded] = useState<Readonly<Record<Overlay, boolean>>>({ palette: false, keys: false });
   useEffect(() => {
     const opened = openedAt(path);
-    if (opened) remember(org, opened);
+    if (opened) remember(member, opened);
     setOpen(null);
-  }, [org, path]);
+  }, [member, path]);
   useEffect(() => {
     const show = (which: Overlay) =>
       (which === "palette" ? loadPalette() : loadKeys()).then(
@@ -62,6 +70,7 @@ export function SearchHost({ org, destinations }: { org: string; destinations: r
       {loaded.palette && (
         <Palette
           org={org}
+          member={member}
           destinations={destinations}
           open={open === "palette"}
           onOpenChange={close}

@@ -34,9 +34,9 @@ function browser({ locking = true } = {}) {
     localStorage: store as unknown as Storage,
     navigator: { locks: locking ? ({ request } as unknown as LockManager) : undefined },
   };
-  const open = (tab: string, draft = "v1") => {
+  const open = (tab: string, draft = "v1", member = "anna") => {
     const got: string[] = [];
-    const kept = keptEdits(draft, all, tab);
+    const kept = keptEdits(draft, member, all, tab);
     const close = kept.hold((text) => got.push(text));
     return { ...kept, got, close };
   };
@@ -89,13 +89,25 @@ describe("what tabs keep of one draft", () => {
     expect(Object.values(store)).toEqual(["edits of one"]);
   });
 
-  it("comes back in a browser without locks, and from the place where all tabs kept it before", async () => {
+  it("comes back in a browser without locks", async () => {
     const { store, open } = browser({ locking: false });
-    store["koers.draft.v1"] = "older edits";
-    const one = open("one");
-    expect(one.got).toEqual(["older edits"]);
-    one.write("edits of one");
+    open("one").write("edits of one");
     expect(open("two").got).toEqual(["edits of one"]);
     expect(store).toEqual({});
+  });
+
+  it.each([true, false])("is never taken up by who signs in after, with locks: %s", async (locking) => {
+    const { store, open, settle } = browser({ locking });
+    store["koers.draft.v1"] = "edits of nobody known";
+    const one = open("one");
+    one.write("edits of Anna");
+    one.close();
+    await settle();
+    const bram = open("two", "v1", "bram");
+    await settle();
+    expect(bram.got).toEqual([]);
+    const anna = open("three");
+    await settle();
+    expect(anna.got).toEqual(["edits of Anna"]);
   });
 });

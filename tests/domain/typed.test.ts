@@ -1,6 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { readdirSync, readFileSync } from "node:fs";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { changesIn, changesOn } from "@/lib/platform/typed/changes";
-import { forgetTyped, typistIs } from "@/lib/platform/typed/typed";
+import { forgetTyped, keptOf, typistIs } from "@/lib/platform/typed/typed";
 
 const start = { goal: "Know who decides", done: true, heard: ["a"] };
 
@@ -38,11 +39,31 @@ function storage(kept: Record<string, string>) {
     }) as never;
 }
 
+afterEach(() => vi.resetModules());
+
 describe("the device", () => {
-  it("forgets what was typed, and nothing else", () => {
-    const kept = { "koers.typed.call": "x", "koers.recent.acme": "y", other: "z" };
-    forgetTyped(storage(kept));
-    expect(kept).toEqual({ "koers.recent.acme": "y", other: "z" });
+  it("forgets everything of ours, wherever it is kept, and nothing else", () => {
+    const kept = {
+      "koers.typed.call": "x",
+      "koers.recent.anna": "y",
+      "koers.draft.anna.v1.tab": "e",
+      other: "z",
+    };
+    const here = { "koers.handed.anna.v2": "e" };
+    forgetTyped(storage(kept), storage(here));
+    expect([kept, here]).toEqual([{ other: "z" }, {}]);
+  });
+
+  it("keeps nothing that is still open once somebody signed out", async () => {
+    const { leaveDevice } = await import("@/lib/platform/typed/typed");
+    const { shelf, shelfName } = await import("@/lib/platform/typed/shelf");
+    const kept: Record<string, string> = {};
+    const draft = shelf(storage(kept), shelfName("draft", "anna", "v1", "tab"));
+    draft.write("edits");
+    expect(keptOf("draft", storage(kept))).toBe(1);
+    leaveDevice(storage(kept));
+    draft.write("edits");
+    expect(kept).toEqual({});
   });
 
   it("forgets it when another person types, and keeps it for the same one", () => {
@@ -51,7 +72,7 @@ describe("the device", () => {
     typistIs("rosa", storage(kept));
     expect(kept["koers.typed.call"]).toBe("x");
     typistIs("otto", storage(kept));
-    expect(kept["koers.typed.call"]).toBeUndefined();
+    expect(kept).toEqual({ "koers.typist": "otto" });
   });
 
   it("that keeps nothing breaks nothing", () => {
@@ -61,4 +82,14 @@ describe("the device", () => {
     expect(() => typistIs("rosa", none)).not.toThrow();
     expect(() => forgetTyped(none)).not.toThrow();
   });
+});
+
+it("nothing is kept past the shelf, so that signing out finds it all", () => {
+  const files = ["app", "components", "lib"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => `${folder}/${name}`),
+  );
+  const writers = files
+    .filter((file) => /\.tsx?$/.test(file) && !file.includes("generated"))
+    .filter((file) => /(?:local|session)Storage\s*\.\s*setItem/.test(readFileSync(file, "utf8")));
+  expect(writers).toEqual([]);
 });

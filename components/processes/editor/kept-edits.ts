@@ -1,5 +1,5 @@
 import { newId } from "@/lib/platform/id";
-import { shelf } from "@/lib/platform/typed/shelf";
+import { shelf, shelfName } from "@/lib/platform/typed/shelf";
 
 /** What of the browser is needed, so that it runs the same in a test. Without locks nobody can tell whether a tab lives. */
 type Browser = {
@@ -8,11 +8,16 @@ type Browser = {
 };
 
 /**
- * Where one tab keeps the unsent edits of a draft, so that they survive it. Each tab has a place of its own, with a lock it
+ * Where one tab keeps the unsent edits that `member` made to a draft, so that they survive it. Each tab has a place of its own, with a lock it
  * holds while it lives; a tab that opens the draft takes up what others left as soon as their lock is free.
  */
-export function keptEdits(versionId: string, browser: Browser = window, tab: string = newId()) {
-  const prefix = `koers.draft.${versionId}`;
+export function keptEdits(
+  versionId: string,
+  member: string,
+  browser: Browser = window,
+  tab: string = newId(),
+) {
+  const prefix = shelfName("draft", member, versionId);
   const own = `${prefix}.${tab}`;
   const at = (name: string) => shelf(() => browser.localStorage, name);
 
@@ -48,7 +53,7 @@ export function keptEdits(versionId: string, browser: Browser = window, tab: str
 
 function namesIn({ localStorage }: Browser, prefix: string): string[] {
   try {
-    return Object.keys(localStorage).filter((name) => name === prefix || name.startsWith(`${prefix}.`));
+    return Object.keys(localStorage).filter((name) => name.startsWith(`${prefix}.`));
   } catch {
     return [];
   }

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { editDraft } from "@/lib/features/processes/actions";
 import type { ProcessDraft } from "@/lib/features/processes/view";
 import { newId } from "@/lib/platform/id";
-import { shelf } from "@/lib/platform/typed/shelf";
+import { shelf, shelfName } from "@/lib/platform/typed/shelf";
 import { type DraftState, DraftStore } from "./draft-store";
 import { keptEdits } from "./kept-edits";
 
@@ -16,8 +16,11 @@ export function useDraft(
   org: string,
   draft: ProcessDraft,
 ): { store: DraftStore; state: DraftState; handOver: (versionId: string) => void } {
-  const { id: processId, versionId } = draft;
-  const kept = useMemo(() => (typeof window === "undefined" ? null : keptEdits(versionId)), [versionId]);
+  const { id: processId, versionId, memberId } = draft;
+  const kept = useMemo(
+    () => (typeof window === "undefined" ? null : keptEdits(versionId, memberId)),
+    [versionId, memberId],
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: one store per draft; a newer copy of it from the server must not throw away what is being typed
   const store = useMemo(
     () =>
@@ -37,7 +40,7 @@ export function useDraft(
 
   useEffect(() => {
     const letGo = kept?.hold(store.takeOver);
-    const inherited = handedTo(versionId);
+    const inherited = handedTo(memberId, versionId);
     const text = inherited.read();
     inherited.write(null);
     if (text) store.takeOver(text);
@@ -55,10 +58,11 @@ export function useDraft(
       store.flush();
       letGo?.();
     };
-  }, [store, kept, versionId]);
-  const handOver = (to: string) => handedTo(to).write(store.handOver());
+  }, [store, kept, memberId, versionId]);
+  const handOver = (to: string) => handedTo(memberId, to).write(store.handOver());
   return { store, state, handOver };
 }
 
 /** Where this tab leaves the edits of a draft that is gone, for the next one. */
-const handedTo = (versionId: string) => shelf(() => window.sessionStorage, `koers.handed.${versionId}`);
+const handedTo = (memberId: string, versionId: string) =>
+  shelf(() => window.sessionStorage, shelfName("handed", memberId, versionId));

@@ -22,6 +22,7 @@ export const processDraft = query({
       roles: roles.map(ownerName),
       departments: departments.map(ownerName),
       versionId: draft.id,
+      memberId: ctx.member.id,
       revision: draft.revision,
       templateKey: process.templateKey,
       document: draft.document,

@@ -179,6 +179,8 @@ export type ProcessMap = ProcessHead &
 export type ProcessDraft = ProcessHead &
   Names & {
     readonly versionId: string;
+    /** Who reads it: what they type is kept on their device under their name. */
+    readonly memberId: string;
     readonly revision: number;
     /** The template it was made from, if any. */
     readonly templateKey: string | null;

@@ -1,5 +1,5 @@
 import { send } from "../door";
-import { forgetTyped, typistIs } from "../typed/typed";
+import { leaveDevice, typistIs } from "../typed/typed";
 import { all, clear, drop, keep, own, readOwner } from "./database";
 import { type Delivery, deliver } from "./deliver";
 import type { Entry } from "./entry";
@@ -44,7 +44,7 @@ export function listen(listener: () => void): () => void {
 /** Who works in this tab, once the server said so. */
 let here: string | null = null;
 
-/** Says whose device this is; entries of anybody else are thrown away. */
+/** Says whose device this is; entries of anybody else, and what else they left, are thrown away. */
 export async function bind(userId: string, org: string, member: string): Promise<void> {
   here = userId;
   typistIs(userId);
@@ -123,7 +123,7 @@ export function flush(): Promise<Delivery> {
 /** Takes everything of the person off this device; called when they sign out. */
 export async function wipe(): Promise<void> {
   here = null;
-  forgetTyped();
+  leaveDevice();
   await forgetShell().catch(() => undefined);
   if (!canKeep()) return;
   await clear();
