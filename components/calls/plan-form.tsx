@@ -4,10 +4,11 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useForm } from "react-hook-form";
+import { Controller, useForm } from "react-hook-form";
 import { Banner } from "@/components/ui/banner";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { DayField } from "@/components/ui/day-field";
 import { Field } from "@/components/ui/field";
 import { Input, Textarea } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/select";
@@ -50,9 +51,10 @@ export function PlanForm({
   const [ticks, setTicks] = useState(ticked);
   const [refused, setRefused] = useState<string | null>(null);
   const [version, setVersion] = useState(call?.version ?? 1);
-  const { register, handleSubmit, getValues, setValue, reset, watch, formState } = useForm<PlanValues>({
-    defaultValues: start,
-  });
+  const { register, control, handleSubmit, getValues, setValue, reset, watch, formState } =
+    useForm<PlanValues>({
+      defaultValues: start,
+    });
   const dealId = choices.deal.id;
   const forget = useTyped(
     call ? `call.${call.id}` : `call.on.${dealId}.${stepKey ?? ""}`,
@@ -133,9 +135,13 @@ export function PlanForm({
           <Field className="col-span-2" label={f("goal")} hint={f("goalHint")}>
             <Input {...register("goal")} most={MOST_GOAL} autoComplete="off" />
           </Field>
-          <Field label={f("day")}>
-            <Input type="date" {...register("day")} />
-          </Field>
+          <Controller
+            name="day"
+            control={control}
+            render={({ field }) => (
+              <DayField label={f("day")} today={choices.today} value={field.value} onValue={field.onChange} />
+            )}
+          />
           <Field label={f("time")}>
             <Input type="time" {...register("time")} />
           </Field>

@@ -1,6 +1,6 @@
 import type { CallChannel } from "@/lib/domain/calls/types";
 import { CALL_CHANNELS } from "@/lib/domain/calls/types";
-import { addDays, type Day } from "@/lib/domain/shared/day";
+import { addDays, type Day, isDay } from "@/lib/domain/shared/day";
 import type { LocalText } from "@/lib/domain/shared/text";
 import { dayOf, minutesOf } from "@/lib/domain/timing/zone";
 import type { CallChoices, CallView } from "@/lib/features/calls/view";
@@ -109,7 +109,7 @@ export function valuesOf({
 /** The form as the commands take it; null while it has no day and time. */
 export function planOf(values: PlanValues, ticks: PlanTicks) {
   const minutes = minutesIn(values.time);
-  if (!values.day || minutes === null) return null;
+  if (!isDay(values.day) || minutes === null) return null;
   return {
     when: { day: values.day, minutes },
     minutes: Number(values.minutes),

@@ -3,9 +3,10 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { DayField } from "@/components/ui/day-field";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
-import { Input, Textarea } from "@/components/ui/input";
+import { Textarea } from "@/components/ui/input";
 import { Segmented } from "@/components/ui/radio-group";
 import { ReasonChips } from "@/components/ui/reason-chips";
 import {
@@ -17,6 +18,7 @@ import {
   type Outcome,
 } from "@/lib/domain/run/events";
 import { readAmount, writeAmount } from "@/lib/domain/shared/amount-input";
+import { isDay } from "@/lib/domain/shared/day";
 import { isRefusal } from "@/lib/domain/shared/result";
 import { closeDeal, giveEvidence, undoMove } from "@/lib/features/deals/actions";
 import type { DealStage } from "@/lib/features/deals/view";
@@ -42,7 +44,8 @@ export function CloseDialog({ outcome: first, onClose }: { outcome: Outcome; onC
   const [reason, setReason] = useState<CloseReason | null>(null);
   const [amount, setAmount] = useState(before);
   const [note, setNote] = useState("");
-  const [day, setDay] = useState(deal.today);
+  const [day, setDay] = useState<string>(deal.today);
+  const noDay = day !== "" && !isDay(day);
   const [required, setRequired] = useState(deal.winAsks);
   const [deviation, setDeviation] = useState<DeviationReason | null>(null);
   const exits = criteriaIn(deal.stages, required);
@@ -51,7 +54,7 @@ export function CloseDialog({ outcome: first, onClose }: { outcome: Outcome; onC
   const wrong = read !== null && isRefusal(read) ? read : null;
 
   const submit = async () => {
-    if (wrong) return;
+    if (wrong || noDay) return;
     const { id } = deal;
     const refused = await act(
       (version) =>
@@ -91,7 +94,7 @@ export function CloseDialog({ outcome: first, onClose }: { outcome: Outcome; onC
           <Button
             variant="primary"
             loading={busy}
-            disabled={wrong !== null || (lacking && !deviation)}
+            disabled={wrong !== null || noDay || (lacking && !deviation)}
             onClick={submit}
           >
             {t("submit", { outcome: all(`board.outcome.${outcome}`) })}
@@ -139,14 +142,14 @@ export function CloseDialog({ outcome: first, onClose }: { outcome: Outcome; onC
             error={wrong ? all(`problems.${wrong.code}`, wrong.params) : undefined}
             onChange={(event) => setAmount(event.currentTarget.value)}
           />
-          <Field label={t("day")}>
-            <Input
-              type="date"
-              value={day}
-              max={deal.today}
-              onChange={(event) => setDay(event.currentTarget.value)}
-            />
-          </Field>
+          <DayField
+            label={t("day")}
+            value={day}
+            onValue={setDay}
+            today={deal.today}
+            toward="back"
+            max={deal.today}
+          />
         </div>
         <Field label={t("note")} optional>
           <Textarea value={note} onChange={(event) => setNote(event.target.value)} most={10_000} />

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Controller, type UseFormReturn, useWatch } from "react-hook-form";
+import { DayField } from "@/components/ui/day-field";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
@@ -61,9 +62,20 @@ export function DealFields({
           />
         )}
       />
-      <Field label={t("expectedClose")} optional error={problem(errors.expectedClose)}>
-        <Input type="date" {...register("expectedClose")} />
-      </Field>
+      <Controller
+        control={control}
+        name="expectedClose"
+        render={({ field }) => (
+          <DayField
+            label={t("expectedClose")}
+            optional
+            today={choices.today}
+            error={problem(errors.expectedClose)}
+            value={field.value}
+            onValue={field.onChange}
+          />
+        )}
+      />
       <Field label={t("owner")} error={problem(errors.ownerId)}>
         <Controller
           control={control}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readAmount, writeAmount } from "@/lib/domain/shared/amount-input";
+import { isDay } from "@/lib/domain/shared/day";
 import type { Money } from "@/lib/domain/shared/money";
 import { isRefusal } from "@/lib/domain/shared/result";
 import type { Locale } from "@/lib/domain/shared/text";
@@ -29,7 +30,7 @@ export function dealSchema(locale: Locale, currency: string) {
       ownerId: z.string().min(1, "required"),
       productId: z.string(),
       amount: z.string(),
-      expectedClose: z.string(),
+      expectedClose: z.string().refine((text) => text === "" || isDay(text), "day-unclear"),
       segment: z.string().trim().max(100, "long"),
       processId: z.string(),
       stageKey: z.string(),

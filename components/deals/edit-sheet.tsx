@@ -13,6 +13,7 @@ import { createCompany } from "@/lib/features/companies/actions";
 import { editDeal, readChoices } from "@/lib/features/deals/actions";
 import type { DealChoices } from "@/lib/features/deals/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
+import { SERVER } from "@/lib/platform/i18n/use-problem";
 import { useRefusal } from "@/lib/platform/i18n/use-refusal";
 import { newId } from "@/lib/platform/id";
 import { DealFields } from "./deal-fields";
@@ -127,6 +128,8 @@ function EditForm({
         await act(async () => result, { title: t("saved") });
         return onDone();
       }
+      if (result.refusal.field === "expectedClose")
+        return form.setError("expectedClose", { type: SERVER, message: sentence(result.refusal) });
       if (result.refusal.code !== "stale") return setRefused(sentence(result.refusal));
       const current = result.refusal.current as { version: number; fields: Record<string, unknown> };
       const theirs = storedNow(current.fields);

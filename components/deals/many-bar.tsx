@@ -5,11 +5,11 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Combobox } from "@/components/ui/combobox";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
+import { DayField } from "@/components/ui/day-field";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { Popover } from "@/components/ui/popover";
 import { Progress } from "@/components/ui/progress";
+import { type Day, isDay } from "@/lib/domain/shared/day";
 import type { BoardShell } from "@/lib/features/deals/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
 import type { DealsFilter } from "./filter";
@@ -82,7 +82,7 @@ export function ManyBar({ shell, filter, ticks, many, total, loaded }: Props) {
                 </MenuItem>
               ))}
           </Menu>
-          <CloseChoice onChoose={start} />
+          <CloseChoice today={shell.today} onChoose={start} />
           {/* A phone has no room for what a title says, and its own button to stop. */}
           {!oneProcess && (
             <p className="w-full text-caption font-normal text-ink-3 sm:hidden">{t("oneProcess")}</p>
@@ -138,10 +138,11 @@ function OwnerChoice({ shell, onChoose }: { shell: BoardShell; onChoose: (wish: 
   );
 }
 
-function CloseChoice({ onChoose }: { onChoose: (wish: Wish) => void }) {
+function CloseChoice({ today, onChoose }: { today: Day; onChoose: (wish: Wish) => void }) {
   const t = useTranslations("deals.many");
   const format = useFormat();
   const [open, setOpen] = useState(false);
+  const [day, setDay] = useState("");
   const choose = (day: string | null) => {
     setOpen(false);
     onChoose({ kind: "close", day, name: day ? format.day(day, "year") : t("noDay") });
@@ -163,13 +164,10 @@ function CloseChoice({ onChoose }: { onChoose: (wish: Wish) => void }) {
         className="flex flex-col gap-3"
         onSubmit={(event: FormEvent<HTMLFormElement>) => {
           event.preventDefault();
-          const day = String(new FormData(event.currentTarget).get("day") ?? "");
-          if (day) choose(day);
+          if (isDay(day)) choose(day);
         }}
       >
-        <Field label={t("day")}>
-          <Input name="day" type="date" required />
-        </Field>
+        <DayField label={t("day")} value={day} onValue={setDay} today={today} />
         <div className="flex flex-wrap gap-2">
           <Button type="submit" variant="primary">
             {t("set")}

@@ -12,6 +12,7 @@ import { Select } from "@/components/ui/select";
 import { notify } from "@/components/ui/toast";
 import { createDeal } from "@/lib/features/deals/actions";
 import type { DealChoices } from "@/lib/features/deals/view";
+import { SERVER } from "@/lib/platform/i18n/use-problem";
 import { useRefusal } from "@/lib/platform/i18n/use-refusal";
 import { newId } from "@/lib/platform/id";
 import { paths } from "@/lib/platform/paths";
@@ -77,7 +78,12 @@ export function NewDealForm({ org, choices, processId, company }: Props) {
       },
       { key: id },
     );
-    if (!result.ok) return setRefused(sentence(result.refusal));
+    if (!result.ok) {
+      const { refusal } = result;
+      if (refusal.field === "expectedClose")
+        return form.setError("expectedClose", { type: SERVER, message: sentence(refusal) });
+      return setRefused(sentence(refusal));
+    }
     notify({ title: t("created") });
     router.push(paths.deal(org, id));
   });

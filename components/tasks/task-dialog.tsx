@@ -5,12 +5,14 @@ import { useId, useState } from "react";
 import { Controller, useForm, useWatch } from "react-hook-form";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { DayField } from "@/components/ui/day-field";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { MentionField } from "@/components/ui/mention-field";
 import { NativeSelect } from "@/components/ui/select";
 import { notify } from "@/components/ui/toast";
+import { isDay } from "@/lib/domain/shared/day";
 import { editTask } from "@/lib/features/tasks/actions";
 import { MOST_NOTE, MOST_TITLE } from "@/lib/features/tasks/input";
 import type { MyTasks, NamedId, TaskNow, TaskView } from "@/lib/features/tasks/view";
@@ -19,7 +21,7 @@ import { newId } from "@/lib/platform/id";
 import { type EditValues, fieldsOf, type Reminder, valuesOf, valuesOfNow } from "./edit-values";
 import { clockOf } from "./words";
 
-type View = Pick<MyTasks, "people" | "timeZone" | "workFrom">;
+type View = Pick<MyTasks, "people" | "timeZone" | "workFrom" | "today">;
 
 /** Changes a task: its words, day, reminder and person; what somebody else changed meanwhile is shown beside it. */
 export function TaskDialog({
@@ -114,9 +116,21 @@ export function TaskDialog({
             autoComplete="off"
           />
         </Field>
-        <Field label={t("day")} optional>
-          <Input type="date" {...register("day")} />
-        </Field>
+        <Controller
+          name="day"
+          control={control}
+          rules={{ validate: (text) => text === "" || isDay(text) }}
+          render={({ field }) => (
+            <DayField
+              label={t("day")}
+              optional
+              today={view.today}
+              value={field.value}
+              onValue={field.onChange}
+              error={formState.errors.day && common("day.unclear")}
+            />
+          )}
+        />
         <Field label={t("time")} optional>
           <Input type="time" {...register("time")} disabled={!day} />
         </Field>

@@ -166,6 +166,20 @@ describe("rules of a deal", () => {
     expect(codes(planned.notes)).toContain("close-date-of-open-deal");
   });
 
+  it.each([
+    ["2026-06-30", "2025-01-01", "2026-06-30", null],
+    ["2017-06-30", "2016-10-20", "2017-06-30", null],
+    ["2024-12-31", "2025-01-01", null, "close-before-opened"],
+    ["2060-12-31", "2025-01-01", null, "close-too-far"],
+    ["2060-12-31", "", null, "close-too-far"],
+  ])("an expected close of %s, opened %s, is %s", (expectedClose, openedOn, wanted, note) => {
+    const planned = plan({ externalId: "A", stage: "Engaging", title: "Pumps", openedOn, expectedClose });
+    expect(planned).toMatchObject({ action: "create", values: { expectedClose: wanted } });
+    const notes = codes(planned.notes);
+    if (note) expect(notes).toContain(note);
+    else expect(notes.filter((code) => code.startsWith("close-"))).toEqual([]);
+  });
+
   it("keeps the reason in our words and in theirs, for deals that were not won", () => {
     expect(plan({ ...WON, stage: "Lost", closeReason: "Te duur" }).values).toMatchObject({
       closeReason: "price",
