@@ -2,6 +2,7 @@
 
 import { Bar, BarChart, CartesianGrid, Cell, LabelList, ResponsiveContainer, XAxis, YAxis } from "recharts";
 import { AXIS, TEXT } from "./axis";
+import { BAND_AXIS, BandTick } from "./band-tick";
 
 export type BarRow = {
   key: string;
@@ -25,7 +26,13 @@ export default function BarPlot({
     <ResponsiveContainer width="100%" height={height}>
       <BarChart data={[...rows]} margin={{ top: 20, right: 8, bottom: 0, left: 8 }}>
         <CartesianGrid vertical={false} stroke="var(--line)" />
-        <XAxis dataKey="label" {...AXIS} interval={0} />
+        <XAxis
+          dataKey="label"
+          {...AXIS}
+          interval={0}
+          height={BAND_AXIS}
+          tick={<BandTick count={rows.length} />}
+        />
         <YAxis hide domain={[0, "dataMax"]} />
         <Bar
           dataKey="value"
