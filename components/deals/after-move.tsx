@@ -81,13 +81,17 @@ function Panel({ org, shell, ask, moves }: { org: string; shell: BoardShell; ask
       cancel={t(asks && !required ? "ask.putBack" : "dismiss")}
       without={required ? goOn : undefined}
     >
-      {required && <p className="mb-2 text-ink-2">{t("ask.notMoved", { name, from: stage(from) })}</p>}
-      {criteria && (open || required) && (
-        <LeavingList
-          stage={required ? null : stage(from)}
-          criteria={criteria}
-          onTick={version === null ? undefined : ({ key, evidence }) => tick(key, evidence)}
-        />
+      {(required || (criteria && open)) && (
+        <>
+          {required && <p className="mb-2 text-ink-2">{t("ask.notMoved", { name, from: stage(from) })}</p>}
+          {criteria && (
+            <LeavingList
+              stage={required ? null : stage(from)}
+              criteria={criteria}
+              onTick={version === null ? undefined : ({ key, evidence }) => tick(key, evidence)}
+            />
+          )}
+        </>
       )}
     </ReasonPanel>
   );

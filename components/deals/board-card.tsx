@@ -15,6 +15,7 @@ import { paths } from "@/lib/platform/paths";
 import { ageOf, EDGE } from "./age";
 import type { Card } from "./board-state";
 import { slideIn } from "./flip";
+import { NextMark } from "./next-mark";
 import { DUE_TONE, useDue, useText } from "./words";
 
 type Props = {
@@ -25,6 +26,8 @@ type Props = {
   steps: Record<string, LocalText>;
   /** The mini route line, the same for every card of a stage. */
   route: ReactNode;
+  /** One line: who, how much, how long, and the next step as a mark. */
+  compact: boolean;
   bare: boolean;
   mayMove: boolean;
   marked: boolean;
@@ -33,9 +36,10 @@ type Props = {
   onMenu: (id: string, anchor: HTMLElement) => void;
 };
 
-/** One deal on the board, in three lines: who and how much, where and how long, what next and when. */
+/** One deal on the board, in three lines: who and how much, where and how long, what next and when. Compact it is one. */
 export const BoardCard = memo(function BoardCard(props: Props) {
-  const { org, card, today, pace, steps, route, bare, mayMove, marked, lifted, tabbable, onMenu } = props;
+  const { org, card, today, pace, steps, route, compact, bare, mayMove, marked, lifted, tabbable, onMenu } =
+    props;
   const t = useTranslations("deals");
   const format = useFormat();
   const text = useText();
@@ -52,6 +56,12 @@ export const BoardCard = memo(function BoardCard(props: Props) {
   }, [card.id, mayMove]);
 
   const step = card.nextStepKey ? text(steps[card.nextStepKey]) : null;
+  const name = card.company ?? card.title;
+  const amount = card.amountMinor !== null && (
+    <span className="tnum shrink-0">
+      {format.money(card.amountMinor, card.currency, { compact: true, bare })}
+    </span>
+  );
   return (
     <div
       ref={element}
@@ -68,50 +78,77 @@ export const BoardCard = memo(function BoardCard(props: Props) {
         prefetch={false}
         draggable={false}
         tabIndex={tabbable ? 0 : -1}
-        title={card.company ? `${card.company}: ${titleBeside(card.title, card.company)}` : card.title}
-        className="block rounded-control px-2 py-1.5 outline-none pointer-coarse:pr-12"
+        title={[
+          card.company ? `${card.company}: ${titleBeside(card.title, card.company)}` : card.title,
+          compact && [step ?? t("card.noStep"), due?.text].filter(Boolean).join(", "),
+        ]
+          .filter(Boolean)
+          .join("\n")}
+        className={cn(
+          "block rounded-control px-2 outline-none pointer-coarse:pr-12",
+          compact ? "py-2 pointer-coarse:py-3" : "py-1.5",
+        )}
       >
-        <span className="flex items-baseline justify-between gap-2">
-          {/* One line high: a title that does not fit beside the company wraps out of sight. */}
-          <span className="flex h-(--text-line-body) min-w-0 flex-wrap items-baseline gap-x-1.5 overflow-hidden">
-            <span className="max-w-full truncate text-body-strong">{card.company ?? card.title}</span>
-            {card.company && (
-              <span className="truncate text-caption font-normal text-ink-3">
-                {titleBeside(card.title, card.company)}
+        {compact ? (
+          <span className="flex h-(--text-line-body) items-center gap-2">
+            <span className="min-w-0 flex-1 truncate text-body-strong">{name}</span>
+            {amount}
+            {age.days !== null && (
+              <span
+                className={cn(
+                  "tnum shrink-0 text-caption text-ink-2",
+                  age.word ? "font-semibold" : "font-normal",
+                )}
+              >
+                {t("card.days", { days: age.days })}
+                {age.word && <span className="sr-only"> {t(`pace.${age.word}`)}</span>}
               </span>
             )}
+            <NextMark step={step} due={due} moving={card.moving ?? false} />
           </span>
-          {card.amountMinor !== null && (
-            <span className="tnum shrink-0">
-              {format.money(card.amountMinor, card.currency, { compact: true, bare })}
+        ) : (
+          <>
+            <span className="flex items-baseline justify-between gap-2">
+              {/* One line high: a title that does not fit beside the company wraps out of sight. */}
+              <span className="flex h-(--text-line-body) min-w-0 flex-wrap items-baseline gap-x-1.5 overflow-hidden">
+                <span className="max-w-full truncate text-body-strong">{card.company ?? card.title}</span>
+                {card.company && (
+                  <span className="truncate text-caption font-normal text-ink-3">
+                    {titleBeside(card.title, card.company)}
+                  </span>
+                )}
+              </span>
+              {amount}
             </span>
-          )}
-        </span>
-        <span className="flex items-center justify-between gap-2">
-          {route}
-          {age.days !== null && (
-            <span className="tnum text-caption font-normal whitespace-nowrap text-ink-2">
-              {t("card.days", { days: age.days })}
-              {age.word && <strong className="font-semibold text-ink"> {t(`pace.${age.word}`)}</strong>}
+            <span className="flex items-center justify-between gap-2">
+              {route}
+              {age.days !== null && (
+                <span className="tnum text-caption font-normal whitespace-nowrap text-ink-2">
+                  {t("card.days", { days: age.days })}
+                  {age.word && <strong className="font-semibold text-ink"> {t(`pace.${age.word}`)}</strong>}
+                </span>
+              )}
             </span>
-          )}
-        </span>
-        <span className="flex min-h-4 items-baseline justify-between gap-2 text-caption font-normal">
-          {card.moving ? (
-            <span className="text-ink-3">{t("card.moving")}</span>
-          ) : step ? (
-            <span className="min-w-0 truncate text-ink-2">{step}</span>
-          ) : (
-            <span className="text-warn">{t("card.noStep")}</span>
-          )}
-          {due && !card.moving && <span className={cn("tnum shrink-0", DUE_TONE[due.tone])}>{due.text}</span>}
-        </span>
+            <span className="flex min-h-4 items-baseline justify-between gap-2 text-caption font-normal">
+              {card.moving ? (
+                <span className="text-ink-3">{t("card.moving")}</span>
+              ) : step ? (
+                <span className="min-w-0 truncate text-ink-2">{step}</span>
+              ) : (
+                <span className="text-warn">{t("card.noStep")}</span>
+              )}
+              {due && !card.moving && (
+                <span className={cn("tnum shrink-0", DUE_TONE[due.tone])}>{due.text}</span>
+              )}
+            </span>
+          </>
+        )}
       </Link>
       {mayMove && (
         <button
           type="button"
           tabIndex={-1}
-          aria-label={t("card.menu", { name: card.company ?? card.title })}
+          aria-label={t("card.menu", { name })}
           onClick={(event) => onMenu(card.id, event.currentTarget)}
           className="absolute -top-2 right-1.5 flex size-6 items-center justify-center rounded-full border border-line bg-surface text-ink-2 opacity-0 shadow-lift group-focus-within:opacity-100 group-hover:opacity-100 hover:text-ink pointer-coarse:inset-y-0 pointer-coarse:top-0 pointer-coarse:right-0 pointer-coarse:h-full pointer-coarse:w-11 pointer-coarse:rounded-l-none pointer-coarse:rounded-r-control pointer-coarse:border-y-0 pointer-coarse:border-r-0 pointer-coarse:opacity-100 pointer-coarse:shadow-none"
         >

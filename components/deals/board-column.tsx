@@ -16,6 +16,7 @@ export type CardUse = {
   org: string;
   shell: BoardShell;
   data: BoardData;
+  compact: boolean;
   /** The card being dragged. */
   lifted: string | null;
   marked: string | null;
@@ -68,6 +69,7 @@ export function StageCards({ stageKey, use }: { stageKey: string; use: CardUse }
       kept={tabbable}
       ending={use.ending === stageKey}
       onMore={onMore}
+      compact={use.compact}
     >
       {(card) => (
         <BoardCard
@@ -77,6 +79,7 @@ export function StageCards({ stageKey, use }: { stageKey: string; use: CardUse }
           pace={stage?.pace ?? null}
           steps={shell.steps}
           route={route}
+          compact={use.compact}
           bare={bare}
           mayMove={use.mayMove(card.owner)}
           marked={use.marked === card.id}

@@ -5,6 +5,7 @@ import { sumByCurrency } from "@/lib/domain/shared/money";
 import type { BoardData, BoardShell } from "@/lib/features/deals/view";
 import { ageOf } from "./age";
 import { Board } from "./board";
+import { BoardLook } from "./board-look";
 import { DealsHeader } from "./deals-header";
 import type { DealsFilter } from "./filter";
 import { DealsQueryProvider } from "./query-provider";
@@ -21,14 +22,30 @@ export function BoardPage(props: { org: string; shell: BoardShell; filter: Deals
 }
 
 function Inside({ org, shell, filter }: { org: string; shell: BoardShell; filter: DealsFilter }) {
-  const { ownerId, teamId } = shell.filter;
-  const reading = useBoard(org, { processId: shell.process.id, ownerId, teamId });
+  const { ownerId, teamId, roleId } = shell.filter;
+  const reading = useBoard(org, { processId: shell.process.id, ownerId, teamId, roleId });
   const { data } = reading.query;
   return (
     <div className="flex h-[calc(100dvh-5rem)] min-h-96 flex-col px-4 pt-3 sm:h-[calc(100dvh-1rem)] sm:px-6">
-      <DealsHeader org={org} shell={shell} filter={filter} summary={data && <Summary data={data} />} />
+      <DealsHeader
+        org={org}
+        shell={shell}
+        filter={filter}
+        summary={
+          <>
+            {data && <Summary data={data} />}
+            <BoardLook org={org} filter={filter} />
+          </>
+        }
+      />
       {data && <Finding shell={shell} data={data} />}
-      <Board key={`${shell.process.id} ${ownerId} ${teamId}`} org={org} shell={shell} reading={reading} />
+      <Board
+        key={`${shell.process.id} ${ownerId} ${teamId} ${roleId}`}
+        org={org}
+        shell={shell}
+        reading={reading}
+        compact={filter.density === "compact"}
+      />
     </div>
   );
 }

@@ -33,7 +33,18 @@ import { usePhone } from "./use-phone";
 import { useText } from "./words";
 
 /** The board of a process: where its deals are, how long already and what is next; moved by menu, key or hand. */
-export function Board({ org, shell, reading }: { org: string; shell: BoardShell; reading: BoardReading }) {
+export function Board({
+  org,
+  shell,
+  reading,
+  compact,
+}: {
+  org: string;
+  shell: BoardShell;
+  reading: BoardReading;
+  /** One line a card, beside a phone's: there it stays as large as a finger wants it. */
+  compact: boolean;
+}) {
   const t = useTranslations("deals.board");
   const text = useText();
   const sentence = useRefusal();
@@ -152,6 +163,7 @@ export function Board({ org, shell, reading }: { org: string; shell: BoardShell;
     org,
     shell,
     data: board,
+    compact: compact && !phone,
     lifted: drag?.id ?? null,
     marked: moves.conflict?.id ?? null,
     current,
@@ -221,7 +233,7 @@ export function Board({ org, shell, reading }: { org: string; shell: BoardShell;
               />
             ))}
           </section>
-          <BoardLegend stages={stages} />
+          <BoardLegend stages={stages} compact={compact} />
         </>
       )}
       {drag && <DropZones over={drag.over?.kind === "outcome" ? drag.over.outcome : null} />}

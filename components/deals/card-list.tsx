@@ -3,13 +3,16 @@
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
+import { cn } from "@/components/ui/cn";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Card } from "./board-state";
 
 /** From this many cards on only those in sight are drawn. */
 const VIRTUAL_FROM = 50;
 const CARD_PX = 68;
+const COMPACT_PX = 36;
 const GAP_PX = 8;
+const COMPACT_GAP_PX = 4;
 /** This many cards before the last one that is loaded the next are fetched. */
 const AHEAD = 20;
 
@@ -26,6 +29,8 @@ type Props = {
   /** The focus is on its way to the last card. */
   ending: boolean;
   onMore: () => void;
+  /** One line a card. */
+  compact: boolean;
   children: (card: Card, index: number) => ReactNode;
 };
 
@@ -37,10 +42,10 @@ export function CardList(props: Props) {
   return props.count > VIRTUAL_FROM ? <LongList {...props} /> : <ShortList {...props} />;
 }
 
-function ShortList({ label, cards, children }: Props) {
+function ShortList({ label, cards, compact, children }: Props) {
   return (
     <div className="relative min-h-0 flex-1 overflow-y-auto px-2 pt-2 pb-2">
-      <ol aria-label={label} className="flex flex-col gap-2">
+      <ol aria-label={label} className={cn("flex flex-col", compact ? "gap-1" : "gap-2")}>
         {cards.map((card, index) => (
           <li key={card.id}>{children(card, index)}</li>
         ))}
@@ -49,7 +54,7 @@ function ShortList({ label, cards, children }: Props) {
   );
 }
 
-function LongList({ label, cards, count, more, wanted, kept, ending, onMore, children }: Props) {
+function LongList({ label, cards, count, more, wanted, kept, ending, onMore, compact, children }: Props) {
   const t = useTranslations("common");
   const scroller = useRef<HTMLDivElement>(null);
   const all = more ? count : cards.length;
@@ -57,7 +62,7 @@ function LongList({ label, cards, count, more, wanted, kept, ending, onMore, chi
   const rows = useVirtualizer({
     count: all,
     getScrollElement: () => scroller.current,
-    estimateSize: () => CARD_PX + GAP_PX,
+    estimateSize: () => (compact ? COMPACT_PX + COMPACT_GAP_PX : CARD_PX + GAP_PX),
     getItemKey: (index) => cards[index]?.id ?? index,
     overscan: 8,
     paddingStart: GAP_PX,
@@ -96,7 +101,7 @@ function LongList({ label, cards, count, more, wanted, kept, ending, onMore, chi
               data-index={item.index}
               aria-posinset={card ? item.index + 1 : undefined}
               aria-setsize={card ? count : undefined}
-              className="absolute inset-x-0 top-0 pb-2"
+              className={cn("absolute inset-x-0 top-0", compact ? "pb-1" : "pb-2")}
               style={{ transform: `translateY(${item.start}px)` }}
             >
               {card ? (
@@ -104,7 +109,7 @@ function LongList({ label, cards, count, more, wanted, kept, ending, onMore, chi
               ) : (
                 <div role={item.index === cards.length ? "status" : undefined}>
                   {item.index === cards.length && <span className="sr-only">{t("loading")}</span>}
-                  <Skeleton className="h-17" />
+                  <Skeleton className={compact ? "h-9" : "h-17"} />
                 </div>
               )}
             </li>

@@ -21,6 +21,7 @@ const ANYONE = "anyone";
 const NOBODY = "nobody";
 const ANY_PROCESS = "any";
 const ANY_TEAM = "any";
+const ANY_ROLE = "any";
 
 /** Title, filters that live in the address, the choice of board or list and the way to a new deal. */
 export function DealsHeader({
@@ -100,6 +101,22 @@ export function DealsHeader({
             onChange={(team) => go({ team: team === ANY_TEAM ? null : team })}
             // On a phone it stands with the further filters of the list.
             className={cn("max-w-52", list && "max-sm:hidden")}
+          />
+        )}
+        {!list && (shell.roles.length > 1 || filter.role) && (
+          <Select
+            inline
+            label={t("filter.role")}
+            value={filter.role ?? ANY_ROLE}
+            options={[
+              { value: ANY_ROLE, label: t("filter.anyRole") },
+              ...shell.roles.map(({ id, name }) => ({ value: id, label: text(name) })),
+              ...(gone.includes("role") && filter.role
+                ? [{ value: filter.role, label: t("filter.roleGone") }]
+                : []),
+            ]}
+            onChange={(role) => go({ role: role === ANY_ROLE ? null : role })}
+            className="max-w-52"
           />
         )}
         {children}

@@ -9,6 +9,7 @@ export function missingIn(filter: DealsFilter, shell: BoardShell) {
     filter.without === "process" && ("process" as const),
     gone(filter.owner, shell.owners) && ("owner" as const),
     gone(filter.team, shell.teams) && ("team" as const),
+    gone(filter.role, shell.roles) && ("role" as const),
     filter.stage !== null &&
       filter.process !== null &&
       !shell.stages.some(({ key }) => key === filter.stage) &&

@@ -14,15 +14,23 @@ export class RefusedRead extends Error {
   }
 }
 
-export type BoardFilter = { processId: string; ownerId: string | null; teamId: string | null };
+export type BoardFilter = {
+  processId: string;
+  ownerId: string | null;
+  teamId: string | null;
+  roleId: string | null;
+};
 
 /** The board of one filter: fetched, refreshed on coming back to the page, more cards of a column on demand. */
-export function useBoard(org: string, { processId, ownerId, teamId }: BoardFilter) {
+export function useBoard(org: string, { processId, ownerId, teamId, roleId }: BoardFilter) {
   const client = useQueryClient();
-  const filter = useMemo(() => ({ processId, ownerId, teamId }), [processId, ownerId, teamId]);
+  const filter = useMemo(
+    () => ({ processId, ownerId, teamId, roleId }),
+    [processId, ownerId, teamId, roleId],
+  );
   const key: QueryKey = useMemo(
-    () => ["deals.board", org, processId, ownerId, teamId],
-    [org, processId, ownerId, teamId],
+    () => ["deals.board", org, processId, ownerId, teamId, roleId],
+    [org, processId, ownerId, teamId, roleId],
   );
   const query = useQuery({
     queryKey: key,

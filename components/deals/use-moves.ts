@@ -4,7 +4,7 @@ import { type QueryKey, useQueryClient } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { announce } from "@/components/ui/live-region";
-import { notify } from "@/components/ui/toast";
+import { dismiss, notify } from "@/components/ui/toast";
 import { type Direction, directionOf } from "@/lib/domain/run/direction";
 import type { CloseReason, DeviationReason, Outcome } from "@/lib/domain/run/events";
 import type { Refusal } from "@/lib/domain/shared/result";
@@ -43,6 +43,9 @@ type Saved = number | Ask | null;
 
 const deviationFor = (reason: DeviationReason | CloseReason | null) =>
   reason ? { reason: reason as DeviationReason, note: null } : null;
+
+/** The message that says where a card went; it goes when the move is undone beside it. */
+const toastOf = (id: string) => `move ${id}`;
 
 /** A refused move, in a sentence. */
 export type Conflict = { readonly id: string; readonly text: string };
@@ -88,6 +91,7 @@ export function useMoves(org: string, shell: BoardShell, key: QueryKey, data: Bo
 
   async function undo({ card, from }: Ask, seq: number) {
     setAsk((now) => (now?.card.id === card.id ? null : now));
+    dismiss(toastOf(card.id));
     const result = await undoMove(org, { id: card.id, undo: seq }, { key: newId() });
     if (result.ok) announce(t("movedBack", { name: nameOf(card), stage: stageName(from) }));
     else notify({ title: explain(result.refusal, from), tone: "bad" });
@@ -115,6 +119,7 @@ export function useMoves(org: string, shell: BoardShell, key: QueryKey, data: Bo
       client.setQueryData<BoardData>(key, (now) => now && afterMove(now, card.id, to, version));
       setAsk((now) => (now?.card.id === card.id ? { ...now, version } : now));
       notify({
+        id: toastOf(card.id),
         title: t("moved", { name, stage: targetName(target) }),
         undo: () => undo(made, seq),
       });

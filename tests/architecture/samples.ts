@@ -162,15 +162,21 @@ export const SAMPLES: Record<string, (ids: Ids) => Record<string, unknown>> = {
   "deals.contacts": ({ deal }) => ({ id: deal }),
   "deal.delete": ({ deal }) => ({ id: deal, version: 3 }),
   "deal.restore": ({ deletedDeal }) => ({ id: deletedDeal, version: 2 }),
-  "deals.board": ({ process, member, team }) => ({ processId: process, ownerId: member, teamId: team }),
+  "deals.board": ({ process, member, team, role }) => ({
+    processId: process,
+    ownerId: member,
+    teamId: team,
+    roleId: role,
+  }),
   "deals.choices": () => ({}),
   "deals.similar": ({ deal }) => ({ id: deal }),
   "deals.since": ({ process }) => ({ processId: process, cursor: "0" }),
   "deal.meet": ({ deal }) => ({ id: deal, seq: 0 }),
-  "deals.column": ({ process, member, team, deal }) => ({
+  "deals.column": ({ process, member, team, role, deal }) => ({
     processId: process,
     ownerId: member,
     teamId: team,
+    roleId: role,
     stageKey: "first",
     after: { due: "2026-01-01", id: deal },
   }),
@@ -190,10 +196,11 @@ export const SAMPLES: Record<string, (ids: Ids) => Record<string, unknown>> = {
   "deals.file-columns": ({ company }) => ({ companyId: company }),
   "deals.for-file": ({ deal, closedDeal }) => ({ ids: [deal, closedDeal] }),
   "deals.read": ({ deal }) => ({ id: deal }),
-  "deals.shell": ({ process, member, team, company }) => ({
+  "deals.shell": ({ process, member, team, role, company }) => ({
     processId: process,
     ownerId: member,
     teamId: team,
+    roleId: role,
     companyId: company,
   }),
 

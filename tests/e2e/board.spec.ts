@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page, signIn, test, unique, words } from "./support";
+import { expect, expectAccessible, type Locator, type Page, signIn, test, unique, words } from "./support";
 
 const t = words("en");
 
@@ -148,4 +148,28 @@ test("a move that the server refuses goes back in sight, with who was there firs
   await page.mouse.up();
   await expect(page.getByText(new RegExp(`^${company} went back\\. Changed by `)).first()).toBeVisible();
   await expect(home).toHaveAttribute("data-stage", before);
+});
+
+test("a board of one role, in one line a card, said by its address", async ({ page }) => {
+  await signIn(page, "manager@haventec.example");
+  await page.goto("/haventec/deals");
+  const cards = page.locator("[data-card]");
+  await expect(cards.first()).toBeVisible();
+  const height = async () => (await cards.first().boundingBox())?.height ?? 0;
+  const tall = await height();
+  const comfortable = t("deals.list.comfortable");
+  await page.getByRole("button", { name: t("deals.board.density", { density: comfortable }) }).click();
+  await page.getByRole("menuitemradio", { name: t("deals.list.compact") }).click();
+  await expect(page).toHaveURL(/density=compact/);
+  await expect.poll(height).toBeLessThan(tall * 0.7);
+  await expectAccessible(page);
+
+  await page.getByRole("combobox", { name: t("deals.filter.role") }).click();
+  await page.getByRole("option").nth(1).click();
+  await expect(page).toHaveURL(/role=[0-9a-f-]{36}/);
+  await expect(page).toHaveURL(/density=compact/);
+  await page.reload();
+  await expect(page.getByRole("combobox", { name: t("deals.filter.role") })).not.toHaveText(
+    t("deals.filter.anyRole"),
+  );
 });

@@ -100,6 +100,31 @@ describe("the board", () => {
     expect((await board({ teamId: world.team.id })).columns).toEqual([]);
   });
 
+  it("shows only deals of owners in a role, in counts, sums and further cards alike", async () => {
+    const all = await board();
+    expect((await board({ roleId: world.role.id })).columns).toEqual([]);
+    const mover = { orgId: world.org.id, id: world.rep.id };
+    const inRole = (commercialRoleId: string | null) =>
+      withNewTenant(world.org.id, (tx) =>
+        tx.membership.update({ where: { orgId_id: mover }, data: { commercialRoleId } }),
+      );
+    await inRole(world.role.id);
+    try {
+      expect((await board({ roleId: world.role.id })).columns).toEqual(all.columns);
+      const last = all.columns[0]?.cards.at(-1);
+      const after = { due: last?.nextDue ?? "9999-12-31", id: last?.id };
+      const page = { processId: process.id, stageKey: "first", after };
+      const cards = async (roleId: string) => {
+        const more = await readJson(dealsColumn, world.rep.caller, { ...page, roleId });
+        return more.ok ? (JSON.parse(more.value) as { cards: unknown[] }).cards.length : null;
+      };
+      expect(await cards(world.role.id)).toBe(10);
+      expect(await cards(newId())).toBe(0);
+    } finally {
+      await inRole(null);
+    }
+  });
+
   it("is not there for another organisation's process or a stranger", async () => {
     const foreign = await newWorld("Foreign");
     const input = { processId: process.id };

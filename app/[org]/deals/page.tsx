@@ -20,7 +20,13 @@ export default async function DealsPage({ params, searchParams }: PageProps<"/[o
   const shell = await load(
     dealsShell,
     org,
-    { processId: filter.process, ownerId: filter.owner, teamId: filter.team, companyId: filter.company },
+    {
+      processId: filter.process,
+      ownerId: filter.owner,
+      teamId: filter.team,
+      roleId: filter.role,
+      companyId: filter.company,
+    },
     paths.deals(org),
   );
   // A process that is gone, or another organisation's, leads back to the one there is.

@@ -48,6 +48,8 @@ export const DealsAddress = z
     owner: id,
     unowned: flag,
     team: id,
+    /** The owner's commercial role; of the board only. */
+    role: id,
     stage: z.string().min(1).max(100).nullable().catch(null).default(null),
     status: z.enum(STATUSES).catch("open").default("open"),
     outcome: found(OUTCOMES),
@@ -72,6 +74,7 @@ export const DealsAddress = z
     ...address,
     // The board shows open deals whoever owns them; only the list can ask for those without an owner.
     unowned: address.view === "list" && address.unowned,
+    role: address.view === "board" ? address.role : null,
     status: address.outcome ? ("closed" as const) : address.status,
   }));
 export type DealsAddress = z.output<typeof DealsAddress>;
@@ -96,6 +99,7 @@ export function writeFilter(filter: Partial<DealsAddress>): Record<string, strin
     owner: filter.owner ?? undefined,
     unowned: list && filter.unowned ? "1" : undefined,
     team: filter.team ?? undefined,
+    role: (!list && filter.role) || undefined,
     stage: filter.stage ?? undefined,
     status: filter.outcome || filter.status === "open" ? undefined : filter.status,
     outcome: filter.outcome ?? undefined,

@@ -6,7 +6,7 @@ import { wonStays } from "@/lib/features/runs/pace";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { paceOf } from "./pace";
-import { companyNamed, dealProcesses, ownersOf, teamsOf, versionsOf } from "./processes-store";
+import { companyNamed, dealProcesses, ownersOf, rolesOf, teamsOf, versionsOf } from "./processes-store";
 import type { BoardShell } from "./view";
 import { viewsOf } from "./views-store";
 
@@ -14,6 +14,7 @@ type Filter = {
   processId: string | null;
   ownerId: string | null;
   teamId: string | null;
+  roleId: string | null;
   companyId: string | null;
 };
 
@@ -31,9 +32,10 @@ export async function boardShell(tx: Tx, ctx: Ctx, filter: Filter): Promise<Boar
     processes: processes.map(({ id, name }) => ({ id, name })),
     owners: owners.map(({ id, name }) => ({ id, name })),
     teams: await teamsOf(tx, ctx.org.id),
+    roles: await rolesOf(tx, ctx.org.id),
     views: await viewsOf(tx, ctx),
     company: filter.companyId ? await companyNamed(tx, ctx.org.id, filter.companyId) : null,
-    filter: { ownerId: filter.ownerId, teamId: filter.teamId },
+    filter: { ownerId: filter.ownerId, teamId: filter.teamId, roleId: filter.roleId },
     stages: boardStages(
       versions.map(({ compiled }) => compiled),
       current?.compiled,

@@ -14,10 +14,12 @@ const CARD = `json_build_object(
 
 const DUE = `coalesce(r.next_due_on, date '9999-12-31')`;
 
-// The one own / team / all predicate, on whatever carries an owner. $2 is an owner, $3 a team, NULL for everyone.
+// The one own / team / role predicate, on whatever carries an owner. $2 is an owner, $3 a team, $4 a commercial role, NULL for
+// everyone.
 const seen = (owner: string) => `
   ($2::uuid is null or ${owner} = $2::uuid)
-  and ($3::uuid is null or ${owner} in (select m.id from membership m where m.org_id = (select app.org_id()) and m.team_id = $3::uuid))`;
+  and ($3::uuid is null or ${owner} in (select m.id from membership m where m.org_id = (select app.org_id()) and m.team_id = $3::uuid))
+  and ($4::uuid is null or ${owner} in (select m.id from membership m where m.org_id = (select app.org_id()) and m.commercial_role_id = $4::uuid))`;
 
 // The cards are chosen from the runs alone, in the order of their index; then each is looked up by its key. The limits
 // hold the planner to that: under row security it takes an organisation's rows for few and would read them all.
@@ -39,12 +41,12 @@ const EDGE = "pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
 /** Events looked through for what became of further pages; who missed more reads them again. */
 const KEPT_EVENTS = 2_000;
 
-// What happened since $5, and how the deals stand that are still on the board. Not evaluated where nothing is kept.
+// What happened since $6, and how the deals stand that are still on the board. Not evaluated where nothing is kept.
 const CHANGED = `
-  case when $5::bigint is not null then (
+  case when $6::bigint is not null then (
     with since as materialized (
       select e.run_id from event e
-      where e.org_id = (select app.org_id()) and e.tx >= $5::bigint
+      where e.org_id = (select app.org_id()) and e.tx >= $6::bigint
       order by e.tx, e.run_id, e.seq limit ${KEPT_EVENTS + 1}
     ), ids as materialized (
       select distinct run_id id from since where (select count(*) from since) <= ${KEPT_EVENTS}
@@ -68,7 +70,7 @@ export function boardStatement(filter: z.output<typeof BoardFilter>, now: Date):
     name: "deals.board",
     text: `
       select json_build_object(
-        'today', ($4::timestamptz at time zone o.time_zone)::date,
+        'today', ($5::timestamptz at time zone o.time_zone)::date,
         'cursor', ${EDGE}::text,
         'changed', ${CHANGED},
         'columns', coalesce((
@@ -89,7 +91,7 @@ export function boardStatement(filter: z.output<typeof BoardFilter>, now: Date):
       from organization o
       where o.id = (select app.org_id())
         and exists (select 1 from process p where p.org_id = o.id and p.id = $1::uuid)`,
-    values: [filter.processId, filter.ownerId, filter.teamId, now, filter.since],
+    values: [filter.processId, filter.ownerId, filter.teamId, filter.roleId, now, filter.since],
   };
 }
 
@@ -98,8 +100,16 @@ export function columnStatement(page: z.output<typeof ColumnPage>): Statement {
   return {
     name: `deals.column-${page.size}`,
     text: `select json_build_object('cards', coalesce(json_agg(x.card order by x.due, x.id), '[]'::json))::text
-      from (${cardsOf("$4", `and (${DUE}, r.id) > ($5::date, $6::uuid)`, page.size)}) x`,
-    values: [page.processId, page.ownerId, page.teamId, page.stageKey, page.after.due, page.after.id],
+      from (${cardsOf("$5", `and (${DUE}, r.id) > ($6::date, $7::uuid)`, page.size)}) x`,
+    values: [
+      page.processId,
+      page.ownerId,
+      page.teamId,
+      page.roleId,
+      page.stageKey,
+      page.after.due,
+      page.after.id,
+    ],
   };
 }
 

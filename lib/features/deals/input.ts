@@ -145,6 +145,8 @@ const deals = {
   processId: Id,
   ownerId: Id.nullable().default(null),
   teamId: Id.nullable().default(null),
+  /** The commercial role of the owner. */
+  roleId: Id.nullable().default(null),
 };
 const Cursor = z.string().regex(/^\d{1,19}$/);
 export const BoardFilter = z.strictObject({

@@ -62,6 +62,17 @@ export const teamsOf = (tx: Tx, orgId: string): Promise<{ id: string; name: stri
     take: 200,
   });
 
+/** Commercial roles, the oldest first. */
+export async function rolesOf(tx: Tx, orgId: string): Promise<{ id: string; name: LocalText }[]> {
+  const rows = await tx.commercialRole.findMany({
+    where: { orgId },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { id: true, name: true },
+    take: 200,
+  });
+  return rows.map(({ id, name }) => ({ id, name: name as LocalText }));
+}
+
 /** A company by its id; null when it is not there. */
 export const companyNamed = (
   tx: Tx,

@@ -31,6 +31,7 @@ export const dealsShell = query({
     processId: z.uuid().nullable().default(null),
     ownerId: z.uuid().nullable().default(null),
     teamId: z.uuid().nullable().default(null),
+    roleId: z.uuid().nullable().default(null),
     companyId: z.uuid().nullable().default(null),
   }),
   can: "deal.read",

@@ -65,10 +65,12 @@ export type BoardShell = {
   processes: { id: string; name: LocalText }[];
   owners: { id: string; name: string }[];
   teams: { id: string; name: string }[];
+  /** Commercial roles, in the order in which they came. */
+  roles: { id: string; name: LocalText }[];
   views: SavedView[];
   /** The company that the address names; null for none, and for one that is not there. */
   company: { id: string; name: string } | null;
-  filter: { ownerId: string | null; teamId: string | null };
+  filter: { ownerId: string | null; teamId: string | null; roleId: string | null };
   stages: {
     key: string;
     name: LocalText;
