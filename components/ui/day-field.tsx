@@ -88,10 +88,22 @@ export function DayField({
       error={error ?? unclear}
       disabled={disabled}
       hint={
-        <span aria-live="polite">
-          {touched &&
-            isDay(value) &&
-            t("read", { day: `${format.day(value, "weekday")} ${value.slice(0, 4)}` })}
+        <span className="flex flex-wrap items-center gap-x-3">
+          <span aria-live="polite">
+            {touched &&
+              isDay(value) &&
+              t("read", { day: `${format.day(value, "weekday")} ${value.slice(0, 4)}` })}
+          </span>
+          {others.map((day) => (
+            <button
+              key={day}
+              type="button"
+              onClick={() => take(day)}
+              className="min-h-6 text-accent hover:underline touch:min-h-11"
+            >
+              {t("or", { day: format.day(day, "short"), year: day.slice(0, 4) })}
+            </button>
+          ))}
         </span>
       }
     >
@@ -128,20 +140,6 @@ export function DayField({
           <CalendarDays className="size-4" aria-hidden="true" />
         </IconButton>
       </div>
-      {others.length > 0 && (
-        <p className="flex flex-wrap items-center gap-x-3 text-caption font-normal text-ink-3">
-          {others.map((day) => (
-            <button
-              key={day}
-              type="button"
-              onClick={() => take(day)}
-              className="min-h-6 text-accent hover:underline touch:min-h-11"
-            >
-              {t("or", { day: format.day(day, "short"), year: day.slice(0, 4) })}
-            </button>
-          ))}
-        </p>
-      )}
     </Field>
   );
 }
