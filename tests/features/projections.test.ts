@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { OUTCOMES } from "@/lib/domain/run/events";
 import { VERBS } from "@/lib/features/registry";
 import { deleteDeals } from "@/lib/features/runs/delete";
+import { giveDeals } from "@/lib/features/runs/give";
 import { openDeals } from "@/lib/features/runs/open";
 import { rebuildProjections, recountTotals } from "@/lib/features/runs/rebuild";
 import { rebuildOrganization } from "@/lib/features/runs/rebuild-all";
@@ -12,6 +13,7 @@ import { type Tx, withNewTenant, withTenant } from "@/lib/platform/db/tenant";
 import { execute } from "@/lib/platform/execute";
 import { newId } from "@/lib/platform/id";
 import type { Command } from "@/lib/platform/verb";
+import { derived } from "@/tests/support/derived";
 import { DOCUMENT, publishedProcess } from "@/tests/support/process";
 import { NOW, newWorld, type OrgWorld } from "@/tests/support/world";
 
@@ -28,6 +30,8 @@ const CRITERIA = DOCUMENT.stages.flatMap(({ criteria }) => criteria.map(({ key }
 
 /** Throwing away as the undo of an import does, many at a time. */
 const BULK_DELETE = "in bulk";
+/** All deals of one member given to another, as when somebody leaves. */
+const GIVE = "given";
 
 /** What a person might do next to a deal. Much of it will be refused; that too must leave everything equal. */
 const stage = fc.constantFrom(...STAGES);
@@ -60,6 +64,7 @@ const action = fc.oneof(
   fc.constant(["deal.delete", {}] as const),
   { weight: 2, arbitrary: fc.constant(["deal.restore", {}] as const) },
   fc.constant([BULK_DELETE, {}] as const),
+  fc.boolean().map((back) => [GIVE, { back }] as const),
 );
 const history = fc.array(fc.record({ act: action, hours: fc.integer({ min: 0, max: 90 }) }), {
   minLength: 1,
@@ -102,6 +107,14 @@ const deleteInBulk = (id: string, version: number, now: Date): Promise<boolean> 
 /** Moves, closes and reopenings that were undone, over all histories. */
 let slips = 0;
 
+/** Gives all deals of one of the two to the other; gives the version that this one has by then. */
+const give = (id: string, back: boolean, now: Date): Promise<number> =>
+  withTenant(world.owner.caller, now, async (tx, entered) => {
+    const [from, to] = back ? [world.otherRep.id, world.rep.id] : [world.rep.id, world.otherRep.id];
+    await giveDeals(tx, { ...entered, reach: "all" }, from, to);
+    return (await tx.run.findFirstOrThrow({ where: { id } })).version;
+  });
+
 /** Lives a history through the commands; gives the deal and how many of its actions were taken. */
 async function live(
   actions: readonly { act: readonly [string, object]; hours: number }[],
@@ -130,6 +143,10 @@ async function live(
       version++;
       continue;
     }
+    if (name === GIVE) {
+      version = await give(id, (plain as { back: boolean }).back, new Date(moment));
+      continue;
+    }
     const people = { other: world.otherRep.id, rep: world.rep.id, new: newId() } as Record<string, string>;
     const filled = JSON.parse(JSON.stringify(plain), (_, v) =>
       typeof v === "string" ? (people[v] ?? v) : v,
@@ -145,30 +162,6 @@ async function live(
     version = changed.version;
   }
   return { id, taken };
-}
-
-/** Everything derived, in one text per table. Sixteen shards of a total are one total. */
-async function derived(tx: Tx): Promise<Record<string, string>> {
-  const found: Record<string, string> = {};
-  for (const table of [
-    "run",
-    "deal",
-    "stage_visit",
-    "step_record",
-    "criterion_record",
-    "field_change",
-    "due_step",
-  ]) {
-    const [row] = await tx.$queryRawUnsafe<{ rows: string }[]>(
-      `select coalesce(jsonb_agg(to_jsonb(t) order by to_jsonb(t)::text), '[]')::text as rows from ${table} t`,
-    );
-    found[table] = row?.rows ?? "";
-  }
-  const [totals] = await tx.$queryRaw<{ rows: string }[]>`
-    select coalesce(json_agg(t), '[]')::text as rows from (
-      select process_id, stage_key, owner_id, currency, sum(deals) as deals, sum(amount_minor) as minor from stage_total
-      group by 1, 2, 3, 4 having sum(deals) <> 0 or sum(amount_minor) <> 0 order by 1, 2, 3, 4) t`;
-  return { ...found, stage_total: totals?.rows ?? "" };
 }
 
 /** Spoils what is derived, all of it. */

@@ -6,7 +6,7 @@ import { calendarOf } from "@/lib/platform/calendar";
 import type { Org } from "@/lib/platform/context";
 import { fromDay } from "@/lib/platform/day-in";
 
-export const NO_NEXT_STEP = { nextStepKey: null, nextDueOn: null } as const;
+const NO_NEXT_STEP = { nextStepKey: null, nextDueOn: null } as const;
 
 /**
  * The step a card shows and orders by, of those that wait on its run, and the day it is due; both null where none does:

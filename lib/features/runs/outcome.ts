@@ -51,7 +51,7 @@ export type Recorded = {
 /** A found run with its state; `versions` holds every version that its events name. */
 export function loadedRun(
   id: string,
-  { kind, processId, currency, version }: FoundRun,
+  { kind, processId, currency, version }: Omit<FoundRun, "deleted" | "events">,
   events: readonly RunEvent[],
   versions: LoadedRun["versions"],
 ): LoadedRun {
