@@ -126,7 +126,9 @@ function OwnerChoice({ shell, onChoose }: { shell: BoardShell; onChoose: (wish: 
       >
         <Combobox
           label={t("owner")}
-          options={shell.owners.map(({ id, name }) => ({ value: id, label: name }))}
+          options={shell.owners
+            .filter(({ mayOwn }) => mayOwn)
+            .map(({ id, name }) => ({ value: id, label: name }))}
           value={ownerId}
           onChange={setOwner}
         />

@@ -18,7 +18,12 @@ import { type DealsFilter, toCriteria } from "./filter";
 const PART = 25;
 
 /** Refusals that say nothing of the deals of other parts. */
-const OF_THIS_PART: ReadonlySet<string> = new Set(["not-found", "not-yours", "owner-unknown"]);
+const OF_THIS_PART: ReadonlySet<string> = new Set([
+  "not-found",
+  "not-yours",
+  "owner-unknown",
+  "owner-reads-only",
+]);
 
 type Ref = { readonly id: string; readonly version: number };
 /** What is to become of every deal. */

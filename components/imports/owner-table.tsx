@@ -14,11 +14,16 @@ export function OwnerTable({ org, view, mapping, act, mayChange }: PartProps) {
   const { owners } = mapping;
   if (owners.length === 0) return null;
   const known = owners.filter(({ memberId }) => memberId !== null).length;
-  const members = view.members.map(({ id, name, status }) => ({
-    value: id,
-    label: name,
-    ...(status === "placeholder" && { hint: t("placeholder") }),
-  }));
+  // Who may only look is there to be told of, not to be chosen.
+  const named = new Set(owners.map(({ memberId }) => memberId));
+  const members = view.members
+    .filter(({ id, mayOwn }) => mayOwn || named.has(id))
+    .map(({ id, name, status, mayOwn }) => ({
+      value: id,
+      label: name,
+      ...(status === "placeholder" && { hint: t("placeholder") }),
+      ...(!mayOwn && { hint: t("readsOnly") }),
+    }));
   const title = t("title", { known, total: owners.length });
   return (
     <Part title={title} text={known < owners.length ? t("text") : undefined}>

@@ -26,6 +26,7 @@ export const PROBLEMS = [
   "duplicate-id",
   "exit-needs-reason",
   "not-seen",
+  "owner-reads-only",
 ] as const;
 export type ProblemCode = (typeof PROBLEMS)[number];
 

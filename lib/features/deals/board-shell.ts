@@ -30,7 +30,7 @@ export async function boardShell(tx: Tx, ctx: Ctx, filter: Filter): Promise<Boar
   return {
     process: { id: process.id, name: process.name },
     processes: processes.map(({ id, name }) => ({ id, name })),
-    owners: owners.map(({ id, name }) => ({ id, name })),
+    owners,
     teams: await teamsOf(tx, ctx.org.id),
     roles: await rolesOf(tx, ctx.org.id),
     views: await viewsOf(tx, ctx),

@@ -6,7 +6,7 @@ import type { DealChoices } from "./view";
 
 const COMPANIES = 500;
 
-/** What a form for a deal can choose from: processes that are published, active members, products, companies. */
+/** What a form for a deal can choose from: processes that are published, those who may own one, products, companies. */
 export async function choices(tx: Tx, ctx: Ctx): Promise<DealChoices> {
   const orgId = ctx.org.id;
   const processes: DealChoices["processes"] = [];
@@ -34,7 +34,7 @@ export async function choices(tx: Tx, ctx: Ctx): Promise<DealChoices> {
   });
   return {
     processes,
-    owners: owners.filter(({ active }) => active).map(({ id, name }) => ({ id, name })),
+    owners: owners.filter(({ mayOwn }) => mayOwn).map(({ id, name }) => ({ id, name })),
     products,
     companies,
     currency: ctx.org.currency,

@@ -6,6 +6,7 @@ import { refuseClose } from "@/lib/domain/run/expected-close";
 import { isRefusal, type Refusal, refuse } from "@/lib/domain/shared/result";
 import { tell } from "@/lib/features/inbox/commands";
 import { writeStatement } from "@/lib/features/runs/hot";
+import { refuseOwner } from "@/lib/features/runs/may-own";
 import { type NewDeal, openDeals, openingOf } from "@/lib/features/runs/open";
 import { referred } from "@/lib/features/runs/referred";
 import { compiledVersions, keptVersions } from "@/lib/features/runs/versions";
@@ -13,7 +14,7 @@ import type { Ctx } from "@/lib/platform/context";
 import { command } from "@/lib/platform/verb";
 import { CreateDeal } from "./input";
 import { occurredOr } from "./occurred";
-import { companyFor, currentVersion, isActiveMember, type OpeningGround, openingGround } from "./store";
+import { companyFor, currentVersion, type OpeningGround, openingGround } from "./store";
 
 type Asked = z.output<typeof CreateDeal>;
 
@@ -28,9 +29,9 @@ export const createDeal = command({
     const compiled = (await compiledVersions(tx, ctx.org.id, [version.id])).get(version.id);
     if (!compiled) throw new Error(`version ${version.id} is published and not compiled`);
     const ownerId = ownerOf(ctx, input);
-    if (!ownerId || !(await isActiveMember(tx, ctx.org.id, ownerId))) {
-      return refuse("owner-unknown", undefined, { field: "ownerId" });
-    }
+    if (!ownerId) return refuse("owner-unknown", undefined, { field: "ownerId" });
+    const unfit = await refuseOwner(tx, ctx.org.id, ownerId);
+    if (unfit) return unfit;
     const named =
       input.companyId ?? (input.companyName ? await companyFor(tx, ctx, input.companyName) : null);
     const company = named && (await referred(tx, ctx.org.id, "company", named));

@@ -5,12 +5,13 @@ import type { Deviation, RunEventBody } from "@/lib/domain/run/events";
 import { refuseClose } from "@/lib/domain/run/expected-close";
 import type { Day, Occurred } from "@/lib/domain/shared/day";
 import { isRefusal, type Refusal, refuse } from "@/lib/domain/shared/result";
+import { refuseOwner } from "@/lib/features/runs/may-own";
 import type { LoadedRun } from "@/lib/features/runs/record";
 import { referred } from "@/lib/features/runs/referred";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { changesOf } from "./field-changes";
-import { isActiveMember, onArchived } from "./store";
+import { onArchived } from "./store";
 
 type Events = readonly RunEventBody[] | Refusal;
 type Move = { readonly to: string; readonly deviation: Deviation | null; readonly occurred: Occurred };
@@ -33,15 +34,16 @@ export async function undoEvents(
   return (await onArchived(tx, ctx.org.id, id)) ? refuse("process-archived") : events;
 }
 
-/** What other fields come to, one by one or many at once. Refuses owner-unknown for who cannot own a deal. */
+/** What other fields come to, one by one or many at once. Refuses who cannot own a deal. */
 export async function editEvents(
   run: LoadedRun,
   fields: Parameters<typeof changesOf>[1],
   { tx, ctx }: { tx: Tx; ctx: Ctx },
 ): Promise<Events> {
   const { ownerId, companyId, contactId } = fields;
-  if (typeof ownerId === "string" && !(await isActiveMember(tx, ctx.org.id, ownerId))) {
-    return refuse("owner-unknown", undefined, { field: "ownerId" });
+  if (typeof ownerId === "string" && ownerId !== run.state.fields.owner) {
+    const unfit = await refuseOwner(tx, ctx.org.id, ownerId);
+    if (unfit) return unfit;
   }
   const { expectedClose } = fields;
   const said = typeof expectedClose === "string" && expectedClose !== run.state.fields.expectedClose;

@@ -18,8 +18,8 @@ import type { ChangedMany } from "./view";
 
 /**
  * Changes the owner, the stage or the expected close of some deals, each by itself and by the rules of a single change: what
- * is refused stays as it was and is named with its reason, the rest is done. Refuses not-found, not-yours and
- * owner-unknown when that holds for all of them.
+ * is refused stays as it was and is named with its reason, the rest is done. Refuses not-found, not-yours,
+ * owner-unknown and owner-reads-only when that holds for all of them.
  */
 export const changeManyDeals = command({
   name: "deal.change-many",
@@ -83,7 +83,7 @@ async function tellOwners(tx: Tx, ctx: Ctx, given: ReadonlyMap<string, readonly 
 }
 
 /** What is refused as a whole when it holds for all: then nothing of it was anybody's to change. */
-const WHOLE: ReadonlySet<string> = new Set(["not-found", "not-yours", "owner-unknown"]);
+const WHOLE: ReadonlySet<string> = new Set(["not-found", "not-yours", "owner-unknown", "owner-reads-only"]);
 
 /** The refusal of all of them, where it is one of those. */
 function wholly(refused: ChangedMany["refused"], all: number): Refusal | null {

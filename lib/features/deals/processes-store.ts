@@ -1,6 +1,7 @@
 import "server-only";
 import type { CompiledVersion } from "@/lib/domain/process/compile";
 import type { LocalText } from "@/lib/domain/shared/text";
+import { mayOwn } from "@/lib/features/runs/may-own";
 import type { Tx } from "@/lib/platform/db/tenant";
 
 /**
@@ -39,18 +40,22 @@ export async function versionsOf(
   return rows.map((row) => ({ ...row, compiled: row.compiled as unknown as CompiledVersion }));
 }
 
-/** Active members and named placeholders, by name: who can be filtered by and, when active, own a deal. */
+/** Active members and named placeholders, by name: who can be filtered by, and whether they may be given a deal. */
 export async function ownersOf(
   tx: Tx,
   orgId: string,
-): Promise<{ id: string; name: string; active: boolean }[]> {
+): Promise<{ id: string; name: string; mayOwn: boolean }[]> {
   const rows = await tx.membership.findMany({
     where: { orgId, status: { not: "removed" } },
     orderBy: [{ name: "asc" }, { id: "asc" }],
-    select: { id: true, name: true, status: true },
+    select: { id: true, name: true, status: true, role: true },
     take: 1000,
   });
-  return rows.map(({ id, name, status }) => ({ id, name, active: status === "active" }));
+  return rows.map(({ id, name, status, role }) => ({
+    id,
+    name,
+    mayOwn: status === "active" && mayOwn(role),
+  }));
 }
 
 /** Teams by name. */

@@ -38,7 +38,7 @@ export type OpeningGround = {
 };
 
 /**
- * All of `OpeningGround` in one statement: as `currentVersion`, `isActiveMember`, the first half of `companyFor` and the first
+ * All of `OpeningGround` in one statement: as `currentVersion`, `refuseOwner`, the first half of `companyFor` and the first
  * step of `referred`, with what those hold up.
  */
 export const openingGround = (asked: {
@@ -76,15 +76,6 @@ export async function onArchived(tx: Tx, orgId: string, runId: string): Promise<
     select p.archived_at is not null as archived from run r join process p on p.org_id = r.org_id and p.id = r.process_id
     where r.org_id = ${orgId}::uuid and r.id = ${runId}::uuid for key share of p`;
   return row?.archived ?? false;
-}
-
-/** Whether someone may own a deal: an active member. */
-export async function isActiveMember(tx: Tx, orgId: string, id: string): Promise<boolean> {
-  const member = await tx.membership.findUnique({
-    where: { orgId_id: { orgId, id } },
-    select: { status: true },
-  });
-  return member?.status === "active";
 }
 
 /** The company of that name, made when there is none yet. */

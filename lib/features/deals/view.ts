@@ -63,7 +63,7 @@ export type SavedView = {
 export type BoardShell = {
   process: { id: string; name: LocalText };
   processes: { id: string; name: LocalText }[];
-  owners: { id: string; name: string }[];
+  owners: { id: string; name: string; mayOwn: boolean }[];
   teams: { id: string; name: string }[];
   /** Commercial roles, in the order in which they came. */
   roles: { id: string; name: LocalText }[];

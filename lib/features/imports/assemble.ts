@@ -17,7 +17,12 @@ import type { MappingView, NearView, OwnerView, ProcessChoice, Question, Version
 /** What the organisation has that a mapping may point at. */
 export type Known = {
   readonly versions: readonly VersionOption[];
-  readonly members: readonly { readonly id: string; readonly name: string; readonly status: string }[];
+  readonly members: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly status: string;
+    readonly mayOwn: boolean;
+  }[];
   readonly timeZone: string;
   readonly currency: string;
 };

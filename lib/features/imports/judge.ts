@@ -5,6 +5,7 @@ import { normalName, plainName } from "@/lib/domain/import/names";
 import { type Existing, type PlannedRow, planRead } from "@/lib/domain/import/plan";
 import type { RowProblem } from "@/lib/domain/import/problems";
 import { type ReadRow, readRow } from "@/lib/domain/import/read-row";
+import { mayOwn } from "@/lib/features/runs/may-own";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { changesNothing, dealChanges, passesUnproven } from "./deal-changes";
@@ -22,6 +23,8 @@ type Look = {
   readonly unseen: ReadonlySet<string>;
   /** The company that another one, of this identity, became part of. */
   readonly merged: (identity: string) => { readonly id: string; readonly name: string } | undefined;
+  /** Members who may only look. */
+  readonly readers: ReadonlySet<string>;
   /** Who has an e-mail address. */
   readonly emails: ReadonlyMap<string, string>;
 };
@@ -140,12 +143,13 @@ function stageNoted(
 
 /**
  * An update that changes nothing is none, two people cannot share an address, and a deal is changed by a file only as far as it
- * is by hand: not one that the caller does not see, and without a reason not past criteria that the process wants one for.
+ * is by hand: not one that the caller does not see, and without a reason not past criteria that the process wants one for,
+ * and no open one for who may only look.
  */
 function settled(
   plan: PlannedRow,
   record: Found | null,
-  { emails, unseen, merged }: Look,
+  { emails, unseen, readers, merged }: Look,
   seen: (identity: string) => number | undefined,
 ): PlannedRow {
   if (plan.action === "reject") return plan;
@@ -170,6 +174,10 @@ function settled(
   }
   if (values.kind === "deals") {
     if (record && unseen.has(record.now.id)) return reject("not-seen", values.externalId ?? "");
+    const { owner } = values;
+    const given = owner?.id && !(record?.kind === "deals" && record.now.owner === owner.id) ? owner.id : null;
+    if (values.outcome === null && given && readers.has(given))
+      return reject("owner-reads-only", owner?.name ?? "");
     if (record?.kind === "deals" && passesUnproven(record.now, dealChanges(record.now, values)))
       return reject("exit-needs-reason", values.stageKey ?? values.outcome ?? "");
   }
@@ -193,6 +201,7 @@ function changes(record: Found, values: PlannedRow["values"]): boolean {
 const NOBODY = {
   reference: () => undefined,
   unseen: new Set<string>(),
+  readers: new Set<string>(),
   merged: () => undefined,
   emails: new Map<string, string>(),
 } as const;
@@ -241,6 +250,7 @@ async function lookUp(tx: Tx, ctx: Ctx, session: Session, reads: readonly ReadRo
     find: finder(deals.map((now): Found => ({ kind, now }))),
     reference: (field, name) => lists[field]?.get(normalName(name)),
     unseen: await unseenOf(tx, ctx, session.eyes, deals),
+    readers: new Set(members.filter(({ role }) => !mayOwn(role)).map(({ id }) => id)),
   };
 }
 

@@ -47,6 +47,7 @@ export async function findMembers(tx: Tx, ctx: Ctx): Promise<KnownMember[]> {
       id: true,
       name: true,
       status: true,
+      role: true,
       email: true,
       externalId: true,
       fingerprint: true,

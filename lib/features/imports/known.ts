@@ -1,4 +1,5 @@
 import "server-only";
+import { mayOwn } from "@/lib/features/runs/may-own";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
 import type { Known } from "./assemble";
@@ -9,7 +10,14 @@ export async function findKnown(tx: Tx, ctx: Ctx, kind: string): Promise<Known> 
   const deals = kind === "deals";
   return {
     versions: deals ? await findVersions(tx, ctx) : [],
-    members: deals ? (await findMembers(tx, ctx)).map(({ id, name, status }) => ({ id, name, status })) : [],
+    members: deals
+      ? (await findMembers(tx, ctx)).map(({ id, name, status, role }) => ({
+          id,
+          name,
+          status,
+          mayOwn: mayOwn(role),
+        }))
+      : [],
     timeZone: ctx.org.timeZone,
     currency: ctx.org.currency,
   };

@@ -70,8 +70,13 @@ function refuseTargets(
     !versions.some((v) => v.processId === process.processId)
   )
     return refuse("not-found", undefined, { field: "process.processId" });
-  const at = owners.findIndex(({ target }) => target !== null && !members.some(({ id }) => id === target));
-  return at >= 0 ? refuse("owner-unknown", undefined, { field: `owners.${at}.target` }) : null;
+  for (const [at, { target }] of owners.entries()) {
+    const member = members.find(({ id }) => id === target);
+    const field = { field: `owners.${at}.target` };
+    if (target !== null && !member) return refuse("owner-unknown", undefined, field);
+    if (member && !member.mayOwn) return refuse("owner-reads-only", undefined, field);
+  }
+  return null;
 }
 
 function merge({ kind }: StoredImport, answers: Answers, input: Input): Answers {

@@ -5,6 +5,7 @@ export type KnownMember = {
   readonly id: string;
   readonly name: string;
   readonly status: string;
+  readonly role: string;
   readonly email: string | null;
   readonly externalId: string | null;
   readonly fingerprint: string | null;

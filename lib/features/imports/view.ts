@@ -215,7 +215,12 @@ export type ImportView = ImportRowView & {
   readonly mapping: MappingView | null;
   /** The kind of list that the file rather is; null when it may be what it was given as. */
   readonly likelier: ImportKind | null;
-  readonly members: readonly { readonly id: string; readonly name: string; readonly status: string }[];
+  readonly members: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly status: string;
+    readonly mayOwn: boolean;
+  }[];
 };
 
 export type ImportList = {

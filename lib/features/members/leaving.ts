@@ -4,6 +4,7 @@ import { isRefusal, type Refusal, refuse } from "@/lib/domain/shared/result";
 import { revokeKeysOf } from "@/lib/features/api-keys/commands";
 import { tell } from "@/lib/features/inbox/commands";
 import { type Given, giveBack, giveDeals } from "@/lib/features/runs/give";
+import { refuseOwner } from "@/lib/features/runs/may-own";
 import { giveBackTasks, giveTasks } from "@/lib/features/tasks/commands";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
@@ -16,12 +17,6 @@ import type { DealsGiven, Removed } from "./view";
 
 /** Thousands of deals may change hands at once. */
 const MANY_MS = 120_000;
-
-/** Refused unless someone may own deals: an active member. */
-async function receives(tx: Tx, ctx: Ctx, id: string, field: string): Promise<Refusal | null> {
-  const member = await findMember(tx, ctx.org.id, id);
-  return member?.status === "active" ? null : refuse("owner-unknown", undefined, { field });
-}
 
 /** Gives all open deals and tasks of one member to another, who is told how many there are. */
 async function give(tx: Tx, ctx: Ctx, from: string, to: string) {
@@ -46,7 +41,7 @@ async function takeOut(tx: Tx, ctx: Ctx, id: string, giveTo: string | null): Pro
     member.status === "active" && member.values.role === "owner" && !(await anotherOwner(tx, ctx.org.id, id));
   if (lastOwner) return refuse("last-owner", { name: member.name });
   const reports = await markRemoved(tx, ctx.org.id, id, ctx.now);
-  const unfit = giveTo && (await receives(tx, ctx, giveTo, "giveTo"));
+  const unfit = giveTo && (await refuseOwner(tx, ctx.org.id, giveTo, "giveTo"));
   if (unfit) return unfit;
   const given = giveTo ? await give(tx, ctx, id, giveTo) : { deals: 0, tasks: 0 };
   await revokeInvitations(tx, ctx.org.id, { invitedById: id }, ctx.now);
@@ -105,7 +100,7 @@ export const leaveOrganization = command({
   },
 });
 
-/** Gives all open deals and tasks of a member, mostly one who left, to another. Refused (owner-unknown) for who is not active. */
+/** Gives all open deals and tasks of a member, mostly one who left, to another. Refused for who cannot own any. */
 export const giveMemberDeals = command({
   name: "member.give-deals",
   input: GiveDeals,
@@ -113,7 +108,7 @@ export const giveMemberDeals = command({
   timeoutMs: MANY_MS,
   async run({ tx, ctx, input: { id, to } }): Promise<DealsGiven | Refusal> {
     if (!(await findMember(tx, ctx.org.id, id))) return refuse("not-found");
-    const unfit = await receives(tx, ctx, to, "to");
+    const unfit = await refuseOwner(tx, ctx.org.id, to, "to");
     if (unfit) return unfit;
     return { id, to, at: ctx.now.toISOString(), ...(await give(tx, ctx, id, to)) };
   },

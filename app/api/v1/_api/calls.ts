@@ -130,7 +130,7 @@ export const planCall = endpoint(commands.planCall, {
   makes: "id",
   status: 201,
   answer,
-  refusals: ["process-not-published", "run-closed", "step-unknown", "owner-unknown"],
+  refusals: ["process-not-published", "run-closed", "step-unknown", "owner-unknown", "owner-reads-only"],
 });
 
 export const changeCall = endpoint(commands.changeCall, {
@@ -139,7 +139,7 @@ export const changeCall = endpoint(commands.changeCall, {
   tag,
   summary: "Change the plan of a call, or move it to another time",
   answer,
-  refusals: ["call-held", "call-cancelled", "step-unknown", "owner-unknown"],
+  refusals: ["call-held", "call-cancelled", "step-unknown", "owner-unknown", "owner-reads-only"],
 });
 
 export const debriefCall = endpoint(commands.debriefCall, {

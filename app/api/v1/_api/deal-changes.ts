@@ -23,7 +23,7 @@ export const createDeal = endpoint(deals.createDeal, {
   makes: "id",
   status: 201,
   answer,
-  refusals: ["process-not-published", "stage-unknown", "owner-unknown"],
+  refusals: ["process-not-published", "stage-unknown", "owner-unknown", "owner-reads-only"],
   example: { ...example, version: 1, seq: 1 },
 });
 
@@ -34,7 +34,7 @@ export const editDeal = endpoint(deals.editDeal, {
   summary: "Change fields of a deal",
   description: "Only the fields that are sent change; each change is kept in the field history.",
   answer,
-  refusals: ["owner-unknown"],
+  refusals: ["owner-unknown", "owner-reads-only"],
 });
 
 export const deleteDeal = endpoint(deals.deleteDeal, {

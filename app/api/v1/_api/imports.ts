@@ -158,7 +158,13 @@ export const putMapping = endpoint(mapImport, {
   description:
     "What is left out stays as it is or as proposed. Values are written as in the file. Stages go to those of a version that is there (`process.kind` version; they are listed in the import) or to one made from the file (as-found). An owner with target null is kept as a named placeholder that can be claimed later.",
   answer: Mapped,
-  refusals: ["import.column-unknown", "import.field-unknown", "owner-unknown", "import.wrong-moment"],
+  refusals: [
+    "import.column-unknown",
+    "import.field-unknown",
+    "owner-unknown",
+    "owner-reads-only",
+    "import.wrong-moment",
+  ],
 });
 
 export const startCheck = endpoint(checkImport, {
