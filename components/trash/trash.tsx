@@ -10,6 +10,7 @@ import { SegmentedLinks } from "@/components/ui/segmented-links";
 import { notify } from "@/components/ui/toast";
 import {
   readTrash,
+  restoreCall,
   restoreCompany,
   restoreContact,
   restoreDeal,
@@ -32,6 +33,7 @@ const BACK = {
   company: (org, { id }, once) => restoreCompany(org, { id }, once),
   contact: (org, { id }, once) => restoreContact(org, { id }, once),
   task: (org, { id }, once) => restoreTask(org, { id }, once),
+  call: (org, { id }, once) => restoreCall(org, { id }, once),
   view: (org, { id }, once) => restoreView(org, { id }, once),
 } as const satisfies Record<
   TrashKind,

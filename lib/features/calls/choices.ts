@@ -69,7 +69,7 @@ export async function callChoices(
     ...(await entriesFor(tx, ctx, [...suggested])),
     planned: await callsPlanned(tx, ctx, dealId, MOST_PLANNED),
     people: await peopleFor(tx, orgId, { dealId, companyId: deal.companyId }, null),
-    holders: await holdersFor(tx, orgId),
+    holders: await holdersFor(tx, ctx, deal),
     memberId: ctx.member.id,
     mayDesign: reach(ctx.member.role, "process.edit") !== null,
   };

@@ -107,7 +107,7 @@ export const debriefCall = command({
     );
     if (isRefusal(told)) return told;
     await keepActivity(tx, ctx, { call, deal, was, note: learned, stepDone: input.stepDone, occurred });
-    const next = input.task && (await addNext(tx, ctx, deal.id, input.task));
+    const next = input.task && (await addNext(tx, ctx, call, deal.id, input.task));
     return isRefusal(next) ? next : { id: recorded.id, version: recorded.version };
   },
 });
@@ -147,11 +147,18 @@ async function keepActivity(
   });
 }
 
-/** What is next, as a task of whoever says so. */
-function addNext(tx: Tx, ctx: Ctx, dealId: string, { id, title, day }: NonNullable<Said["task"]>) {
+/** What is next, as a task of whoever says so; an API key is nobody, so then of who held the call. */
+function addNext(
+  tx: Tx,
+  ctx: Ctx,
+  call: LoadedRun,
+  dealId: string,
+  { id, title, day, assigneeId: said }: NonNullable<Said["task"]>,
+) {
   const due = day === null ? null : { day, minutes: null };
-  const nothing = { note: null, companyId: null, contactId: null, remind: null, assigneeId: null };
-  return addTask.run({ tx, ctx, input: { id, kind: "task", title, dealId, due, ...nothing } });
+  const assigneeId = said ?? (ctx.member.kind === "member" ? ctx.member.id : String(call.state.fields.owner));
+  const nothing = { note: null, companyId: null, contactId: null, remind: null };
+  return addTask.run({ tx, ctx, input: { id, kind: "task", title, dealId, due, assigneeId, ...nothing } });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CALL_CHANNELS, CALL_RESULTS, CANCEL_REASONS } from "@/lib/domain/calls/types";
 import { isDay } from "@/lib/domain/shared/day";
-import { storable } from "@/lib/platform/storable";
+import { NOT_STORABLE, storable } from "@/lib/platform/storable";
 
 /** Characters of a goal, of a question, and of what was learned. */
 export const MOST_GOAL = 200;
@@ -16,7 +16,7 @@ const Id = z.uuid();
 const Version = z.int().positive();
 const Day = z.string().refine(isDay, "must be a day written as YYYY-MM-DD");
 const Key = z.string().min(1).max(100);
-const line = (length: number) => z.string().trim().max(length).refine(storable, "not storable");
+const line = (length: number) => z.string().trim().max(length).refine(storable, NOT_STORABLE);
 const ids = z.array(Id).max(MOST_EACH);
 
 const plan = {
@@ -63,7 +63,13 @@ export const DebriefCall = z.strictObject({
   stepDone: z.boolean().default(false),
   /** What is to be done next, as a task on the deal. */
   task: z
-    .strictObject({ id: Id, title: line(300).min(1), day: Day.nullable() })
+    .strictObject({
+      id: Id,
+      title: line(300).min(1),
+      day: Day.nullable(),
+      /** Who does it: whoever says so, and for an API key who held the call, when left out. */
+      assigneeId: Id.optional(),
+    })
     .nullable()
     .default(null),
 });

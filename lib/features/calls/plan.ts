@@ -17,7 +17,7 @@ import type { Tx } from "@/lib/platform/db/tenant";
 import { command } from "@/lib/platform/verb";
 import { type CallChanged, callCommand, nowOf } from "./change";
 import { ChangeCall, PlanCall } from "./input";
-import { callProcesses, contactsExist, dealForCall, isActive, placeOf } from "./store";
+import { callProcesses, contactsExist, dealForCall, placeOf, refuseHolder } from "./store";
 
 type Said = Omit<z.output<typeof PlanCall>, "id" | "dealId" | "processId" | "ownerId">;
 
@@ -47,7 +47,8 @@ export async function refuseUnknown(
 
 /**
  * Plans a call on an open deal: a run of its own on a call process, or without one, so that nobody waits for a process. Who may
- * work the step that it does may plan it too. Refuses run-closed, process-not-published, step-unknown and owner-unknown.
+ * work the step that it does may plan it too. Refuses run-closed, process-not-published, step-unknown and who cannot
+ * hold it.
  */
 export const planCall = command({
   name: "call.plan",
@@ -56,7 +57,7 @@ export const planCall = command({
   owner: ({ tx, ctx, input }) => workerOf(tx, ctx, input.dealId, input.stepKey ?? ""),
   async run({ tx, ctx, input }): Promise<CallChanged | Refusal> {
     const { id, dealId, processId, ownerId: said, ...rest } = input;
-    const deal = await dealForCall(tx, ctx.org.id, dealId);
+    const deal = await dealForCall(tx, ctx.org.id, dealId, { held: true });
     if (!deal) return refuse("not-found");
     if (deal.status === "closed") return refuse("run-closed");
     const process = (await callProcesses(tx, ctx.org.id)).find((each) => each.id === processId);
@@ -69,8 +70,9 @@ export const planCall = command({
     const refused = await refuseUnknown(tx, ctx, plan, versions.get(deal.versionId));
     if (refused) return refused;
     const ownerId = said ?? (ctx.member.kind === "member" ? ctx.member.id : deal.ownerId);
-    if (!(await isActive(tx, ctx.org.id, ownerId)))
-      return refuse("owner-unknown", undefined, { field: "ownerId" });
+    // Whoever plans it found the deal with their own eyes.
+    const unfit = ownerId === ctx.member.id ? null : await refuseHolder(tx, ctx, dealId, ownerId);
+    if (unfit) return unfit;
     const stageKey = process ? (compiled.stages[0]?.key ?? null) : null;
     const opening = { versionId, stageKey, ownerId, contactId: plan.people[0] ?? null };
     const occurred = nowOf(ctx);
@@ -98,9 +100,9 @@ export const changeCall = callCommand({
     const named = stepKey === state.call.plan.stepKey ? { ...rest, stepKey: null } : rest;
     const refused = await refuseUnknown(tx, ctx, named as Partial<CallPlan>, version);
     if (refused) return refused;
-    if (ownerId && !(await isActive(tx, ctx.org.id, ownerId)))
-      return refuse("owner-unknown", undefined, { field: "ownerId" });
     if (ownerId && ownerId !== state.fields.owner) {
+      const unfit = await refuseHolder(tx, ctx, deal.id, ownerId);
+      if (unfit) return unfit;
       await tellNoMore(tx, ctx, { kind: "call-given", runId: id, memberId: String(state.fields.owner) });
       await tell(tx, ctx, { kind: "call-given", runId: id, memberId: ownerId });
     }

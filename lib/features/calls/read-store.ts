@@ -1,9 +1,12 @@
 import "server-only";
 import { callStanding } from "@/lib/domain/calls/standing";
 import type { CallChannel, CallResult, CancelReason } from "@/lib/domain/calls/types";
+import { ROLES } from "@/lib/domain/policy/permissions";
 import type { LocalText } from "@/lib/domain/shared/text";
 import { readTexts } from "@/lib/features/inbox/commands";
+import { mayOwn } from "@/lib/features/runs/may-own";
 import type { Ctx } from "@/lib/platform/context";
+import { seeingAll } from "@/lib/platform/db/seeing-all";
 import type { Sql } from "@/lib/platform/db/sql";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { ofDealStatement, plannedStatement, waitingStatement } from "./lines-sql";
@@ -134,11 +137,30 @@ export const peopleFor = (
     order by (p.contact_id is null and k.id is distinct from d.contact_id), k.name, k.id
     limit ${MOST_PEOPLE}`;
 
-/** Who may hold a call: active members, by name. */
-export const holdersFor = (tx: Tx, orgId: string): Promise<{ id: string; name: string }[]> =>
-  tx.membership.findMany({
-    where: { orgId, status: "active", role: { not: "viewer" } },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    select: { id: true, name: true },
-    take: 1_000,
-  });
+/**
+ * Who may hold a call on a deal, by name: those who may own one and see this one, as the policy of `run` has it, for all members in
+ * one statement. Planning asks the policy itself.
+ */
+export const holdersFor = (
+  tx: Tx,
+  ctx: Ctx,
+  deal: { id: string; ownerId: string; versionId: string },
+): Promise<{ id: string; name: string }[]> =>
+  // Whose deals somebody sees follows from rows that who asks may not see.
+  seeingAll(
+    tx,
+    ctx,
+    () => tx.$queryRaw<{ id: string; name: string }[]>`
+      select m.id, m.name from membership m join organization o on o.id = m.org_id
+      cross join lateral (select app.reach_of(o.visibility, m.role, m.commercial_role_id, m.team_id) as sees) x
+      where m.org_id = ${ctx.org.id}::uuid and m.status = 'active' and m.role = any(${ROLES.filter(mayOwn)}::text[])
+        and (x.sees = 'all' or ${deal.ownerId}::uuid = any(app.owners_of(m.org_id, m.id, x.sees, m.team_id))
+          or exists (select from participant p where p.org_id = m.org_id and p.run_id = ${deal.id}::uuid
+            and (p.membership_id = m.id or p.commercial_role_id = m.commercial_role_id or p.department_id = m.department_id))
+          or exists (select from step s
+            join process_version v on v.org_id = s.org_id and v.id = s.version_id
+            join process p on p.org_id = v.org_id and p.id = v.process_id
+            where s.org_id = m.org_id and s.version_id = ${deal.versionId}::uuid and (s.owner_department_id = m.department_id
+              or (s.owner_role_id = m.commercial_role_id and p.commercial_role_id is distinct from s.owner_role_id))))
+      order by m.name, m.id limit 1000`,
+  );

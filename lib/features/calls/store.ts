@@ -1,11 +1,18 @@
 import "server-only";
 import type { Occurred } from "@/lib/domain/shared/day";
+import { type Refusal, refuse } from "@/lib/domain/shared/result";
 import type { LocalText } from "@/lib/domain/shared/text";
+import { refuseOwner } from "@/lib/features/runs/may-own";
 import type { Ctx } from "@/lib/platform/context";
+import { withEyesOf } from "@/lib/platform/db/eyes";
+import { noSql, sql } from "@/lib/platform/db/sql";
 import type { Tx } from "@/lib/platform/db/tenant";
 
-/** A deal that a call can be planned on, held until the transaction ends: so that it is the deal's owner and version still. */
-export async function dealForCall(tx: Tx, orgId: string, id: string) {
+/**
+ * A deal that a call can be planned on. `held`, a change of it is waited for, and one that comes waits until the transaction ends:
+ * so that owner, version and status are the deal's still.
+ */
+export async function dealForCall(tx: Tx, orgId: string, id: string, { held = false } = {}) {
   const [row] = await tx.$queryRaw<
     {
       id: string;
@@ -23,7 +30,8 @@ export async function dealForCall(tx: Tx, orgId: string, id: string) {
       r.status, r.title, c.name as company, d.company_id as "companyId"
     from run r join deal d on d.org_id = r.org_id and d.id = r.id
     left join company c on c.org_id = d.org_id and c.id = d.company_id
-    where r.org_id = ${orgId}::uuid and r.id = ${id}::uuid and r.kind = 'deal' and r.deleted_at is null`;
+    where r.org_id = ${orgId}::uuid and r.id = ${id}::uuid and r.kind = 'deal' and r.deleted_at is null
+    ${held ? sql`for key share of r` : noSql}`;
   return row ?? null;
 }
 
@@ -54,9 +62,20 @@ export async function contactsExist(tx: Tx, orgId: string, ids: readonly string[
   return (await tx.contact.count({ where: { orgId, id: { in: wanted } } })) === wanted.length;
 }
 
-/** Whether someone may hold a call: an active member. */
-export async function isActive(tx: Tx, orgId: string, id: string): Promise<boolean> {
-  return (await tx.membership.count({ where: { orgId, id, status: "active" } })) === 1;
+/** Refuses who cannot hold a call on a deal: who cannot own one, and who does not see this one (call-holder-sees-not). */
+export async function refuseHolder(tx: Tx, ctx: Ctx, dealId: string, id: string): Promise<Refusal | null> {
+  const orgId = ctx.org.id;
+  const unfit = await refuseOwner(tx, orgId, id);
+  if (unfit) return unfit;
+  const seen = await withEyesOf(tx, ctx, id, () =>
+    tx.run.findFirst({ where: { orgId, id: dealId }, select: { id: true } }),
+  );
+  if (seen) return null;
+  const member = await tx.membership.findUnique({
+    where: { orgId_id: { orgId, id } },
+    select: { name: true },
+  });
+  return refuse("call-holder-sees-not", { name: member?.name ?? "" }, { field: "ownerId" });
 }
 
 /** The last activity on a deal but for one; null when there is no other. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const KINDS = ["deal", "company", "contact", "task", "view"] as const;
+export const KINDS = ["deal", "company", "contact", "task", "call", "view"] as const;
 export const TrashFilter = z.strictObject({
   kind: z.enum(KINDS).default("deal"),
   /** The last one already shown. */

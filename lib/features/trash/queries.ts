@@ -11,6 +11,7 @@ const RESTORES = {
   company: "company.edit",
   contact: "company.edit",
   task: "task.edit",
+  call: "deal.edit",
   view: "view.change",
 } as const satisfies Record<TrashKind, Permission>;
 

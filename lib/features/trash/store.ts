@@ -19,7 +19,7 @@ type Row = {
 };
 
 // What became part of another one is no trash: it leads there. What was emptied because something still refers to it
-// has no name, and is not in the trash any more. A task goes along with its deal or company and comes back with it, and one
+// has no name, and is not in the trash any more. A call goes along with its deal, and comes back with it. A task goes along with its deal or company and comes back with it, and one
 // that hangs on nothing is its people's own. A view is found by its maker, or by everybody when it is shared.
 const THROWN: Record<TrashKind, (ctx: Ctx) => Sql> = {
   deal: () => sql`run x where x.kind = 'deal'`,
@@ -29,6 +29,8 @@ const THROWN: Record<TrashKind, (ctx: Ctx) => Sql> = {
     where (num_nonnulls(x.run_id, x.company_id) > 0 or ${member.id}::uuid in (x.assignee_id, x.creator_id))
     and not exists (select from run z where z.org_id = x.org_id and z.id = x.run_id and z.deleted_at is not null)
     and not exists (select from company z where z.org_id = x.org_id and z.id = x.company_id and z.deleted_at is not null)`,
+  call: () => sql`run x where x.kind = 'call'
+    and exists (select from run z where z.org_id = x.org_id and z.id = x.deal_id and z.deleted_at is null)`,
   view: ({ member }) => sql`saved_view x where (x.maker_id = ${member.id}::uuid or x.shared)`,
 };
 /** Of the rows chosen, `r`: what is shown of them. */
@@ -52,6 +54,15 @@ const SHOWN: Record<TrashKind, { columns: Sql; joins: Sql }> = {
     columns: sql`r.title as name, coalesce(d.title, c.name) as company, null::uuid as owner, r.deleted_by_id as by_id`,
     joins: sql`left join run d on d.org_id = r.org_id and d.id = r.run_id
       left join company c on c.org_id = r.org_id and c.id = r.company_id`,
+  },
+  call: {
+    // Worked by who holds it and by the owner of its deal.
+    columns: sql`coalesce(nullif(k.plan ->> 'goal', ''), d.title) as name, d.title as company,
+      case when r.owner_id = current_setting('app.member_id')::uuid then r.owner_id else r.deal_owner_id end as owner,
+      (select e.actor_id from event e where e.org_id = r.org_id and e.run_id = r.id and e.type = 'run.deleted'
+        order by e.seq desc limit 1) as by_id`,
+    joins: sql`join call k on k.org_id = r.org_id and k.id = r.id
+      join run d on d.org_id = r.org_id and d.id = r.deal_id`,
   },
   view: {
     columns: sql`r.name, o.name as company, r.maker_id as owner, r.deleted_by_id as by_id`,
@@ -92,13 +103,13 @@ export async function trashTotals(tx: Tx, ctx: Ctx): Promise<Record<TrashKind, n
     select from ${THROWN[kind](ctx)} and x.deleted_at is not null and x.org_id = ${ctx.org.id}::uuid limit ${COUNTED}) n)`;
   const [row] = await tx.$queryRaw<Record<TrashKind, number>[]>`
     select ${count("deal")} as deal, ${count("company")} as company, ${count("contact")} as contact,
-      ${count("task")} as task, ${count("view")} as view`;
-  return row ?? { deal: 0, company: 0, contact: 0, task: 0, view: 0 };
+      ${count("task")} as task, ${count("call")} as call, ${count("view")} as view`;
+  return row ?? { deal: 0, company: 0, contact: 0, task: 0, call: 0, view: 0 };
 }
 
 /**
  * Erases for good what was thrown away before the moment given, at most `limit` of each kind, and tells how many that was.
- * Deals go with all that hangs on them. A person whom a deal or an activity still names is emptied instead: the row
+ * Deals go with all that hangs on them, calls as deals do. A person whom a deal or an activity still names is emptied instead: the row
  * stays, what it said of them does not. A company that anything still names waits.
  */
 export async function erase(tx: Tx, orgId: string, before: Date, limit: number): Promise<number> {

@@ -1,10 +1,10 @@
 import type { Instant } from "@/lib/domain/shared/day";
 
-export type TrashKind = "deal" | "company" | "contact" | "task" | "view";
+export type TrashKind = "deal" | "company" | "contact" | "task" | "call" | "view";
 export type TrashRow = {
   readonly id: string;
   readonly name: string;
-  /** The company of a deal or person; what a task is on; whose a view is. */
+  /** The company of a deal or person; what a task or a call is on; whose a view is. */
   readonly company: string | null;
   readonly version: number;
   readonly deletedAt: Instant;

@@ -148,9 +148,9 @@ export const debriefCall = endpoint(commands.debriefCall, {
   tag,
   summary: "Write down what came of a call",
   description:
-    "The deal has it as one activity, however often it is sent. `stepDone` does the step that the call was planned for; `task` is put on the deal.",
+    "The deal has it as one activity, however often it is sent. `stepDone` does the step that the call was planned for; `task` is put on the deal, for its `assigneeId`, or who held the call.",
   answer,
-  refusals: ["call-cancelled"],
+  refusals: ["call-cancelled", "task-assignee-reads-only"],
 });
 
 export const cancelCall = endpoint(commands.cancelCall, {
