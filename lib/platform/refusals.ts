@@ -35,9 +35,12 @@ export function refusalOf(error: unknown, verb: string): Refusal | null {
   if (kept) log.warn({ verb, state: kept }, "the database refused a row, and the caller reads 'not found'");
   if (kept || state === "KO404" || code === "P2025") return refuse("not-found");
   if (state === "23505" || code === "P2002") return refuse("already-there");
-  if (state === "22P02") return refuse("not-found");
+  // Somebody changes so much in one go that what this needs was not free in time.
+  if (state === "55P03") return refuse("busy");
+  // What is no id is the id of nothing.
+  if (state === "22P02" && /\buuid\b/.test(String((error as Error).message))) return refuse("not-found");
   // NUL and halves of surrogate pairs, which no text or json column holds.
-  if (state === "22021" || state === "22P05")
+  if (state === "22P02" || state === "22021" || state === "22P05")
     return refuse("invalid-input", { field: "input", detail: "holds a character that cannot be kept" });
   return null;
 }
@@ -53,6 +56,7 @@ const STATUS: Record<string, number> = {
   "too-many-attempts": 429,
   "cross-site": 403,
   failed: 500,
+  busy: 503,
 };
 
 /** The HTTP status of a refusal; what is refused for a reason of the field is 422. */

@@ -94,6 +94,14 @@ describe("what waits on a device", () => {
     expect([...kept.keys()]).toEqual(["a"]);
   });
 
+  it("is tried again later when others change too much at this moment", async () => {
+    const { shelf, kept } = shelfOf(entry("a"), entry("b"));
+    expect(await deliver(shelf, refused({ a: "busy" }))).toBe("later");
+    expect([...kept.values()]).toMatchObject([{ state: "waiting", tries: 1 }]);
+    expect(await deliver(shelf, refused({}))).toBe("done");
+    expect(kept.size).toBe(0);
+  });
+
   it.each(["signed-out", "somebody-else"])("is left alone when %s", async (code) => {
     const { shelf, kept } = shelfOf(entry("a"), entry("b"));
     expect(await deliver(shelf, refused({ a: code }))).toBe("signed-out");

@@ -126,7 +126,7 @@ describe("the people of a deal", () => {
     await run(companies.deleteContact, { id: contactId, version: 1 });
     expect((await seen(deal)).people).toEqual([]);
     expect(await run(deals.addPerson, { id: await newDeal(), contactId, role: "user" })).toMatchObject({
-      refusal: { code: "not-found" },
+      refusal: { code: "contact-in-trash" },
     });
     await run(companies.restoreContact, { id: contactId });
     expect((await seen(deal)).people).toMatchObject([{ contactId, role: "champion" }]);

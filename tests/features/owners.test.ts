@@ -1,9 +1,12 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { type Refusal, refuse } from "@/lib/domain/shared/result";
 import type { BoardShell, DealChoices } from "@/lib/features/deals/view";
 import { VERBS } from "@/lib/features/registry";
 import { closePools } from "@/lib/platform/db/pools";
+import { type Tx, withNewTenant } from "@/lib/platform/db/tenant";
 import { execute, read } from "@/lib/platform/execute";
 import { newId } from "@/lib/platform/id";
+import { refusalOf, statusOf } from "@/lib/platform/refusals";
 import type { Command, Read } from "@/lib/platform/verb";
 import { publishedProcess } from "@/tests/support/process";
 import { NOW, newWorld, type OrgWorld, type Person } from "@/tests/support/world";
@@ -28,8 +31,8 @@ async function must(name: string, input: object): Promise<void> {
   if (!done.ok) throw new Error(`${name}: ${done.refusal.code}`);
 }
 
-async function refusal(name: string, input: object): Promise<unknown> {
-  const done = await ask(name, input);
+async function refusal(name: string, input: object, who = world.owner): Promise<unknown> {
+  const done = await ask(name, input, who);
   return done.ok ? null : [done.refusal.code, done.refusal.field];
 }
 
@@ -85,5 +88,97 @@ Crane 5;First;2026-04-03;;Rosa Rep
       limit: 50,
     });
     expect(rows.map(({ problems }) => problems[0]?.code)).toEqual(["owner-reads-only"]);
+  });
+});
+
+describe("a company or a person in the trash", () => {
+  it("gets no deal, no person and no part in a deal until it is restored", async () => {
+    const [company, contact] = [newId(), newId()];
+    await must("company.create", { id: company, name: "Brabo Foods" });
+    await must("contact.create", { id: contact, name: "Petra Peeters" });
+    await must("contact.delete", { id: contact, version: 1 });
+    await must("company.delete", { id: company, version: 1 });
+    const noCompany = ["company-in-trash", "companyId"];
+    const noContact = ["contact-in-trash", "contactId"];
+    const deal = () => ({ id: newId(), processId, title: "Hoist" });
+    for (const who of [world.owner, world.rep]) {
+      const ownerId = who.id;
+      expect(await refusal("deal.create", { ...deal(), ownerId, companyId: company }, who)).toEqual(
+        noCompany,
+      );
+      expect(await refusal("deal.create", { ...deal(), ownerId, contactId: contact }, who)).toEqual(
+        noContact,
+      );
+    }
+    const edit = (fields: object) => refusal("deal.edit", { id: dealId, version: 1, fields });
+    expect(await edit({ companyId: company })).toEqual(noCompany);
+    expect(await edit({ contactId: contact })).toEqual(noContact);
+    const part = { id: dealId, contactId: contact, role: "user" };
+    expect(await refusal("deal.add-person", part)).toEqual(noContact);
+    const person = { id: newId(), name: "Jan Jansen", companyId: company };
+    expect(await refusal("contact.create", person)).toEqual(noCompany);
+    await must("contact.create", { ...person, companyId: null });
+    const move = { id: person.id, version: 1, fields: { companyId: company } };
+    expect(await refusal("contact.edit", move)).toEqual(noCompany);
+    await must("company.restore", { id: company });
+    await must("contact.restore", { id: contact });
+    await must("deal.edit", { id: dealId, version: 1, fields: { companyId: company, contactId: contact } });
+    await must("contact.edit", move);
+  });
+});
+
+describe("half an emoji", () => {
+  it("is refused in words, wherever somebody types on a deal", async () => {
+    const half = "Crane \ud83d";
+    const at = async (name: string, input: object) => {
+      const done = await ask(name, input);
+      return done.ok ? null : [done.refusal.code, done.refusal.field, done.refusal.params?.detail];
+    };
+    const said = (field: string) => ["invalid-input", field, "holds a character that cannot be kept"];
+    const deal = { id: newId(), processId, title: "Hoist" };
+    const change = { id: dealId, version: 1 };
+    expect(await at("deal.create", { ...deal, title: half })).toEqual(said("title"));
+    expect(await at("deal.create", { ...deal, companyName: half })).toEqual(said("companyName"));
+    expect(await at("deal.edit", { ...change, fields: { segment: half } })).toEqual(said("fields.segment"));
+    expect(await at("deal.close", { ...change, outcome: "lost", note: half })).toEqual(said("note"));
+    const back = { deviation: { reason: null, note: half } };
+    expect(await at("deal.move", { ...change, to: "third", ...back })).toEqual(said("deviation.note"));
+    const log = { id: dealId, activityId: newId(), kind: "note", note: half };
+    expect(await at("deal.log-activity", log)).toEqual(said("note"));
+    const many = { deals: [{ ...change, stageKey: "third" }], ...back };
+    expect(await at("deal.change-many", many)).toEqual(said("deviation.note"));
+    expect(await at("company.create", { id: newId(), name: half })).toEqual(said("name"));
+    await must("deal.edit", { ...change, fields: { title: "Crane \ud83d\ude80" } });
+  });
+
+  it("that slips through is no deal that is not there; a malformed id is", async () => {
+    const asked = (ask: (tx: Tx) => Promise<unknown>) =>
+      withNewTenant(world.org.id, ask).then(
+        () => null,
+        (error) => refusalOf(error, "test")?.code,
+      );
+    const json = JSON.stringify({ title: "\ud83d" });
+    expect(await asked((tx) => tx.$queryRaw`select app.write_runs(${json}::jsonb)::text`)).toBe(
+      "invalid-input",
+    );
+    expect(await asked((tx) => tx.$queryRaw`select id from run where id = ${"x"}::uuid`)).toBe("not-found");
+  });
+});
+
+describe("a row that somebody else holds for long", () => {
+  it("is refused as something to try again, with a status that says so", async () => {
+    const orgId = world.org.id;
+    let refused: Refusal | null = null;
+    await withNewTenant(orgId, async (tx) => {
+      await tx.$queryRaw`select id from run where id = ${dealId}::uuid for update`;
+      await withNewTenant(orgId, async (other) => {
+        await other.$executeRaw`set local lock_timeout = '1ms'`;
+        await other.$queryRaw`select id from run where id = ${dealId}::uuid for update`;
+      }).catch((error) => {
+        refused = refusalOf(error, "test");
+      });
+    });
+    expect(refused).toEqual({ refused: true, code: "busy" });
+    expect(statusOf(refuse("busy"))).toBe(503);
   });
 });

@@ -49,7 +49,7 @@ export function useLogScreen(org: string) {
         if (userId) await bind(userId, org, id);
         void keepShell(paths.log(org));
         if (!gone) setWho({ how: "server", member: id, own: role === "rep" });
-      } else if (["offline", "failed"].includes(me.refusal.code)) {
+      } else if (["offline", "failed", "busy"].includes(me.refusal.code)) {
         const known = await lastMember(org);
         // The device may know the person from a moment ago, before the connection went.
         if (!gone)

@@ -259,7 +259,7 @@ export class DraftStore {
       if (this.waiting.length > 0) this.plan(0);
       return;
     }
-    if (["offline", "failed", "signed-out"].includes(refusal.code)) {
+    if (["offline", "failed", "busy", "signed-out"].includes(refusal.code)) {
       this.change({ trouble: refusal.code === "signed-out" ? "signed-out" : "offline" });
       this.failures++;
       this.plan(Math.min(30_000, 1_000 * 2 ** this.failures));

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { storable } from "@/lib/platform/storable";
+import { NOT_STORABLE, storable } from "@/lib/platform/storable";
 import { COMMENT_KINDS, MOST_BODY, RESOLUTIONS } from "./view";
 
-const Body = z.string().trim().min(1).max(MOST_BODY).refine(storable, "not storable");
+const Body = z.string().trim().min(1).max(MOST_BODY).refine(storable, NOT_STORABLE);
 const Id = z.uuid();
 
 export const CommentsOf = z.strictObject({ processId: Id });

@@ -1,4 +1,5 @@
 import "server-only";
+import { isRefusal } from "@/lib/domain/shared/result";
 import { command } from "@/lib/platform/verb";
 import { CreateCompany, CreateContact, EditCompany, EditContact } from "./input";
 import { staleOr } from "./stale";
@@ -38,8 +39,7 @@ export const createContact = command({
   input: CreateContact,
   can: "company.edit",
   async run({ tx, ctx, input }) {
-    await insertContact(tx, ctx, input);
-    return { id: input.id, version: 1 };
+    return (await insertContact(tx, ctx, input)) ?? { id: input.id, version: 1 };
   },
 });
 
@@ -49,7 +49,9 @@ export const editContact = command({
   input: EditContact,
   can: "company.edit",
   async run({ tx, ctx, input }) {
-    if (await updateContact(tx, ctx.org.id, input)) return { id: input.id, version: input.version + 1 };
+    const written = await updateContact(tx, ctx.org.id, input);
+    if (isRefusal(written)) return written;
+    if (written) return { id: input.id, version: input.version + 1 };
     return staleOr({ tx, ctx, input }, "contact.edit", await contactNow(tx, ctx.org.id, input.id));
   },
 });

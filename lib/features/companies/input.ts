@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CHOSEN_FIELDS } from "@/lib/domain/companies/merge";
 import { PERSON_FIELDS } from "@/lib/domain/companies/merge-people";
 import { RELATIONSHIP_LEVELS } from "@/lib/domain/relationship/levels";
-import { storable } from "@/lib/platform/storable";
+import { NOT_STORABLE, storable } from "@/lib/platform/storable";
 
 const Id = z.uuid();
 const text = (length: number) =>
@@ -10,11 +10,12 @@ const text = (length: number) =>
     .string()
     .trim()
     .max(length)
+    .refine(storable, NOT_STORABLE)
     .nullable()
     .transform((value) => value || null);
 
 const company = {
-  name: z.string().trim().min(1).max(200),
+  name: z.string().trim().min(1).max(200).refine(storable, NOT_STORABLE),
   sector: text(100),
   country: text(100),
   employees: z.int().min(0).max(10_000_000).nullable(),
@@ -33,7 +34,7 @@ export const EditCompany = z.strictObject({
 });
 
 const contact = {
-  name: z.string().trim().min(1).max(200),
+  name: z.string().trim().min(1).max(200).refine(storable, NOT_STORABLE),
   email: z
     .union([z.literal(""), z.email().max(320)])
     .nullable()
@@ -103,7 +104,7 @@ export const JudgeRelationship = z.strictObject({
   /** The day since when it shows. */
   on: z.iso.date(),
   /** What shows it: in words, by an activity on one of the company's deals, or both. */
-  note: z.string().trim().max(1000).refine(storable, "not storable").default(""),
+  note: z.string().trim().max(1000).refine(storable, NOT_STORABLE).default(""),
   activityId: Id.nullable().default(null),
 });
 export const TimelinePage = z.strictObject({

@@ -3,7 +3,8 @@ import type { z } from "zod";
 import { alike } from "@/lib/domain/companies/alike";
 import { normalName } from "@/lib/domain/import/names";
 import type { Outcome } from "@/lib/domain/run/events";
-import { referred } from "@/lib/features/runs/referred";
+import { isRefusal, type Refusal } from "@/lib/domain/shared/result";
+import { referable } from "@/lib/features/runs/referred";
 import type { Ctx } from "@/lib/platform/context";
 import { toDay } from "@/lib/platform/day-in";
 import { literal, noSql, sql } from "@/lib/platform/db/sql";
@@ -181,19 +182,26 @@ export async function companyNow(tx: Tx, orgId: string, id: string) {
   });
 }
 
-/** Writes a new contact. */
-export async function insertContact(tx: Tx, ctx: Ctx, input: z.output<typeof CreateContact>): Promise<void> {
-  const companyId = input.companyId && (await referred(tx, ctx.org.id, "company", input.companyId));
+/** Writes a new contact; refused at a company that lies in the trash. */
+export async function insertContact(
+  tx: Tx,
+  ctx: Ctx,
+  input: z.output<typeof CreateContact>,
+): Promise<Refusal | null> {
+  const companyId = input.companyId && (await referable(tx, ctx.org.id, "company", input.companyId));
+  if (isRefusal(companyId)) return companyId;
   await tx.contact.create({ data: { orgId: ctx.org.id, ...input, companyId, createdAt: ctx.now } });
+  return null;
 }
 
-/** Changes a contact when it still has `version`; false when it does not, or is gone. */
+/** Changes a contact when it still has `version`; false when it does not, or is gone. Refused as a new one is. */
 export async function updateContact(
   tx: Tx,
   orgId: string,
   { id, version, fields }: z.output<typeof EditContact>,
-): Promise<boolean> {
-  const companyId = fields.companyId && (await referred(tx, orgId, "company", fields.companyId));
+): Promise<boolean | Refusal> {
+  const companyId = fields.companyId && (await referable(tx, orgId, "company", fields.companyId));
+  if (isRefusal(companyId)) return companyId;
   const { count } = await tx.contact.updateMany({
     where: { orgId, id, version, deletedAt: null },
     data: { ...fields, ...(companyId && { companyId }), version: { increment: 1 } },

@@ -8,7 +8,7 @@ import { tell } from "@/lib/features/inbox/commands";
 import { writeStatement } from "@/lib/features/runs/hot";
 import { refuseOwner } from "@/lib/features/runs/may-own";
 import { type NewDeal, openDeals, openingOf } from "@/lib/features/runs/open";
-import { referred } from "@/lib/features/runs/referred";
+import { referable } from "@/lib/features/runs/referred";
 import { compiledVersions, keptVersions } from "@/lib/features/runs/versions";
 import type { Ctx } from "@/lib/platform/context";
 import { command } from "@/lib/platform/verb";
@@ -34,8 +34,10 @@ export const createDeal = command({
     if (unfit) return unfit;
     const named =
       input.companyId ?? (input.companyName ? await companyFor(tx, ctx, input.companyName) : null);
-    const company = named && (await referred(tx, ctx.org.id, "company", named));
-    const contact = input.contactId && (await referred(tx, ctx.org.id, "contact", input.contactId));
+    const company = named && (await referable(tx, ctx.org.id, "company", named));
+    if (isRefusal(company)) return company;
+    const contact = input.contactId && (await referable(tx, ctx.org.id, "contact", input.contactId));
+    if (isRefusal(contact)) return contact;
     const deal = dealOf(ctx, input, { compiled, versionId: version.id, ownerId, company, contact });
     if (isRefusal(deal)) return deal;
     await openDeals(tx, ctx, [deal], new Map([[version.id, compiled]]));
@@ -48,11 +50,12 @@ export const createDeal = command({
       const { versionId, ownerIsActive, company, contact } = loaded as OpeningGround;
       const versions = versionId === null ? null : keptVersions(ctx.org.id, [versionId]);
       const compiled = versionId === null ? undefined : versions?.get(versionId);
-      // Whoever gets it from somebody else is told; a company of a new name is made first; a merged one leads to another.
+      // Whoever gets it from somebody else is told; a company of a new name is made first; a merged one leads to another, one in
+      // the trash to a refusal.
       const isOwn = ownerOf(ctx, input) === ctx.member.id && ownerIsActive;
       const isNew = input.companyId === null && input.companyName !== undefined && company === null;
-      const isMerged = Boolean(company?.into ?? contact?.into);
-      if (!versions || !compiled || versionId === null || !isOwn || isNew || isMerged) return null;
+      const isElsewhere = [company, contact].some((found) => found?.into || found?.gone);
+      if (!versions || !compiled || versionId === null || !isOwn || isNew || isElsewhere) return null;
       const deal = dealOf(ctx, input, {
         compiled,
         versionId,

@@ -7,7 +7,7 @@ import type { Day, Occurred } from "@/lib/domain/shared/day";
 import { isRefusal, type Refusal, refuse } from "@/lib/domain/shared/result";
 import { refuseOwner } from "@/lib/features/runs/may-own";
 import type { LoadedRun } from "@/lib/features/runs/record";
-import { referred } from "@/lib/features/runs/referred";
+import { referable } from "@/lib/features/runs/referred";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { changesOf } from "./field-changes";
@@ -49,10 +49,12 @@ export async function editEvents(
   const said = typeof expectedClose === "string" && expectedClose !== run.state.fields.expectedClose;
   const wrong = said && refuseClose(expectedClose as Day, run.state.openedOn, ctx.today);
   if (wrong) return wrong;
-  // One that became part of another meanwhile leads to that one.
-  return changesOf(run.state, {
-    ...fields,
-    ...(typeof companyId === "string" && { companyId: await referred(tx, ctx.org.id, "company", companyId) }),
-    ...(typeof contactId === "string" && { contactId: await referred(tx, ctx.org.id, "contact", contactId) }),
-  });
+  // One that became part of another meanwhile leads to that one; what it is of already may lie in the trash.
+  const anew = (kind: "company" | "contact", id: unknown) =>
+    typeof id === "string" && id !== run.state.fields[kind] ? referable(tx, ctx.org.id, kind, id) : id;
+  const company = await anew("company", companyId);
+  const contact = await anew("contact", contactId);
+  if (isRefusal(company)) return company;
+  if (isRefusal(contact)) return contact;
+  return changesOf(run.state, { ...fields, companyId: company, contactId: contact });
 }

@@ -3,7 +3,7 @@ import { BUYING_ROLES, STANCES } from "@/lib/domain/buying/roles";
 import { EVIDENCE_KINDS } from "@/lib/domain/process/types";
 import { ACTIVITY_KINDS, CLOSE_REASONS, DEVIATION_REASONS, OUTCOMES } from "@/lib/domain/run/events";
 import { isDay } from "@/lib/domain/shared/day";
-import { storable } from "@/lib/platform/storable";
+import { NOT_STORABLE, storable } from "@/lib/platform/storable";
 
 export * from "./address";
 export * from "./list-input";
@@ -22,26 +22,28 @@ export const MoneyInput = z.strictObject({
   minor: z.int().min(-MAX_MINOR).max(MAX_MINOR),
   currency: Currency,
 });
-export const Key = z.string().min(1).max(100);
+const text = (length: number) => z.string().max(length).refine(storable, NOT_STORABLE);
+const line = (length: number) => z.string().trim().max(length).refine(storable, NOT_STORABLE);
+export const Key = text(100).min(1);
 /** A day, and the moment when it is known: then the day follows from it. Left out, it happened now. */
 export const OccurredInput = z.strictObject({ day: Day, at: z.iso.datetime().nullable().default(null) });
 export const DeviationInput = z.strictObject({
   reason: z.enum(DEVIATION_REASONS).nullable().default(null),
-  note: z.string().max(NOTE_LENGTH).nullable().default(null),
+  note: text(NOTE_LENGTH).nullable().default(null),
 });
 
 /** What every change of a deal carries: which deal, the version last seen, and when it happened. */
 const change = { id: Id, version: z.int().positive(), occurred: OccurredInput.optional() };
 
 const fields = {
-  title: z.string().trim().min(1).max(200),
+  title: line(200).min(1),
   companyId: Id.nullable(),
   contactId: Id.nullable(),
   productId: Id.nullable(),
   ownerId: Id,
   amount: MoneyInput.nullable(),
   expectedClose: Day.nullable(),
-  segment: z.string().trim().max(100).nullable(),
+  segment: line(100).nullable(),
 };
 
 export const CreateDeal = z.strictObject({
@@ -52,7 +54,7 @@ export const CreateDeal = z.strictObject({
   title: fields.title,
   companyId: fields.companyId.default(null),
   /** Used when no company is chosen: found by name, or made. */
-  companyName: z.string().trim().min(1).max(200).optional(),
+  companyName: line(200).min(1).optional(),
   contactId: fields.contactId.default(null),
   productId: fields.productId.default(null),
   /** Whoever creates it, when left out. */
@@ -76,7 +78,7 @@ export const CloseDeal = z.strictObject({
   ...change,
   outcome: z.enum(OUTCOMES),
   reason: z.enum(CLOSE_REASONS).nullable().default(null),
-  note: z.string().max(NOTE_LENGTH).nullable().default(null),
+  note: text(NOTE_LENGTH).nullable().default(null),
   amount: MoneyInput.nullable().default(null),
   deviation: DeviationInput.nullable().default(null),
 });
@@ -113,7 +115,7 @@ export const GiveEvidence = z.strictObject({
   ...change,
   criterionKey: Key,
   kind: z.enum(EVIDENCE_KINDS),
-  note: z.string().max(NOTE_LENGTH).nullable().default(null),
+  note: text(NOTE_LENGTH).nullable().default(null),
 });
 export const WithdrawEvidence = z.strictObject({ ...change, criterionKey: Key });
 export const LogActivity = z.strictObject({
@@ -122,7 +124,7 @@ export const LogActivity = z.strictObject({
   activityId: Id,
   kind: z.enum(ACTIVITY_KINDS),
   twoWay: z.boolean().default(false),
-  note: z.string().max(NOTE_LENGTH).default(""),
+  note: text(NOTE_LENGTH).default(""),
   /** The due step this fulfils, if any. */
   stepKey: Key.nullable().default(null),
   /** Exit criteria that hold by what happened, with the words that say so. */
@@ -131,7 +133,7 @@ export const LogActivity = z.strictObject({
       z.strictObject({
         criterionKey: Key,
         kind: z.enum(EVIDENCE_KINDS),
-        note: z.string().max(NOTE_LENGTH).nullable().default(null),
+        note: text(NOTE_LENGTH).nullable().default(null),
       }),
     )
     .max(20)
@@ -171,7 +173,6 @@ export const ColumnPage = z.strictObject({
   after: z.strictObject({ due: Day, id: Id }),
 });
 
-const line = (length: number) => z.string().trim().max(length).refine(storable, "not storable");
 const part = {
   role: z.enum(BUYING_ROLES),
   stance: z.enum(STANCES),

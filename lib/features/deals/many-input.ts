@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DEVIATION_REASONS } from "@/lib/domain/run/events";
 import { isDay } from "@/lib/domain/shared/day";
+import { NOT_STORABLE, storable } from "@/lib/platform/storable";
 
 /** Deals changed in one transaction; more are sent in parts. */
 export const MOST_IN_PART = 50;
@@ -12,7 +13,7 @@ const of = { id: z.uuid(), version: z.int().positive() };
 /** What changes on one deal: its owner, its stage or the day it is expected to close; or the move that is undone, by its number. */
 export const OneOfMany = z.union([
   z.strictObject({ ...of, ownerId: z.uuid() }),
-  z.strictObject({ ...of, stageKey: z.string().min(1).max(100) }),
+  z.strictObject({ ...of, stageKey: z.string().min(1).max(100).refine(storable, NOT_STORABLE) }),
   z.strictObject({ ...of, undo: z.int().positive() }),
   z.strictObject({
     ...of,
@@ -26,7 +27,7 @@ export const ChangeMany = z.strictObject({
   deviation: z
     .strictObject({
       reason: z.enum(DEVIATION_REASONS).nullable().default(null),
-      note: z.string().max(10_000).nullable().default(null),
+      note: z.string().max(10_000).refine(storable, NOT_STORABLE).nullable().default(null),
     })
     .nullable()
     .default(null),

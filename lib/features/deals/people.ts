@@ -1,6 +1,6 @@
 import "server-only";
-import { type Refusal, refuse } from "@/lib/domain/shared/result";
-import { referred } from "@/lib/features/runs/referred";
+import { isRefusal, type Refusal, refuse } from "@/lib/domain/shared/result";
+import { referable } from "@/lib/features/runs/referred";
 import { lastChange } from "@/lib/platform/last-change";
 import { command, type Work } from "@/lib/platform/verb";
 import { AddCompetitor, AddPerson, ChangePerson, RemoveCompetitor, RemovePerson } from "./input";
@@ -33,9 +33,13 @@ export const addPerson = command({
     const deal = await liveDeal(tx, ctx.org.id, input.id);
     if (!deal) return refuse("not-found");
     const { person } = input;
-    const companyId = deal.companyId && (await referred(tx, ctx.org.id, "company", deal.companyId));
-    if (person) await insertPerson(tx, ctx, { id: input.contactId, companyId, ...person });
-    const contactId = await referred(tx, ctx.org.id, "contact", input.contactId);
+    if (person) {
+      const companyId = deal.companyId && (await referable(tx, ctx.org.id, "company", deal.companyId));
+      if (isRefusal(companyId)) return companyId;
+      await insertPerson(tx, ctx, { id: input.contactId, companyId, ...person });
+    }
+    const contactId = await referable(tx, ctx.org.id, "contact", input.contactId);
+    if (isRefusal(contactId)) return contactId;
     const contact = await liveContact(tx, ctx.org.id, contactId);
     if (!contact) return refuse("not-found");
     if (!(await insertPart(tx, ctx, { ...input, contactId })))

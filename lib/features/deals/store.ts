@@ -26,8 +26,8 @@ export async function currentVersion(
   return row ?? null;
 }
 
-/** A company or a person as it is, and what it became part of. */
-type Found = { readonly id: string; readonly into: string | null };
+/** A company or a person as it is: what it became part of, and whether it lies in the trash. */
+type Found = { readonly id: string; readonly into: string | null; readonly gone: boolean };
 
 /** What opening a deal stands on: each null when there is none, and whether its owner may own it. */
 export type OpeningGround = {
@@ -39,7 +39,7 @@ export type OpeningGround = {
 
 /**
  * All of `OpeningGround` in one statement: as `currentVersion`, `refuseOwner`, the first half of `companyFor` and the first
- * step of `referred`, with what those hold up.
+ * step of `referable`, with what those hold up.
  */
 export const openingGround = (asked: {
   processId: string;
@@ -55,11 +55,11 @@ export const openingGround = (asked: {
       order by v.number desc limit 1 for key share of p),
     'ownerIsActive', exists (select from membership where org_id = app.org_id() and status = 'active'
       and id = coalesce($2::uuid, current_setting('app.member_id')::uuid)),
-    'company', (select json_build_object('id', c.id, 'into', c.merged_into_id) from company c
+    'company', (select json_build_object('id', c.id, 'into', c.merged_into_id, 'gone', c.deleted_at is not null) from company c
       where c.org_id = app.org_id() and c.id = coalesce($3::uuid, (select id from company
         where org_id = app.org_id() and normal_name = $4 and deleted_at is null order by created_at limit 1))
       for key share of c),
-    'contact', (select json_build_object('id', id, 'into', merged_into_id) from contact
+    'contact', (select json_build_object('id', id, 'into', merged_into_id, 'gone', deleted_at is not null) from contact
       where org_id = app.org_id() and id = $5::uuid for key share))`,
   values: [
     asked.processId,

@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { NOT_STORABLE, storable } from "@/lib/platform/storable";
 import { readFilter, writeFilter } from "./address";
 
-const Name = z.string().trim().min(1).max(80);
+const Name = z.string().trim().min(1).max(80).refine(storable, NOT_STORABLE);
 
 /** What a view shows, as the search part of the address of the deals: read as an address is, and kept without what is unknown. */
 const Query = z
-  .record(z.string().max(40), z.string().max(500))
+  .record(z.string().max(40), z.string().max(500).refine(storable, NOT_STORABLE))
   .refine((query) => Object.keys(query).length <= 40)
   .transform((query): Record<string, string> => {
     const written = Object.entries(writeFilter({ ...readFilter(query), saved: null }));

@@ -3,14 +3,14 @@ import type { Edit } from "@/lib/domain/process/edits";
 import { LIMITS } from "@/lib/domain/process/limits";
 import { TEXT_FIELDS } from "@/lib/domain/process/text-fields";
 import { CHANNELS, EVIDENCE_KINDS, IMPORTANCES, WINDOW_UNITS } from "@/lib/domain/process/types";
-import { storable } from "@/lib/platform/storable";
+import { NOT_STORABLE, storable } from "@/lib/platform/storable";
 
 /** Far beyond every limit of the domain, so that "too long" is said by the domain, with the limit and the field. */
-const Words = z.string().max(100_000).refine(storable, "not storable");
+const Words = z.string().max(100_000).refine(storable, NOT_STORABLE);
 
 /** A text in one or both languages. */
 export const Text = z.strictObject({ en: Words.optional(), nl: Words.optional() });
-export const Key = z.string().min(1).max(100).refine(storable, "not storable");
+export const Key = z.string().min(1).max(100).refine(storable, NOT_STORABLE);
 const Index = z.number().int().min(0).max(10_000);
 const Amount = z.number().int().min(-LIMITS.windowUnits).max(LIMITS.windowUnits).nullable();
 

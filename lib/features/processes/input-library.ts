@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CATEGORIES, SELLING_STYLES } from "@/lib/domain/process/types";
 import { LOCALES } from "@/lib/domain/shared/text";
-import { storable } from "@/lib/platform/storable";
+import { NOT_STORABLE, storable } from "@/lib/platform/storable";
 import { LIBRARY_SORTS, LIBRARY_STATES, NO_ROLE } from "./view";
 
 /** What of the library is asked for; what is left out is not filtered by. */
@@ -12,7 +12,7 @@ export const ListProcesses = z.strictObject({
   /** Left out: everything in use, so not what is archived. */
   state: z.enum(LIBRARY_STATES).optional(),
   /** Part of the name, in either language. */
-  q: z.string().trim().max(100).refine(storable, "not storable").default(""),
+  q: z.string().trim().max(100).refine(storable, NOT_STORABLE).default(""),
   sort: z.enum(LIBRARY_SORTS).default("role"),
   /** The language in which names are sorted. */
   locale: z.enum(LOCALES).default("en"),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { LIMITS } from "@/lib/domain/process/limits";
 import { CATEGORIES, SELLING_STYLES } from "@/lib/domain/process/types";
-import { storable } from "@/lib/platform/storable";
+import { NOT_STORABLE, storable } from "@/lib/platform/storable";
 import { EditInput, Key, Text } from "./input-edits";
 import { METRICS, MOST_MOVES, MOST_WHY, TARGET_UNITS } from "./view";
 
@@ -9,7 +9,7 @@ export { ListProcesses } from "./input-library";
 
 const Id = z.uuid();
 const Revision = z.number().int().min(0);
-const line = (most: number) => z.string().trim().max(most).refine(storable, "not storable");
+const line = (most: number) => z.string().trim().max(most).refine(storable, NOT_STORABLE);
 
 /** A name in one or both languages; one of them must have words. */
 export const Name = Text.refine(

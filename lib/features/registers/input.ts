@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { MOST_ENTRY_NAME, MOST_NOTE, REGISTER_KINDS } from "@/lib/domain/registers/types";
-import { storable } from "@/lib/platform/storable";
+import { NOT_STORABLE, storable } from "@/lib/platform/storable";
 
-const Words = z.string().trim().max(MOST_ENTRY_NAME).refine(storable, "not storable");
+const Words = z.string().trim().max(MOST_ENTRY_NAME).refine(storable, NOT_STORABLE);
 const Name = z
   .strictObject({ en: Words.optional(), nl: Words.optional() })
   .refine(({ en, nl }) => Boolean(en || nl), "a name in a language")
   // An empty translation is left out, so that it is flagged as missing.
   .transform(({ en, nl }) => ({ ...(en && { en }), ...(nl && { nl }) }));
-const Note = z.string().trim().max(MOST_NOTE).refine(storable, "not storable");
+const Note = z.string().trim().max(MOST_NOTE).refine(storable, NOT_STORABLE);
 const Id = z.uuid();
 
 export const Nothing = z.strictObject({});

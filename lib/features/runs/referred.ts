@@ -1,4 +1,5 @@
 import "server-only";
+import { type Refusal, refuse } from "@/lib/domain/shared/result";
 import { sql } from "@/lib/platform/db/sql";
 import type { Tx } from "@/lib/platform/db/tenant";
 
@@ -6,24 +7,41 @@ const TABLE = { company: sql`company`, contact: sql`contact` };
 /** Merges that are followed one after the other; more than anybody makes. */
 const DEEP = 100;
 
+type Place = { readonly name: string; readonly into: string | null; readonly gone: boolean };
+
+/** The one that was asked for, or the one it became part of, and what it is; null for one that is not there. */
+async function follow(tx: Tx, orgId: string, kind: keyof typeof TABLE, id: string) {
+  let at = id;
+  for (let step = 0; step < DEEP; step++) {
+    const [row] = await tx.$queryRaw<Place[]>`
+      select name, merged_into_id as into, deleted_at is not null as gone from ${TABLE[kind]}
+      where org_id = ${orgId}::uuid and id = ${at}::uuid for key share`;
+    if (!row?.into) return { id: at, place: row ?? null };
+    at = row.into;
+  }
+  return { id: at, place: null };
+}
+
 /**
  * The company, or person, that a new reference should name: the one asked for, or the one it became part of. It is held until the
  * transaction ends: a merge that comes meanwhile waits and then takes the reference along, and one that is under way is waited for.
- * One that is not there is given back as it is, for the foreign key to refuse.
+ * One that is not there is given back as it is, for the foreign key to refuse. Refuses company-in-trash and contact-in-trash.
  */
-export async function referred(tx: Tx, orgId: string, kind: keyof typeof TABLE, id: string): Promise<string> {
-  let at = id;
-  for (let step = 0; step < DEEP; step++) {
-    const [row] = await tx.$queryRaw<{ into: string | null }[]>`
-      select merged_into_id as into from ${TABLE[kind]}
-      where org_id = ${orgId}::uuid and id = ${at}::uuid for key share`;
-    if (!row?.into) return at;
-    at = row.into;
-  }
-  return at;
+export async function referable(
+  tx: Tx,
+  orgId: string,
+  kind: keyof typeof TABLE,
+  id: string,
+): Promise<string | Refusal> {
+  const { id: found, place } = await follow(tx, orgId, kind, id);
+  if (!place?.gone) return found;
+  // One that was erased kept nothing to restore.
+  return place.name === ""
+    ? refuse("not-found", undefined, { field: `${kind}Id` })
+    : refuse(`${kind}-in-trash`, { name: place.name }, { field: `${kind}Id` });
 }
 
-/** The same for many at once: what each leads to, in few statements. */
+/** For many at once: what each leads to, in the trash or not, in few statements. */
 export async function referredAll(
   tx: Tx,
   orgId: string,
@@ -35,6 +53,6 @@ export async function referredAll(
     select id, merged_into_id as into from ${TABLE[kind]}
     where org_id = ${orgId}::uuid and id = any(${[...ids]}::uuid[]) order by id for key share`;
   const led = new Map<string, string>();
-  for (const { id, into } of rows) led.set(id, into ? await referred(tx, orgId, kind, into) : id);
+  for (const { id, into } of rows) led.set(id, into ? (await follow(tx, orgId, kind, into)).id : id);
   return led;
 }

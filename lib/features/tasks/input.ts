@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isDay } from "@/lib/domain/shared/day";
-import { storable } from "@/lib/platform/storable";
+import { NOT_STORABLE, storable } from "@/lib/platform/storable";
 
 export const TASK_KINDS = ["task", "promise"] as const;
 export const MOST_TITLE = 300;
@@ -8,12 +8,12 @@ export const MOST_NOTE = 5_000;
 
 const Id = z.uuid();
 const Version = z.int().positive();
-const Title = z.string().trim().min(1).max(MOST_TITLE).refine(storable, "not storable");
+const Title = z.string().trim().min(1).max(MOST_TITLE).refine(storable, NOT_STORABLE);
 const Note = z
   .string()
   .trim()
   .max(MOST_NOTE)
-  .refine(storable, "not storable")
+  .refine(storable, NOT_STORABLE)
   .nullable()
   .transform((value) => value || null);
 /** A day, and minutes past midnight on the organisation's clock where a time was said. */

@@ -17,7 +17,7 @@ export type OpenApi = {
 
 /** What every endpoint may answer besides its own. */
 const COMMON = ["key-needed", "not-allowed", "not-found", "invalid-input", "failed"];
-const CHANGES = ["stale", "already-there", "repeat-differs"];
+const CHANGES = ["stale", "already-there", "repeat-differs", "busy"];
 
 const PARAMETERS = {
   AcceptLanguage: {

@@ -2,7 +2,7 @@ import type { Result } from "../verb";
 import type { Entry } from "./entry";
 
 /** Not of this entry's making: it is sent again, unchanged. */
-const LATER: ReadonlySet<string> = new Set(["offline", "failed", "too-many-attempts"]);
+const LATER: ReadonlySet<string> = new Set(["offline", "failed", "busy", "too-many-attempts"]);
 /** Nothing of this person can be sent until they sign in again. */
 const NOBODY: ReadonlySet<string> = new Set(["signed-out", "somebody-else"]);
 
