@@ -30,10 +30,11 @@ export function BandTick({
   if ((count - 1 - index) % every !== 0) return null;
   return (
     <Text
-      {...TEXT}
+      // As style, for by that it is measured.
+      style={TEXT}
       x={x}
       y={y}
-      width={every > 1 ? LEAST : band - 4}
+      width={every > 1 ? LEAST : band - 2}
       maxLines={2}
       textAnchor="middle"
       verticalAnchor="start"
