@@ -229,14 +229,16 @@ function PlannedAlready({ org, choices }: { org: string; choices: CallChoices })
     <Banner tone="info" title={t("form.planned", { count: choices.planned.length })}>
       <ul>
         {choices.planned.map(({ id, deal, goal, at, owner }) => (
-          <li key={id}>
+          <li key={id} className="flex flex-wrap items-center gap-x-2">
             <Link
               href={paths.call(org, deal.id, id)}
-              className="inline-block min-h-6 break-words underline touch:min-h-11"
+              className="inline-flex min-h-6 min-w-0 items-center break-words underline touch:min-h-11"
             >
               {goal || t("withoutGoal")}
-            </Link>{" "}
-            {when(at)}, {t("by", { name: owner.name })}
+            </Link>
+            <span>
+              {when(at)}, {t("by", { name: owner.name })}
+            </span>
           </li>
         ))}
       </ul>
