@@ -7,12 +7,15 @@ import type { Command } from "@/lib/platform/verb";
 import { dryRun } from "../architecture/dry-run";
 import { type Ground, newGround } from "../architecture/ground";
 import { SAMPLES } from "../architecture/samples";
+import { quiet } from "../support/quiet";
 import { NOW } from "../support/world";
 
 const WHO = ["owner", "rep"] as const;
 let ground: Ground;
 beforeAll(async () => {
   ground = await newGround();
+  // What the ground itself is made of must be old by the first answer.
+  await quiet(ground.world.owner.caller);
 });
 afterAll(closePools);
 

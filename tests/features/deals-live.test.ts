@@ -1,5 +1,5 @@
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { completeStep, createDeal, meetOnDeal, moveDeal } from "@/lib/features/deals/commands";
 import { dealsBoard, dealsSince } from "@/lib/features/deals/queries";
 import type { BoardChange, BoardData } from "@/lib/features/deals/view";
@@ -8,6 +8,7 @@ import { withTenant } from "@/lib/platform/db/tenant";
 import { execute, readJson } from "@/lib/platform/execute";
 import { newId } from "@/lib/platform/id";
 import { publishedProcess } from "../support/process";
+import { inTheEnd, quiet } from "../support/quiet";
 import { NOW, newWorld, type OrgWorld } from "../support/world";
 
 let world: OrgWorld;
@@ -39,24 +40,6 @@ const json = async <T>(reading: ReturnType<typeof readJson>): Promise<T> => {
   if (!result.ok) throw new Error(result.refusal.code);
   return JSON.parse(result.value);
 };
-/**
- * The cursor waits for whatever is older and still at work, also in another organisation: other suites are. Tries until what is
- * expected holds.
- */
-const inTheEnd = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 30_000, interval: 50 });
-
-/** Comes back when nothing older is at work. */
-const quiet = () =>
-  inTheEnd(async () => {
-    const [row] = await withTenant(
-      world.owner.caller,
-      NOW,
-      (tx) => tx.$queryRaw<{ quiet: boolean }[]>`
-        select pg_snapshot_xmin(s) = pg_snapshot_xmax(s) as quiet from pg_current_snapshot() s`,
-    );
-    expect(row?.quiet).toBe(true);
-  });
-
 const cursorNow = async () =>
   (await json<BoardData>(readJson(dealsBoard, world.manager.caller, { processId }, { now: NOW }))).cursor;
 const since = (cursor: string, caller = world.manager.caller) =>
@@ -73,7 +56,7 @@ async function during<T>(work: () => Promise<T>): Promise<T> {
 describe("an open board", () => {
   it("hears of what others did since it was read, in order, and of nothing else", async () => {
     const id = await newDeal();
-    await quiet();
+    await quiet(world.owner.caller);
     const cursor = await cursorNow();
     expect(await since(cursor)).toEqual({ changes: [] });
     await execute(moveDeal, world.rep.caller, { id, version: 1, to: "second" }, { now: NOW });
@@ -85,13 +68,13 @@ describe("an open board", () => {
         { id, type: "step.completed", by: world.rep.id },
       ]),
     );
-    await quiet();
+    await quiet(world.owner.caller);
     expect(await since(await cursorNow())).toEqual({ changes: [] });
   });
 
   it("misses nothing that was being written while it was read", async () => {
     const id = await newDeal();
-    await quiet();
+    await quiet(world.owner.caller);
     const cursor = await during(async () => {
       const read = await cursorNow();
       await execute(moveDeal, world.rep.caller, { id, version: 1, to: "second" }, { now: NOW });
@@ -104,7 +87,7 @@ describe("an open board", () => {
   });
 
   it("of another organisation hears nothing", async () => {
-    await quiet();
+    await quiet(world.owner.caller);
     const cursor = await cursorNow();
     await newDeal();
     await inTheEnd(async () => expect((await since(cursor)).changes).toHaveLength(1));
