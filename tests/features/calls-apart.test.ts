@@ -19,11 +19,11 @@ beforeAll(async () => {
 });
 afterAll(closePools);
 
-/** What every read of the product says to two people, of all that is not about calls (the inbox tells who is to hold one); `which` narrows it by name. */
+/** What every read of the product says to two people, of all that is not about calls (the inbox tells who is to hold one, and the trash has those thrown away); `which` narrows it by name. */
 async function everyAnswer(which: (name: string) => boolean): Promise<Record<string, string>> {
   const told: Record<string, string> = {};
   for (const verb of VERBS.values()) {
-    if (verb.kind === "command" || /^(calls|inbox)\./.test(verb.name) || !which(verb.name)) continue;
+    if (verb.kind === "command" || /^(calls|inbox|trash)\./.test(verb.name) || !which(verb.name)) continue;
     for (const who of WHO) {
       const input = SAMPLES[verb.name]?.({ ...ground.ids, ...ground.deals[who] });
       const { text } = await dryRun(verb, ground.world[who].caller, input);
