@@ -15,7 +15,8 @@ const amountOf = (writer: number) => (writer + 1) * 100;
 
 /** Nothing was begun, or it was undone: the database had no room for it in time. */
 function busy(error: unknown): null {
-  if ((error as { code?: string }).code === "P2028") return null;
+  const { code, message } = error as { code?: string; message?: string };
+  if (code === "P2028" || message === "timeout exceeded when trying to connect") return null;
   throw error;
 }
 
