@@ -35,8 +35,8 @@ export function refusalOf(error: unknown, verb: string): Refusal | null {
   if (kept) log.warn({ verb, state: kept }, "the database refused a row, and the caller reads 'not found'");
   if (kept || state === "KO404" || code === "P2025") return refuse("not-found");
   if (state === "23505" || code === "P2002") return refuse("already-there");
-  // Somebody changes so much in one go that what this needs was not free in time.
-  if (state === "55P03") return refuse("busy");
+  // Somebody changes so much in one go that what this needs was not free in time; or so many do that no connection was.
+  if (state === "55P03" || foundNoRoom(error)) return refuse("busy");
   // What is no id is the id of nothing.
   if (state === "22P02" && /\buuid\b/.test(String((error as Error).message))) return refuse("not-found");
   // NUL and halves of surrogate pairs, which no text or json column holds.
@@ -44,6 +44,12 @@ export function refusalOf(error: unknown, verb: string): Refusal | null {
     return refuse("invalid-input", { field: "input", detail: "holds a character that cannot be kept" });
   return null;
 }
+
+/** Whether there was no connection in time; nothing was begun then. Prisma gives what ran too long the same code. */
+const foundNoRoom = (error: unknown): boolean =>
+  /^timeout exceeded when trying to connect|Unable to start a transaction/.test(
+    String((error as Error | null)?.message),
+  );
 
 const STATUS: Record<string, number> = {
   "signed-out": 401,

@@ -1,9 +1,13 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { type Refusal, refuse } from "@/lib/domain/shared/result";
 import type { BoardShell, DealChoices } from "@/lib/features/deals/view";
 import { VERBS } from "@/lib/features/registry";
+import { PrismaClient } from "@/lib/platform/db/generated/client";
 import { closePools } from "@/lib/platform/db/pools";
 import { type Tx, withNewTenant } from "@/lib/platform/db/tenant";
+import { env } from "@/lib/platform/env";
 import { execute, read } from "@/lib/platform/execute";
 import { newId } from "@/lib/platform/id";
 import { refusalOf, statusOf } from "@/lib/platform/refusals";
@@ -180,5 +184,24 @@ describe("a row that somebody else holds for long", () => {
     });
     expect(refused).toEqual({ refused: true, code: "busy" });
     expect(statusOf(refuse("busy"))).toBe(503);
+  });
+});
+
+describe("a connection that does not come free in time", () => {
+  it("is something to try again, too, however it was asked for", async () => {
+    const connectionString = env().APP_DATABASE_URL;
+    const pool = new pg.Pool({ connectionString, max: 1, connectionTimeoutMillis: 1000 });
+    const only = await pool.connect();
+    const told = (work: Promise<unknown>) =>
+      work.then(
+        () => null,
+        (error) => refusalOf(error, "test")?.code ?? error.message,
+      );
+    const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+    expect(await told(pool.connect())).toBe("busy");
+    expect(await told(prisma.$transaction(async () => {}, { maxWait: 100 }))).toBe("busy");
+    only.release();
+    await prisma.$disconnect();
+    await pool.end();
   });
 });
