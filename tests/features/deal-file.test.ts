@@ -62,13 +62,13 @@ beforeAll(async () => {
   for (const id of twins) await run(createCompany, { id, name: "Twin B.V." });
   const gone = newId();
   await run(createCompany, { id: gone, name: "@gone" });
-  // Two people of one name: a file only has the name.
-  await withNewTenant(world.org.id, (tx) =>
-    tx.membership.update({
-      where: { orgId_id: { orgId: world.org.id, id: world.otherRep.id } },
-      data: { name: "Rosa Rep" },
-    }),
-  );
+  // Two people of one name: a file only has the name. And one more who sells, until they leave.
+  const made = (id: string, data: object) =>
+    withNewTenant(world.org.id, (tx) =>
+      tx.membership.update({ where: { orgId_id: { orgId: world.org.id, id } }, data }),
+    );
+  await made(world.otherRep.id, { name: "Rosa Rep" });
+  await made(world.viewer.id, { role: "rep" });
   await deal({ title: "=SUM(A1:A9)", companyName: "-cmd|' /C calc'!A0" });
   await deal({ title: "'=already", companyId: twins[0] });
   await deal({ title: 'Says "no"; then, yes', companyId: twins[1], ownerId: world.otherRep.id });

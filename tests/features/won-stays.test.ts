@@ -21,9 +21,10 @@ const LAST = [1, 2, 5, 500];
 describe("how long the last won deals stayed", () => {
   let world: OrgWorld;
   let processes: { processId: string; deals: DealHistory[]; orders: Record<string, string[]> }[];
-  const wanted = ({ deals, orders }: (typeof processes)[number], last: number) => {
+  type Known = string | null;
+  const wanted = ({ deals, orders }: (typeof processes)[number], last: number, knownAt: Known = null) => {
     const won = deals.flatMap((deal) => {
-      const state = stateAt(deal, orders, TODAY, null);
+      const state = stateAt(deal, orders, TODAY, knownAt);
       return state ? wonDealOf(deal.id, state) : [];
     });
     return wonVisitDays(countWonVisits(won, wonVisitsSince(TODAY), TODAY, last));
@@ -69,7 +70,7 @@ describe("how long the last won deals stayed", () => {
         const counted = await countInInsights(tx, ctx, moment, last);
         for (const process of processes) {
           const own = counted.filter(({ processId }) => processId === process.processId);
-          expect(wonVisitDays(own)).toEqual(wanted(process, last));
+          expect(wonVisitDays(own)).toEqual(wanted(process, last, knownAt));
           expect(several.get(process.processId)).toEqual(wanted(process, last));
         }
       }

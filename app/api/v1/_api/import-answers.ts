@@ -234,6 +234,17 @@ export const Import = z
     timeZone: z.string(),
     reading: Reading.nullable(),
     mapping: Mapping.nullable(),
-    members: list(z.object({ id: z.uuid(), name: z.string(), status: z.string() })),
+    likelier: z
+      .enum(IMPORT_KINDS)
+      .nullable()
+      .meta({ description: "The kind of list that the file rather is." }),
+    members: list(
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        status: z.string(),
+        mayOwn: z.boolean().meta({ description: "Whether deals can be given to them." }),
+      }),
+    ),
   })
   .meta({ id: "Import" });
