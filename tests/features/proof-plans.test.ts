@@ -12,7 +12,6 @@ import { dealsStatement } from "@/lib/features/today/deals-sql";
 import { openDeviations } from "@/lib/features/today/tidy-store";
 import { countStatement, waitingStatement } from "@/lib/features/today/waiting-sql";
 import type { Ctx } from "@/lib/platform/context";
-import { pools } from "@/lib/platform/db/pools";
 import { sql } from "@/lib/platform/db/sql";
 import { type Tx, withTenant } from "@/lib/platform/db/tenant";
 import { read, readJson } from "@/lib/platform/execute";
@@ -20,6 +19,7 @@ import { newId } from "@/lib/platform/id";
 import type { JsonQuery, ShapedQuery } from "@/lib/platform/verb";
 import { newGround } from "@/tests/architecture/ground";
 import { SAMPLES } from "@/tests/architecture/samples";
+import { indexes, nodes, planIn, SEES_ALL, scans } from "@/tests/support/plans";
 import { DOCUMENT, publishedProcess } from "@/tests/support/process";
 import { NOW, newWorld, type OrgWorld } from "@/tests/support/world";
 
@@ -108,49 +108,10 @@ function ownerUrl(): string {
   return url;
 }
 
-type Plan = {
-  "Node Type": string;
-  "Relation Name"?: string;
-  "Index Name"?: string;
-  "Actual Loops"?: number;
-  Plans?: Plan[];
-};
-const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)];
-
-const SEES_ALL = "select set_config('app.sees', 'all', true)";
-
-/** The plan that the app's role follows inside the organisation, for a statement as the product sends it. */
-async function planOf(
-  { text, values }: { text: string; values: readonly unknown[] },
-  eyes = SEES_ALL,
-): Promise<Plan[]> {
-  const client = await pools().app.connect();
-  try {
-    await client.query("begin");
-    await client.query("select set_config('app.org_id', $1, true)", [world.org.id]);
-    await client.query(eyes);
-    const { rows } = await client.query(`explain (analyze, format json) ${text}`, [...values]);
-    return nodes(rows[0]["QUERY PLAN"][0].Plan);
-  } finally {
-    await client.query("rollback");
-    client.release();
-  }
-}
-
-const scans = (plan: Plan[], relation: string): string[] =>
-  plan
-    .filter((node) => node["Relation Name"] === relation)
-    .map((node) => `${node["Node Type"]} ${node["Index Name"] ?? ""}`.trim());
-
-/** The indexes that a relation is read by, straight or by a bitmap; any other way by its name. */
-const indexes = (plan: Plan[], relation: string): string[] => {
-  const read = plan.filter((node) => node["Relation Name"] === relation);
-  const by = (node: Plan): string[] => {
-    const named = nodes(node).flatMap((below) => below["Index Name"] ?? []);
-    return /^(Bitmap|Index)/.test(node["Node Type"]) ? named : [node["Node Type"]];
-  };
-  return [...new Set(read.flatMap(by))].sort();
-};
+/** Every plan here is of an index in its order: where a bitmap of it and a sort are as quick, that is not what is asked. */
+const STRAIGHT = "set local enable_bitmapscan = off";
+const planOf = (statement: Parameters<typeof planIn>[1], eyes = SEES_ALL) =>
+  planIn(world.org.id, statement, `${eyes}; ${STRAIGHT}`);
 
 describe("the board at 6,000 deals", () => {
   it("reads each stage's first cards from the index in their order", async () => {
@@ -224,9 +185,7 @@ describe("opening one of 12,000 deals", () => {
 
 describe("the last won of 6,000 closed deals", () => {
   it("are taken from the end of their index, and no other's stays are looked up", async () => {
-    // Six thousand may be read and sorted as quickly: what is asked is whether the order of the index serves.
-    const straight = `${SEES_ALL}; set local enable_bitmapscan = off`;
-    const plan = await planOf(wonStaysStatement(world.org.id, [processId], "2026-11-25"), straight);
+    const plan = await planOf(wonStaysStatement(world.org.id, [processId], "2026-11-25"));
     const read = (relation: string) => plan.find((node) => node["Relation Name"] === relation);
     const run = plan.filter((node) => node["Actual Loops"] !== 0);
     // Both are in the order of the day; where nearly all deals are of one process, either is as short.

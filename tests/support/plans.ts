@@ -10,7 +10,8 @@ export type Plan = {
 /** A part of a plan, and all below it. */
 export const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)];
 
-const SEES_ALL = "select set_config('app.sees', 'all', true)";
+/** Of who sees all deals. */
+export const SEES_ALL = "select set_config('app.sees', 'all', true)";
 
 /** The plan that the app's role follows inside the organisation, for a statement as the product sends it. */
 export async function planIn(
