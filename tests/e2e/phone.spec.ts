@@ -6,7 +6,10 @@ test("a rep finds a deal on the board and logs what happened @phone", async ({ p
   const note = unique("Shown the yard");
   await signIn(page, "rep@haventec.example");
   await page.goto("/haventec/deals");
-  await choose(page.getByRole("combobox", { name: t("deals.filter.owner") }), t("deals.filter.mine"));
+  await choose(
+    page.getByRole("combobox", { name: t("deals.filter.owner"), exact: true }),
+    t("deals.filter.mine"),
+  );
   await page.waitForURL(/owner=/);
   const stages = page.getByRole("navigation", { name: t("deals.board.stages") }).getByRole("button");
   await stages.nth(1).tap();
