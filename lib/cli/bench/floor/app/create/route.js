@@ -20,15 +20,15 @@ export async function POST(request) {
   const { org, id, process, version, owner, title, stage, company, minor, key } = await request.json();
   const fields = { title, owner, company, amount: { minor, currency: "EUR" } };
   await transaction(async (rows) => {
-    await rows("run", RUN, [org, id, process, version, owner, title, stage]);
-    await rows("deal", DEAL, [org, id, company, minor]);
-    await rows("event", EVENT, [
+    await rows("create run", RUN, [org, id, process, version, owner, title, stage]);
+    await rows("create deal", DEAL, [org, id, company, minor]);
+    await rows("create event", EVENT, [
       org,
       id,
       owner,
       { versionId: version, stageKey: stage, startKnown: true, fields },
     ]);
-    await rows("entered", ENTERED, [org, id, version, stage]);
+    await rows("create entered", ENTERED, [org, id, version, stage]);
     await rows("audit", AUDIT, [org, owner, "deal.create", id]);
     await rows("receipt", RECEIPT, [org, owner, key, "deal.create", { id }]);
     await rows("total", TOTAL, [org, process, stage, owner, "EUR", 1, minor]);

@@ -26,12 +26,12 @@ export async function POST(request) {
     const [run] = await rows("move", MOVE, [org, id, to, version]);
     if (!run) return null;
     const { process, processVersion, owner, was, seq } = run;
-    await rows("event", EVENT, [org, id, seq, owner, { from: was, to, deviation: null }]);
-    const [{ ordinal }] = await rows("left", LEFT, [org, id]);
-    await rows("entered", ENTERED, [org, id, ordinal + 1, processVersion, to]);
+    await rows("move event", EVENT, [org, id, seq, owner, { from: was, to, deviation: null }]);
+    const [{ ordinal }] = await rows("move left", LEFT, [org, id]);
+    await rows("move entered", ENTERED, [org, id, ordinal + 1, processVersion, to]);
     await rows("audit", AUDIT, [org, owner, "deal.move", id]);
     await rows("receipt", RECEIPT, [org, owner, key, "deal.move", { id }]);
-    const [{ minor, currency }] = await rows("amount", AMOUNT, [org, id]);
+    const [{ minor, currency }] = await rows("move amount", AMOUNT, [org, id]);
     for (const [stage, sign] of [
       [was, -1],
       [to, 1],
