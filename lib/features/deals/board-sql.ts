@@ -14,21 +14,44 @@ const CARD = `json_build_object(
 
 const DUE = `coalesce(r.next_due_on, date '9999-12-31')`;
 
-// The one own / team / role predicate, on whatever carries an owner. $2 is an owner, $3 a team, $4 a commercial role, NULL for
-// everyone.
-const seen = (owner: string) => `
-  ($2::uuid is null or ${owner} = $2::uuid)
-  and ($3::uuid is null or ${owner} in (select m.id from membership m where m.org_id = (select app.org_id()) and m.team_id = $3::uuid))
-  and ($4::uuid is null or ${owner} in (select m.id from membership m where m.org_id = (select app.org_id()) and m.commercial_role_id = $4::uuid))`;
+type Owners = {
+  readonly ownerId: string | null;
+  readonly teamId: string | null;
+  readonly roleId: string | null;
+};
+const members = (column: string, id: string) =>
+  `in (select m.id from membership m where m.org_id = (select app.org_id()) and m.${column} = ${id}::uuid)`;
+const IS_OF = {
+  owner: (id: string) => `= ${id}::uuid`,
+  team: (id: string) => members("team_id", id),
+  role: (id: string) => members("commercial_role_id", id),
+};
+
+/**
+ * The one own / team / role predicate, on whatever carries an owner; its parameters are numbered from `first`. Only what is asked
+ * for stands in the text, so each kind of question has a name and a plan of its own: of "or nothing was asked" a planner expects
+ * so little that it reads and sorts a whole stage.
+ */
+function seenBy({ ownerId, teamId, roleId }: Owners, first: number) {
+  const given = { owner: ownerId, team: teamId, role: roleId };
+  const asked = (["owner", "team", "role"] as const).filter((kind) => given[kind] !== null);
+  return {
+    name: asked.map((kind) => `-${kind}`).join(""),
+    values: asked.map((kind) => given[kind]),
+    of: (owner: string) =>
+      asked.map((kind, index) => `and ${owner} ${IS_OF[kind](`$${first + index}`)}`).join(" "),
+  };
+}
+type Seen = ReturnType<typeof seenBy>;
 
 // The cards are chosen from the runs alone, in the order of their index; then each is looked up by its key. The limits
 // hold the planner to that: under row security it takes an organisation's rows for few and would read them all.
-const cardsOf = (stage: string, more: string, size: number = CARDS) => `
+const cardsOf = (seen: Seen, stage: string, more: string, size: number = CARDS) => `
   select ${CARD} card, ${DUE} due, r.id
   from (
     select * from run r
     where r.org_id = (select app.org_id()) and r.process_id = $1::uuid and r.stage_key = ${stage}
-      and r.kind = 'deal' and r.status = 'open' and r.deleted_at is null and ${seen("r.owner_id")} ${more}
+      and r.kind = 'deal' and r.status = 'open' and r.deleted_at is null ${seen.of("r.owner_id")} ${more}
     order by ${DUE}, r.id
     limit ${size}
   ) r
@@ -41,12 +64,11 @@ const EDGE = "pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
 /** Events looked through for what became of further pages; who missed more reads them again. */
 const KEPT_EVENTS = 2_000;
 
-// What happened since $6, and how the deals stand that are still on the board. Not evaluated where nothing is kept.
-const CHANGED = `
-  case when $6::bigint is not null then (
+// What happened since $3, and how the deals stand that are still on the board.
+const changed = (seen: Seen) => `(
     with since as materialized (
       select e.run_id from event e
-      where e.org_id = (select app.org_id()) and e.tx >= $6::bigint
+      where e.org_id = (select app.org_id()) and e.tx >= $3::bigint
       order by e.tx, e.run_id, e.seq limit ${KEPT_EVENTS + 1}
     ), ids as materialized (
       select distinct run_id id from since where (select count(*) from since) <= ${KEPT_EVENTS}
@@ -60,19 +82,21 @@ const CHANGED = `
         cross join lateral (select * from deal d where d.org_id = r.org_id and d.id = r.id limit 1) d
         left join lateral (select c.name from company c where c.org_id = d.org_id and c.id = d.company_id limit 1) c on true
         where r.process_id = $1::uuid and r.kind = 'deal' and r.status = 'open' and r.deleted_at is null
-          and r.stage_key is not null and ${seen("r.owner_id")}
+          and r.stage_key is not null ${seen.of("r.owner_id")}
       ), '[]'::json)) end
-  ) end`;
+  )`;
 
 /** The board: per stage the exact count and sums from the roll-ups and the most urgent cards. One statement. */
 export function boardStatement(filter: z.output<typeof BoardFilter>, now: Date): Statement {
+  const since = filter.since === null ? [] : [filter.since];
+  const seen = seenBy(filter, 3 + since.length);
   return {
-    name: "deals.board",
+    name: `deals.board${since.length ? "-since" : ""}${seen.name}`,
     text: `
       select json_build_object(
-        'today', ($5::timestamptz at time zone o.time_zone)::date,
+        'today', ($2::timestamptz at time zone o.time_zone)::date,
         'cursor', ${EDGE}::text,
-        'changed', ${CHANGED},
+        'changed', ${since.length ? changed(seen) : "null"},
         'columns', coalesce((
           select json_agg(json_build_object('stageKey', s.stage_key, 'count', s.deals, 'sums', s.sums, 'cards', coalesce(k.cards, '[]'::json)))
           from (
@@ -81,35 +105,28 @@ export function boardStatement(filter: z.output<typeof BoardFilter>, now: Date):
             from (
               select stage_key, currency, sum(deals) deals, sum(amount_minor) minor
               from app.stage_totals()
-              where org_id = (select app.org_id()) and process_id = $1::uuid and ${seen("owner_id")}
+              where org_id = (select app.org_id()) and process_id = $1::uuid ${seen.of("owner_id")}
               group by stage_key, currency
             ) t
             group by t.stage_key having sum(t.deals) > 0
           ) s
-          cross join lateral (select json_agg(x.card order by x.due, x.id) cards from (${cardsOf("s.stage_key", "")}) x) k
+          cross join lateral (select json_agg(x.card order by x.due, x.id) cards from (${cardsOf(seen, "s.stage_key", "")}) x) k
         ), '[]'::json))::text
       from organization o
       where o.id = (select app.org_id())
         and exists (select 1 from process p where p.org_id = o.id and p.id = $1::uuid)`,
-    values: [filter.processId, filter.ownerId, filter.teamId, filter.roleId, now, filter.since],
+    values: [filter.processId, now, ...since, ...seen.values],
   };
 }
 
 /** The next cards of one stage, after the last one loaded. */
 export function columnStatement(page: z.output<typeof ColumnPage>): Statement {
+  const seen = seenBy(page, 5);
   return {
-    name: `deals.column-${page.size}`,
+    name: `deals.column-${page.size}${seen.name}`,
     text: `select json_build_object('cards', coalesce(json_agg(x.card order by x.due, x.id), '[]'::json))::text
-      from (${cardsOf("$5", `and (${DUE}, r.id) > ($6::date, $7::uuid)`, page.size)}) x`,
-    values: [
-      page.processId,
-      page.ownerId,
-      page.teamId,
-      page.roleId,
-      page.stageKey,
-      page.after.due,
-      page.after.id,
-    ],
+      from (${cardsOf(seen, "$2", `and (${DUE}, r.id) > ($3::date, $4::uuid)`, page.size)}) x`,
+    values: [page.processId, page.stageKey, page.after.due, page.after.id, ...seen.values],
   };
 }
 
