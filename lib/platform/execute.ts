@@ -9,7 +9,7 @@ import { type Statement, sendBatch } from "./db/batch";
 import { sqlState } from "./db/sql-state";
 import type { Tx } from "./db/tenant";
 import { withTenant } from "./db/tenant";
-import { executeHot } from "./hot";
+import { enter, executeHot, type Knocking } from "./hot";
 import { log } from "./log";
 import { answerOf, type Kept, noteSql, permit } from "./note";
 import { Refused, refusalOf, refuseInput } from "./refusals";
@@ -125,15 +125,6 @@ export async function read<S extends z.ZodType, O>(
     ),
   );
 }
-
-type Knocking = Exclude<Caller, { kind: "job" }>;
-
-/** Opens the organisation for the statements that follow in the same batch. */
-const enter = (caller: Knocking): Statement => ({
-  name: "enter",
-  text: "select org, member from app.enter($1, $2)",
-  values: [Buffer.from(caller.hash), caller.kind === "session" ? caller.slug : null],
-});
 
 async function shaped<S extends z.ZodType, O, P>(
   verb: ShapedQuery<S, O, P>,

@@ -8,6 +8,19 @@ import { answerOf, type Kept, noteSql, permit } from "./note";
 import { Refused } from "./refusals";
 import type { Command } from "./verb";
 
+/** Who comes by themselves: not a job. */
+export type Knocking = Exclude<Caller, { kind: "job" }>;
+
+/**
+ * Opens the organisation for the statements that follow in the same batch. They are short: to begin other processes for one
+ * takes longer than any of them, and a planner that cannot know whose sight is narrow would.
+ */
+export const enter = (caller: Knocking): Statement => ({
+  name: "enter",
+  text: "select org, member, set_config('max_parallel_workers_per_gather', '0', true) from app.enter($1, $2)",
+  values: [Buffer.from(caller.hash), caller.kind === "session" ? caller.slug : null],
+});
+
 type Asked = { now: Date; key: string | undefined; member: string | undefined; hash: Buffer };
 
 /**
@@ -16,21 +29,16 @@ type Asked = { now: Date; key: string | undefined; member: string | undefined; h
  */
 export async function executeHot<S extends z.ZodType, O>(
   verb: Command<S, O> & { readonly hot: NonNullable<Command<S, O>["hot"]> },
-  caller: Exclude<Caller, { kind: "job" }>,
+  caller: Knocking,
   input: z.output<S>,
   { now, key, member, hash }: Asked,
 ): Promise<{ readonly value: O } | null> {
-  const enter: Statement = {
-    name: "enter-as",
-    text: "select org, member from app.enter($1, $2)",
-    values: [Buffer.from(caller.hash), caller.kind === "session" ? caller.slug : null],
-  };
   const receipt: Statement = {
     name: "kept-receipt",
     text: "select app.kept_receipt(app.org_id(), current_setting('app.member_id')::uuid, $1)",
     values: [key],
   };
-  return inTwoTrips([enter, ...(key ? [receipt] : []), verb.hot.load(input)], (rows) => {
+  return inTwoTrips([enter(caller), ...(key ? [receipt] : []), verb.hot.load(input)], (rows) => {
     const read = (statement: number, column = 0) => JSON.parse(rows[statement]?.[0]?.[column] ?? "null");
     const entered = { org: read(0, 0) as Org, member: read(0, 1) as Member };
     const ctx = permit(surroundings(caller, entered, now), verb, member);
