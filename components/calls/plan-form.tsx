@@ -220,7 +220,7 @@ function stepOptions(choices: CallChoices, call: CallView | undefined, text: Ret
     : options;
 }
 
-/** So that nobody plans one talk twice. */
+/** So that nobody plans one call twice. */
 function PlannedAlready({ org, choices }: { org: string; choices: CallChoices }) {
   const t = useTranslations("calls");
   const when = useWhen(choices);

@@ -10,7 +10,7 @@ import { newId } from "@/lib/platform/id";
 import { useCall } from "./use-call";
 import { useText } from "./words";
 
-/** The steps of the call process, before the talk and after it, to tick. */
+/** The steps of the call process, before the call and after it, to tick. */
 export function StepsCard({ org, call }: { org: string; call: CallView }) {
   const t = useTranslations("calls.steps");
   const text = useText();

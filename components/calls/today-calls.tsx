@@ -12,7 +12,7 @@ import { useWhen } from "./words";
 /** Calls shown on Today before the rest is counted. */
 const SHOWN = 8;
 
-/** The talks of today with their plan, and those that are over and of which nobody said what came of them, first. */
+/** The calls of today with their plan, and those that are over and of which nobody said what came of them, first. */
 export function TodayCalls({ org, view }: { org: string; view: View }) {
   const t = useTranslations("calls");
   const when = useWhen(view);

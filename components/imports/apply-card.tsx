@@ -12,13 +12,11 @@ import { ApplyLine } from "./apply-line";
 import { ApplyResult } from "./apply-result";
 import { madeWords } from "./made-words";
 import { UndoButton } from "./undo-button";
-import { type Act, isRunning } from "./use-import";
+import { type ImportPart, isRunning } from "./use-import";
 import { useStalled } from "./use-stalled";
 
-type Props = { org: string; view: ImportView; act: Act; pending: boolean };
-
 /** The import itself: how far it is, what came in, and the way back. */
-export function ApplyCard({ org, view, act, pending }: Props) {
+export function ApplyCard({ org, view, act, pending }: ImportPart) {
   const t = useTranslations("imports.apply");
   const { status, counts } = view;
   const stalled = useStalled(view.progress, isRunning(status));

@@ -6,26 +6,16 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Progress } from "@/components/ui/progress";
 import { applyImport, checkImport, rejectsHref } from "@/lib/features/imports/actions";
-import type { CheckCounts, ImportView } from "@/lib/features/imports/view";
+import type { CheckCounts } from "@/lib/features/imports/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
 import { CheckSums } from "./check-sums";
 import { madeWords } from "./made-words";
 import { NoteList } from "./note-list";
 import { RejectGroups } from "./reject-groups";
-import type { Act } from "./use-import";
+import type { ImportPart } from "./use-import";
 
 /** The dry run: how many rows would come in, that they add up to the file, and why others cannot. */
-export function CheckCard({
-  org,
-  view,
-  act,
-  pending,
-}: {
-  org: string;
-  view: ImportView;
-  act: Act;
-  pending: boolean;
-}) {
+export function CheckCard({ org, view, act, pending }: ImportPart) {
   const t = useTranslations("imports");
   const { check } = view.counts;
   if (view.status === "checking") {

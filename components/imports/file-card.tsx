@@ -7,23 +7,12 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Progress } from "@/components/ui/progress";
 import { readImport, sendFile } from "@/lib/features/imports/actions";
-import type { ImportView } from "@/lib/features/imports/view";
 import { useRefusal } from "@/lib/platform/i18n/use-refusal";
 import { DropZone } from "./drop-zone";
-import type { Act } from "./use-import";
+import type { ImportPart } from "./use-import";
 
 /** An import whose file is not here yet, or not read: a broken upload, or one that was refused. */
-export function FileCard({
-  org,
-  view,
-  act,
-  pending,
-}: {
-  org: string;
-  view: ImportView;
-  act: Act;
-  pending: boolean;
-}) {
+export function FileCard({ org, view, act, pending }: ImportPart) {
   const t = useTranslations("imports");
   const sentence = useRefusal();
   const [sent, setSent] = useState<number | null>(null);

@@ -5,21 +5,10 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { notify } from "@/components/ui/toast";
 import { setKind } from "@/lib/features/imports/actions";
-import type { ImportView } from "@/lib/features/imports/view";
-import type { Act } from "./use-import";
+import type { ImportPart } from "./use-import";
 
 /** Says that a file rather holds another kind of list, with the way there; what comes of it can be taken back. */
-export function KindNote({
-  org,
-  view,
-  act,
-  pending,
-}: {
-  org: string;
-  view: ImportView;
-  act: Act;
-  pending: boolean;
-}) {
+export function KindNote({ org, view, act, pending }: ImportPart) {
   const t = useTranslations("imports");
   const { id, kind, likelier } = view;
   if (!likelier) return null;

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { checkImport } from "@/lib/features/imports/actions";
-import type { ImportView, MappingView } from "@/lib/features/imports/view";
+import type { MappingView } from "@/lib/features/imports/view";
 import { ColumnTable } from "./column-table";
 import { CurrencyChoice } from "./currency-choice";
 import { NearList } from "./near-list";
@@ -14,7 +14,7 @@ import type { PartProps } from "./part-props";
 import { ProcessChoiceForm } from "./process-choice";
 import { ReasonTable } from "./reason-table";
 import { StageTable } from "./stage-table";
-import type { Act } from "./use-import";
+import type { ImportPart } from "./use-import";
 
 /** Where the columns and values of the file go: proposed, and corrected in place. */
 export function MappingCard({
@@ -24,14 +24,7 @@ export function MappingCard({
   act,
   pending,
   mayChange,
-}: {
-  org: string;
-  view: ImportView;
-  mapping: MappingView;
-  act: Act;
-  pending: boolean;
-  mayChange: boolean;
-}) {
+}: ImportPart & { mapping: MappingView; mayChange: boolean }) {
   const t = useTranslations("imports");
   const placed = mapping.columns.filter(
     ({ target }) => target.kind === "field" || target.kind === "stage-date",

@@ -62,6 +62,9 @@ export function useImport(org: string, initial: ImportView) {
 }
 export type Act = ReturnType<typeof useImport>["act"];
 
+/** What each part of an import's page is given: the import, how to change it, and whether a change is under way. */
+export type ImportPart = { org: string; view: ImportView; act: Act; pending: boolean };
+
 function need<T>(answer: { ok: true; value: T } | { ok: false; refusal: Refusal }): T {
   if (!answer.ok) throw new Error(answer.refusal.code);
   return answer.value;

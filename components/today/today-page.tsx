@@ -33,7 +33,7 @@ export function TodayPage({
   view: TodayView;
   /** What comes before the work. */
   before?: ReactNode;
-  /** The talks of today. */
+  /** The calls of today. */
   calls?: ReactNode;
   tasks: ReactNode;
   /** How many tasks there are in it. */

@@ -4,8 +4,8 @@ import { MOST_ENTRY_NAME, MOST_NOTE, REGISTER_KINDS } from "@/lib/domain/registe
 import { isRefusal } from "@/lib/domain/shared/result";
 import { instantiate } from "@/lib/domain/templates/instantiate";
 import { TEMPLATES } from "@/lib/domain/templates/registry";
+import { scriptOf } from "@/lib/features/demo/call-scripts";
 import { demoEntries, linkEdits } from "@/lib/features/demo/registers";
-import { talksOf } from "@/lib/features/demo/talks";
 import { DEMO_WORLDS } from "@/lib/features/demo/worlds";
 
 describe("the registers of the demo", () => {
@@ -24,8 +24,8 @@ describe("the registers of the demo", () => {
     "%s links every entry to stages and steps that are there",
     (slug, world) => {
       const linked = new Set<string>();
-      const talks = talksOf(slug)?.templateKey;
-      for (const templateKey of [...world.processes.map((each) => each.templateKey), talks ?? ""]) {
+      const script = scriptOf(slug)?.templateKey;
+      for (const templateKey of [...world.processes.map((each) => each.templateKey), script ?? ""]) {
         const template = TEMPLATES.find(({ key }) => key === templateKey);
         if (!template) throw new Error(`no template ${templateKey}`);
         let document = instantiate(
@@ -41,7 +41,7 @@ describe("the registers of the demo", () => {
         for (const stage of document.stages)
           for (const id of [...stage.entries, ...stage.steps.flatMap(({ entries }) => entries)])
             linked.add(id);
-        if (templateKey !== talks)
+        if (templateKey !== script)
           expect(document.stages.every(({ entries }) => entries.length > 0)).toBe(true);
       }
       expect(linked).toEqual(new Set(demoEntries(slug).map(({ id }) => id)));

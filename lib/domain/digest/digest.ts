@@ -10,7 +10,7 @@ export type DigestTask = {
 };
 export type DigestStep = { readonly title: string; readonly place: string; readonly late: boolean };
 
-/** A planned talk; `over` is one of which nobody said what came of it. Without a goal its title is empty. */
+/** A planned call; `over` is one of which nobody said what came of it. Without a goal its title is empty. */
 export type DigestCall = {
   readonly title: string;
   readonly place: string;
@@ -21,9 +21,9 @@ export type DigestCall = {
 export type DigestLine = { readonly title: string; readonly place: string | null; readonly at?: Instant };
 export type DigestPart = { readonly lines: readonly DigestLine[]; readonly more: number };
 export type Digest = {
-  /** The talks of today, by their moment. */
+  /** The calls of today, by their moment. */
   readonly calls: DigestPart;
-  /** Talks that are over, of which nobody said what came of them. */
+  /** Calls that are over, of which nobody said what came of them. */
   readonly asked: DigestPart;
   readonly late: DigestPart;
   readonly today: DigestPart;
@@ -57,7 +57,7 @@ export function digestOf({
   steps: readonly DigestStep[];
   unread: number;
 }): Digest | null {
-  const talks = part(calls.filter(({ over }) => !over));
+  const planned = part(calls.filter(({ over }) => !over));
   const asked = part(calls.flatMap(({ over, title, place }) => (over ? [{ title, place }] : [])));
   const late = part([
     ...steps.filter((step) => step.late),
@@ -68,8 +68,8 @@ export function digestOf({
     ...tasks.filter(({ timing }) => timing === "today"),
   ]);
   const promised = part(promises.filter(({ timing }) => timing === "late" || timing === "today"));
-  const lines = [talks, asked, late, today, promised].reduce((sum, { lines: all }) => sum + all.length, 0);
-  return lines + unread === 0 ? null : { calls: talks, asked, late, today, promised, unread };
+  const lines = [planned, asked, late, today, promised].reduce((sum, { lines: all }) => sum + all.length, 0);
+  return lines + unread === 0 ? null : { calls: planned, asked, late, today, promised, unread };
 }
 
 /** How long after work began a digest still makes sense, in minutes: when nothing ran this morning, it is left out. */

@@ -27,7 +27,7 @@ const doneByIt = ({ state }: LoadedRun, stepKey: string | null, callId: string):
   stepKey !== null && state.steps[stepKey]?.status === "done" && state.steps[stepKey]?.activityId === callId;
 
 /**
- * What a debrief comes to on the deal: the talk once, under the id of the call, and the step that it does, or no longer does.
+ * What a debrief comes to on the deal: the call once, under the id of the call, and the step that it does, or no longer does.
  */
 function onDeal(
   ctx: Ctx,
@@ -53,7 +53,7 @@ function onDeal(
   return events;
 }
 
-/** When a talk counts as held on its deal: as planned, or now; never before the deal began. */
+/** When a call counts as held on its deal: as planned, or now; never before the deal began. */
 function momentOnDeal(ctx: Ctx, deal: LoadedRun, plannedAt: string): Occurred {
   const now = nowOf(ctx);
   const at = Date.parse(plannedAt) < ctx.now.getTime() ? plannedAt : ctx.now.toISOString();

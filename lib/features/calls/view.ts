@@ -77,7 +77,7 @@ export type CallSource = { goal: LocalText | null; questions: LocalText[] };
 export type CallChoices = Clock & {
   deal: { id: string; title: string; company: string | null; closed: boolean };
   processes: (CallSource & { id: string; name: LocalText })[];
-  /** Steps of the deal that wait, those that are a talk first. */
+  /** Steps of the deal that wait, those that are a call first. */
   steps: (CallSource & { key: string; name: LocalText; channel: string | null })[];
   objections: (CallEntry & { suggested: boolean })[];
   messages: (CallEntry & { suggested: boolean })[];

@@ -1,10 +1,8 @@
 import "server-only";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
+import { goneSince } from "@/lib/platform/presence";
 import type { DealMeeting } from "./view";
-
-/** Milliseconds after its last sign of life that a colleague is no longer shown. */
-const PRESENT_FOR = 15_000;
 
 /** The number of a run's last event and who made it; null when the run is not there. */
 export async function lastOf(
@@ -29,8 +27,6 @@ export async function lastOf(
     : null;
   return { seq: run.seq, by: actor?.name ?? null, mine: last?.actorId === ctx.actor.id };
 }
-
-const goneSince = (ctx: Ctx): Date => new Date(ctx.now.getTime() - PRESENT_FOR);
 
 /**
  * Writes that this member has the run open now, and takes away whoever gave no sign for a while. It is a hint and waits for

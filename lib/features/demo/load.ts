@@ -11,10 +11,11 @@ import { dayIn } from "@/lib/platform/day-in";
 import { withTenant } from "@/lib/platform/db/tenant";
 import { execute } from "@/lib/platform/execute";
 import type { Command, Result } from "@/lib/platform/verb";
+import { type CallScript, scriptOf } from "./call-scripts";
 import { type DemoHome, membersOf } from "./home";
 import { demoId } from "./ids";
 import { type Habit, travel } from "./journey";
-import { fillDiaries, openTalks } from "./load-talks";
+import { fillDiaries, openCallsOf } from "./load-calls";
 import { seeded } from "./random";
 import { linkEdits } from "./registers";
 import {
@@ -26,7 +27,6 @@ import {
   makeUsers,
   versionsOfProcess,
 } from "./store";
-import { type DemoTalks, talksOf } from "./talks";
 import { companyName, DEMO_WORLDS, type DemoProcess, type DemoWorld } from "./worlds";
 
 const PASSWORD = "koers-demo";
@@ -62,9 +62,9 @@ export async function loadDemo({ now }: { now: Date }): Promise<void> {
  */
 export async function loadHome(home: DemoHome, now: Date): Promise<boolean> {
   if (!(await foundHome(home, now))) return false;
-  const talks = talksOf(home.world.slug);
-  const [talk = null] = talks ? await publishHistory(home, talksProcess(talks), now) : [];
-  for (const process of home.world.processes) await loadProcess(home, process, talk, now);
+  const script = scriptOf(home.world.slug);
+  const [callProcess = null] = script ? await publishHistory(home, scriptProcess(script), now) : [];
+  for (const process of home.world.processes) await loadProcess(home, process, callProcess, now);
   await finish(home);
   return true;
 }
@@ -76,8 +76,8 @@ const callerOf = ({ orgId, world }: DemoHome): Caller => ({
   as: "demo",
 });
 
-/** The process of talks as it is published: one version, as its template has it. */
-const talksProcess = ({ templateKey }: DemoTalks) => ({
+/** The process of calls as it is published: one version, as its template has it. */
+const scriptProcess = ({ templateKey }: CallScript) => ({
   ...{ templateKey, before: null, after: [] },
   ...{ why: "", hypothesis: null },
 });
@@ -85,7 +85,7 @@ const talksProcess = ({ templateKey }: DemoTalks) => ({
 async function loadProcess(
   home: DemoHome,
   process: DemoProcess,
-  talk: Published | null,
+  callProcess: Published | null,
   now: Date,
 ): Promise<void> {
   const { world, orgId } = home;
@@ -114,7 +114,7 @@ async function loadProcess(
           deals.map(({ deal }) => deal),
           new Map(versions.map(({ id, compiled }) => [id, compiled])),
         );
-        const learned = await openTalks(tx, ctx, world, { process, talk, versions }, deals);
+        const learned = await openCallsOf(tx, ctx, world, { process, callProcess, versions }, deals);
         const activities = deals.flatMap((deal) => deal.activities);
         await writeActivities(
           tx,
@@ -125,9 +125,9 @@ async function loadProcess(
       { timeoutMs: 120_000 },
     );
   }
-  if (talksOf(world.slug)?.about === process.templateKey)
+  if (scriptOf(world.slug)?.about === process.templateKey)
     await withTenant(caller, now, (tx, entered) =>
-      fillDiaries(tx, { ...entered, reach: "all" }, world, { talk, versions }),
+      fillDiaries(tx, { ...entered, reach: "all" }, world, { callProcess, versions }),
     );
 }
 

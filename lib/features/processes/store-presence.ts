@@ -1,13 +1,9 @@
 import "server-only";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
+import { goneSince } from "@/lib/platform/presence";
 import type { MeetOnDraft } from "./input";
 import type { Meeting } from "./view";
-
-/** Milliseconds after its last sign of life that a colleague is no longer shown. */
-const PRESENT_FOR = 15_000;
-
-const goneSince = (ctx: Ctx): Date => new Date(ctx.now.getTime() - PRESENT_FOR);
 
 /**
  * Writes that this member has the draft open now, and takes away whoever gave no sign for a while. It is a hint and waits for

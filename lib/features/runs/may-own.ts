@@ -3,10 +3,10 @@ import { reach } from "@/lib/domain/policy/permissions";
 import { type Refusal, refuse } from "@/lib/domain/shared/result";
 import type { Tx } from "@/lib/platform/db/tenant";
 
-/** Whether somebody of an access role may have deals, and talks about them, of their own. */
+/** Whether somebody of an access role may have deals, and calls about them, of their own. */
 export const mayOwn = (role: string): boolean => reach(role, "deal.edit") !== null;
 
-/** Refuses to whom a deal or a talk cannot be given: who is no active member (owner-unknown) or may only look (owner-reads-only). */
+/** Refuses to whom a deal or a call cannot be given: who is no active member (owner-unknown) or may only look (owner-reads-only). */
 export async function refuseOwner(
   tx: Tx,
   orgId: string,

@@ -3,22 +3,22 @@ import { demoId } from "./ids";
 
 type Several = readonly [string, ...string[]];
 
-/** The talks of a demo organisation, in the language its team writes in. */
-export type DemoTalks = {
+/** The calls of a demo organisation, in the language its team writes in. */
+export type CallScript = {
   /** The template of the process that they follow. */
   readonly templateKey: string;
   /** The process of the deals that they are about. */
   readonly about: string;
-  /** What is to be reached and asked in the talk that does a step. */
+  /** What is to be reached and asked in the call that does a step. */
   readonly plans: Readonly<Record<string, { readonly goal: string; readonly questions: readonly string[] }>>;
-  /** The plan of a talk that does no step. */
+  /** The plan of a call that does no step. */
   readonly between: { readonly goal: string; readonly questions: readonly string[] };
   readonly learned: Readonly<Record<CallResult, Several>>;
   /** Said of one that nobody came to. */
   readonly noShow: string;
 };
 
-const HAVENTEC: DemoTalks = {
+const HAVENTEC: CallScript = {
   templateKey: "call-discovery-consultative",
   about: "business-developer-consultative",
   plans: {
@@ -96,7 +96,7 @@ const HAVENTEC: DemoTalks = {
   noShow: "Waited for fifteen minutes; a colleague says she was called into the hall.",
 };
 
-const LICHTPUNT: DemoTalks = {
+const LICHTPUNT: CallScript = {
   templateKey: "call-negotiation-consultative",
   about: "inside-sales-transactional",
   plans: {
@@ -155,11 +155,11 @@ const LICHTPUNT: DemoTalks = {
   noShow: "Drie keer gebeld, telkens het antwoordapparaat. De werfleider zegt dat hij ziek is.",
 };
 
-const BY_WORLD: Readonly<Record<string, DemoTalks>> = { haventec: HAVENTEC, lichtpunt: LICHTPUNT };
+const BY_WORLD: Readonly<Record<string, CallScript>> = { haventec: HAVENTEC, lichtpunt: LICHTPUNT };
 
-/** The talks of a world; null for one that has none. */
-export const talksOf = (slug: string): DemoTalks | null => BY_WORLD[slug] ?? null;
+/** The calls of a world; null for one that has none. */
+export const scriptOf = (slug: string): CallScript | null => BY_WORLD[slug] ?? null;
 
-/** The id of the process that a world's talks follow. */
-export const talkProcess = (slug: string): string =>
-  demoId(slug, "process", talksOf(slug)?.templateKey ?? "");
+/** The id of the process that a world's calls follow. */
+export const callProcessId = (slug: string): string =>
+  demoId(slug, "process", scriptOf(slug)?.templateKey ?? "");

@@ -5,19 +5,19 @@ import type { RunEventBody } from "@/lib/domain/run/events";
 import type { Occurred } from "@/lib/domain/shared/day";
 import { dayOf } from "@/lib/domain/timing/zone";
 import type { Happened } from "@/lib/features/runs/open";
+import type { CallScript } from "./call-scripts";
 import type { Random } from "./random";
 import { demoEntries } from "./registers";
-import type { DemoTalks } from "./talks";
 
 const MS_PER_MINUTE = 60_000;
-/** The summary is written down this long after the talk ended. */
+/** The summary is written down this long after the call ended. */
 const WRITTEN_AFTER = 12;
 
-/** Where a talk takes place: the versions of the deal and of the talk, the deal's stage, and the step that it does. */
-export type TalkPlace = {
+/** Where a call takes place: the versions of the deal and of the call, the deal's stage, and the step that it does. */
+export type CallPlace = {
   readonly slug: string;
   readonly timeZone: string;
-  readonly talks: DemoTalks;
+  readonly script: CallScript;
   readonly process: { readonly id: string; readonly compiled: CompiledVersion };
   readonly deal: CompiledVersion;
   readonly stageKey: string | null;
@@ -25,8 +25,8 @@ export type TalkPlace = {
   readonly ownerId: string;
 };
 
-/** What became of a planned talk. */
-export type TalkEnd =
+/** What became of a planned call. */
+export type CallEnd =
   | { readonly kind: "planned" }
   | { readonly kind: "held" }
   | { readonly kind: "not-held"; readonly reason: CancelReason };
@@ -40,9 +40,9 @@ const later = (at: string, minutes: number): string =>
 const some = <T>(random: Random, from: readonly T[], probability: number): T[] =>
   from.filter(() => random.chance(probability));
 
-function planOf(random: Random, place: TalkPlace, { at, channel }: Moment): CallPlan {
-  const { talks, slug, stepKey, stageKey } = place;
-  const { goal, questions } = (stepKey === null ? null : talks.plans[stepKey]) ?? talks.between;
+function planOf(random: Random, place: CallPlace, { at, channel }: Moment): CallPlan {
+  const { script, slug, stepKey, stageKey } = place;
+  const { goal, questions } = (stepKey === null ? null : script.plans[stepKey]) ?? script.between;
   const matter = callEntryIds(groundOf(place.deal, { stageKey, stepKey }, place.process.compiled));
   const entries = demoEntries(slug).filter(({ id }) => matter.includes(id));
   const idsOf = (kind: string) => entries.filter((entry) => entry.kind === kind).map(({ id }) => id);
@@ -60,14 +60,14 @@ function resultOf(random: Random): CallResult {
   return turn < 0.5 ? "yes" : turn < 0.82 ? "partly" : "no";
 }
 
-/** A talk's history, from its plan until what came of it; `learned` is what was written down, null when it was not held. */
-export function talkHistory(
+/** A call's history, from its plan until what came of it; `learned` is what was written down, null when it was not held. */
+export function callHistory(
   random: Random,
-  place: TalkPlace,
+  place: CallPlace,
   moment: Moment,
-  end: TalkEnd,
+  end: CallEnd,
 ): { readonly events: [Happened, ...Happened[]]; readonly learned: string | null } {
-  const { talks, timeZone, ownerId } = place;
+  const { script, timeZone, ownerId } = place;
   const { id: versionId, compiled } = place.process;
   const on = (at: string): Occurred => ({ day: dayOf(at, timeZone), at });
   const plan = planOf(random, place, moment);
@@ -79,7 +79,7 @@ export function talkHistory(
   });
   const { plannedAt, at } = moment;
   const [first, ...rest] = compiled.stages;
-  if (!first) throw new Error("the demo's talks have no stages");
+  if (!first) throw new Error("the demo's calls have no stages");
   const opening = event(
     {
       type: "run.opened",
@@ -99,12 +99,12 @@ export function talkHistory(
   if (end.kind === "planned") return { events: before, learned: null };
   const written = later(at, plan.minutes + WRITTEN_AFTER);
   if (end.kind === "not-held") {
-    const note = end.reason === "no-show" ? talks.noShow : null;
+    const note = end.reason === "no-show" ? script.noShow : null;
     const cancelled = event({ type: "call.cancelled", reason: end.reason, note }, written);
     return { events: [...before, cancelled], learned: null };
   }
   const result = resultOf(random);
-  const learned = random.pick(talks.learned[result]);
+  const learned = random.pick(script.learned[result]);
   const through = rest.flatMap(({ key }, index) => [
     event(
       { type: "run.moved", from: compiled.stages[index]?.key ?? null, to: key, deviation: null },

@@ -9,18 +9,18 @@ import { type NewCall, openCalls } from "@/lib/features/runs/open-call";
 import { calendarOf } from "@/lib/platform/calendar";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
+import { type CallEnd, type CallPlace, callHistory } from "./call-history";
+import { callProcessId, scriptOf } from "./call-scripts";
 import { demoId } from "./ids";
 import { seeded } from "./random";
 import { existingRuns, type OpenDeal, openDealsOf } from "./store";
-import { type TalkEnd, type TalkPlace, talkHistory } from "./talk-history";
-import { talkProcess, talksOf } from "./talks";
 import type { DemoProcess, DemoWorld } from "./worlds";
 
-/** Talks are written down since this many days. */
+/** Calls are written down since this many days. */
 const SINCE_DAYS = 150;
-/** A talk is planned this many days ahead, where its deal is that old. */
+/** A call is planned this many days ahead, where its deal is that old. */
 const AHEAD_DAYS = 3;
-/** Only deals of this age have talks that wait: they were planned a while ago. */
+/** Only deals of this age have calls that wait: they were planned a while ago. */
 const GROWN_DAYS = 7;
 const MS_PER_DAY = 86_400_000;
 
@@ -34,21 +34,25 @@ const last = (a: string, b: string): string => (Date.parse(a) > Date.parse(b) ? 
 const numberOf = (id: string): number => Number.parseInt(id.slice(-7), 16);
 
 /**
- * Opens the talks behind the activities of deals: what a rep logged of a step that is a talk was planned and written down as
+ * Opens the calls behind the activities of deals: what a rep logged of a step that is a call was planned and written down as
  * one. Gives what was learned by the ids of the activities, which say the same.
  */
-export async function openTalks(
+export async function openCallsOf(
   tx: Tx,
   ctx: Ctx,
   world: DemoWorld,
-  { process, talk, versions }: { process: DemoProcess; talk: Version | null; versions: readonly Version[] },
+  {
+    process,
+    callProcess,
+    versions,
+  }: { process: DemoProcess; callProcess: Version | null; versions: readonly Version[] },
   deals: readonly Made[],
 ): Promise<ReadonlyMap<string, string>> {
-  const talks = talksOf(world.slug);
+  const script = scriptOf(world.slug);
   const learned = new Map<string, string>();
-  if (!talk || talks?.about !== process.templateKey) return learned;
+  if (!callProcess || script?.about !== process.templateKey) return learned;
   const since = addDays(ctx.today, -SINCE_DAYS);
-  const compiled = new Map([talk, ...versions].map(({ id, compiled }) => [id, compiled]));
+  const compiled = new Map([callProcess, ...versions].map(({ id, compiled }) => [id, compiled]));
   const calls = deals.flatMap(({ deal, activities }): NewCall[] => {
     const [opened] = deal.events;
     const version = opened.type === "run.opened" ? compiled.get(opened.versionId) : undefined;
@@ -58,27 +62,34 @@ export async function openTalks(
     return activities.flatMap(({ id, kind, stepKey, occurred, actorId }): NewCall[] => {
       const random = seeded(numberOf(id));
       const { at, day } = occurred;
-      if (!stepKey || !talks.plans[stepKey] || !isCallChannel(kind) || at === null) return [];
+      if (!stepKey || !script.plans[stepKey] || !isCallChannel(kind) || at === null) return [];
       if (day < since || !logged.has(id) || !random.chance(0.6)) return [];
-      const place: TalkPlace = {
-        ...{ slug: world.slug, timeZone: world.timeZone, talks, process: talk, deal: version, stepKey },
+      const place: CallPlace = {
+        ...{
+          slug: world.slug,
+          timeZone: world.timeZone,
+          script,
+          process: callProcess,
+          deal: version,
+          stepKey,
+        },
         stageKey: stepOf(version, stepKey)?.stageKey ?? null,
         ownerId: actorId,
       };
       const before = new Date(Date.parse(at) - AHEAD_DAYS * MS_PER_DAY).toISOString();
       const moment = { at, channel: kind, plannedAt: last(before, opened.occurred.at ?? at) };
-      const history = talkHistory(random, place, moment, { kind: "held" });
+      const history = callHistory(random, place, moment, { kind: "held" });
       if (history.learned !== null) learned.set(id, history.learned);
       const about = { id: deal.id, ownerId: actorId, versionId };
-      return [{ id, processId: talkProcess(world.slug), deal: about, events: history.events }];
+      return [{ id, processId: callProcessId(world.slug), deal: about, events: history.events }];
     });
   });
   await openCalls(tx, ctx, calls, compiled);
   return learned;
 }
 
-/** When a rep's talks are, from today: working days, minutes past midnight, and what became of those before now. */
-const DIARY: readonly { readonly days: number; readonly minutes: number; readonly end: TalkEnd }[] = [
+/** When a rep's calls are, from today: working days, minutes past midnight, and what became of those before now. */
+const DIARY: readonly { readonly days: number; readonly minutes: number; readonly end: CallEnd }[] = [
   { days: 0, minutes: 10 * 60, end: { kind: "planned" } },
   { days: 0, minutes: 15 * 60 + 30, end: { kind: "planned" } },
   { days: -1, minutes: 14 * 60, end: { kind: "planned" } },
@@ -95,23 +106,23 @@ function dayFrom(today: Day, days: number, calendar: Calendar): Day {
   return addWorkingDays(from, days, calendar);
 }
 
-/** Fills the diaries of the reps: talks of today and the days around it on deals that are open. */
+/** Fills the diaries of the reps: calls of today and the days around it on deals that are open. */
 export async function fillDiaries(
   tx: Tx,
   ctx: Ctx,
   world: DemoWorld,
-  { talk, versions }: { talk: Version | null; versions: readonly Version[] },
+  { callProcess, versions }: { callProcess: Version | null; versions: readonly Version[] },
 ): Promise<void> {
-  const talks = talksOf(world.slug);
-  if (!talk || !talks) return;
+  const script = scriptOf(world.slug);
+  if (!callProcess || !script) return;
   const calendar = calendarOf(ctx.org);
-  const compiled = new Map([talk, ...versions].map(({ id, compiled }) => [id, compiled]));
-  const processId = demoId(world.slug, "process", talks.about);
+  const compiled = new Map([callProcess, ...versions].map(({ id, compiled }) => [id, compiled]));
+  const processId = demoId(world.slug, "process", script.about);
   const grown = addDays(ctx.today, -GROWN_DAYS);
   const open = await openDealsOf(tx, ctx.org.id, {
     processId,
     until: grown,
-    steps: Object.keys(talks.plans),
+    steps: Object.keys(script.plans),
   });
   const byRep = new Map<string, OpenDeal[]>();
   for (const deal of open) byRep.set(deal.ownerId, [...(byRep.get(deal.ownerId) ?? []), deal]);
@@ -123,8 +134,8 @@ export async function fillDiaries(
       const { ownerId, versionId, stageKey } = deal;
       const id = demoId(deal.id, "talk", days);
       const stepKey = days < 0 && end.kind === "not-held" ? null : deal.stepKey;
-      const place: TalkPlace = {
-        ...{ slug: world.slug, timeZone: world.timeZone, talks, process: talk, deal: version },
+      const place: CallPlace = {
+        ...{ slug: world.slug, timeZone: world.timeZone, script, process: callProcess, deal: version },
         ...{ stepKey, stageKey, ownerId },
       };
       const at = instantAt(dayFrom(ctx.today, days, calendar), minutes, world.timeZone);
@@ -135,8 +146,10 @@ export async function fillDiaries(
         plannedAt: ahead.toISOString(),
         channel: isCallChannel(spoken) ? spoken : ("call" as const),
       };
-      const { events } = talkHistory(seeded(numberOf(id)), place, moment, end);
-      return [{ id, processId: talkProcess(world.slug), deal: { id: deal.id, ownerId, versionId }, events }];
+      const { events } = callHistory(seeded(numberOf(id)), place, moment, end);
+      return [
+        { id, processId: callProcessId(world.slug), deal: { id: deal.id, ownerId, versionId }, events },
+      ];
     }),
   );
   const there = await existingRuns(
