@@ -40,7 +40,7 @@ export function MoveMenu({
     onSelect(target);
   };
   const onKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (anchor === null || event.ctrlKey || event.metaKey || event.altKey) return;
     const stage = stages[Number(event.key) - 1];
     const outcome = KEYS.find(([, key]) => key === event.key.toLowerCase())?.[0];
     if (!stage && !outcome) return;
