@@ -103,7 +103,7 @@ export function DealsHeader({
             className={cn("max-w-52", list && "max-sm:hidden")}
           />
         )}
-        {!list && (shell.roles.length > 1 || filter.role) && (
+        {(shell.roles.length > 1 || filter.role) && (
           <Select
             inline
             label={t("filter.role")}
@@ -116,7 +116,7 @@ export function DealsHeader({
                 : []),
             ]}
             onChange={(role) => go({ role: role === ANY_ROLE ? null : role })}
-            className="max-w-52"
+            className={cn("max-w-52", list && "max-sm:hidden")}
           />
         )}
         {children}
@@ -133,6 +133,7 @@ export function DealsHeader({
                   process: filter.process,
                   owner: filter.owner,
                   team: filter.team,
+                  role: filter.role,
                 }),
               ),
               label: t(`filter.${view}`),

@@ -15,7 +15,7 @@ import type { BoardShell } from "@/lib/features/deals/view";
 import { useRefusal } from "@/lib/platform/i18n/use-refusal";
 import { CompanyFilter } from "./company-filter";
 import type { DealsFilter } from "./filter";
-import { useLanguage } from "./words";
+import { useLanguage, useText } from "./words";
 
 const ANY = "any";
 export const IDLE_DAYS = [7, 14, 30, 60, 90] as const;
@@ -52,6 +52,7 @@ export function MoreFilters(props: Props) {
 function Form({ org, shell, filter, go, onDone }: Props & { onDone: () => void }) {
   const t = useTranslations("deals.filter");
   const sentence = useRefusal();
+  const text = useText();
   const locale = useLanguage();
   const currency = filter.currency ?? shell.currency;
   const [company, setCompany] = useState(filter.company);
@@ -72,6 +73,7 @@ function Form({ org, shell, filter, go, onDone }: Props & { onDone: () => void }
     go({
       company,
       team: shell.teams.find(({ id }) => id === said("team"))?.id ?? null,
+      role: shell.roles.find(({ id }) => id === said("role"))?.id ?? null,
       from: from?.minor ?? null,
       to: to?.minor ?? null,
       currency: used === shell.currency ? null : used,
@@ -101,6 +103,18 @@ function Form({ org, shell, filter, go, onDone }: Props & { onDone: () => void }
             options={[
               { value: ANY, label: t("anyTeam") },
               ...shell.teams.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+        </Field>
+      )}
+      {(shell.roles.length > 1 || filter.role) && (
+        <Field label={t("role")} className="sm:hidden">
+          <NativeSelect
+            name="role"
+            defaultValue={filter.role ?? ANY}
+            options={[
+              { value: ANY, label: t("anyRole") },
+              ...shell.roles.map(({ id, name }) => ({ value: id, label: text(name) })),
             ]}
           />
         </Field>

@@ -180,17 +180,19 @@ export const SAMPLES: Record<string, (ids: Ids) => Record<string, unknown>> = {
     stageKey: "first",
     after: { due: "2026-01-01", id: deal },
   }),
-  "deals.list": ({ process, member, team, company, deal }) => ({
+  "deals.list": ({ process, member, team, role, company, deal }) => ({
     processId: process,
     ownerId: member,
     teamId: team,
+    roleId: role,
     companyId: company,
     cursor: { at: "2027-01-01T00:00:00Z", id: deal },
   }),
-  "deals.ids": ({ process, member, team, company }) => ({
+  "deals.ids": ({ process, member, team, role, company }) => ({
     processId: process,
     ownerId: member,
     teamId: team,
+    roleId: role,
     companyId: company,
   }),
   "deals.file-columns": ({ company }) => ({ companyId: company }),

@@ -333,5 +333,11 @@ describe("the address of the deals", () => {
     expect(filter).toMatchObject({ status: "closed", outcome: "won", owner: null });
     expect(readFilter(writeFilter(filter))).toEqual(filter);
     expect(writeFilter(readFilter({ view: "x", status: "y" }))).toEqual({});
+    // What both the board and the list are filtered by stays when one switches.
+    for (const view of ["board", "list"])
+      expect(writeFilter(readFilter({ view, team: process, role: process }))).toMatchObject({
+        team: process,
+        role: process,
+      });
   });
 });

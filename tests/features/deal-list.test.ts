@@ -53,7 +53,7 @@ beforeAll(async () => {
   await withNewTenant(world.org.id, (tx) =>
     tx.membership.update({
       where: { orgId_id: { orgId: world.org.id, id: world.otherRep.id } },
-      data: { teamId: world.team.id },
+      data: { teamId: world.team.id, commercialRoleId: world.role.id },
     }),
   );
   for (let n = 0; n < 14; n++) {
@@ -139,11 +139,12 @@ describe("the filters of the list", () => {
     expect((await list({ status: "all", ...filter })).total).toBe(found.length);
   }
 
-  it("take a process, a stage, an owner, a team, a company, a status and an outcome", async () => {
+  it("take a process, a stage, an owner, a team, a role, a company, a status and an outcome", async () => {
     await expectOnly({ processId: otherProcess }, (row) => row.processId === otherProcess);
     await expectOnly({ stageKey: "second" }, (row) => row.stageKey === "second");
     await expectOnly({ ownerId: world.rep.id }, (row) => row.owner === "Rosa Rep");
     await expectOnly({ teamId: world.team.id }, (row) => row.owner === "Otto Rep");
+    await expectOnly({ roleId: world.role.id }, (row) => row.owner === "Otto Rep");
     await expectOnly({ companyId: companies.acme }, (row) => row.company === "acme");
     await expectOnly({ status: "closed" }, (row) => row.status === "closed");
     await expectOnly({ outcome: "lost" }, (row) => row.outcome === "lost");
@@ -179,6 +180,7 @@ describe("the filters of the list", () => {
   it("find nothing by what another organisation has", async () => {
     const foreign = await newWorld("Elsewhere");
     expect((await list({ teamId: foreign.team.id })).total).toBe(0);
+    expect((await list({ roleId: foreign.role.id })).total).toBe(0);
     expect((await list({ companyId: companies.acme }, foreign.owner)).total).toBe(0);
     expect((await list({ ownerId: foreign.rep.id })).total).toBe(0);
   });

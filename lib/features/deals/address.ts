@@ -48,7 +48,7 @@ export const DealsAddress = z
     owner: id,
     unowned: flag,
     team: id,
-    /** The owner's commercial role; of the board only. */
+    /** The owner's commercial role. */
     role: id,
     stage: z.string().min(1).max(100).nullable().catch(null).default(null),
     status: z.enum(STATUSES).catch("open").default("open"),
@@ -74,7 +74,6 @@ export const DealsAddress = z
     ...address,
     // The board shows open deals whoever owns them; only the list can ask for those without an owner.
     unowned: address.view === "list" && address.unowned,
-    role: address.view === "board" ? address.role : null,
     status: address.outcome ? ("closed" as const) : address.status,
   }));
 export type DealsAddress = z.output<typeof DealsAddress>;
@@ -99,7 +98,7 @@ export function writeFilter(filter: Partial<DealsAddress>): Record<string, strin
     owner: filter.owner ?? undefined,
     unowned: list && filter.unowned ? "1" : undefined,
     team: filter.team ?? undefined,
-    role: (!list && filter.role) || undefined,
+    role: filter.role ?? undefined,
     stage: filter.stage ?? undefined,
     status: filter.outcome || filter.status === "open" ? undefined : filter.status,
     outcome: filter.outcome ?? undefined,
@@ -126,6 +125,7 @@ export const toCriteria = (filter: DealsAddress): DealCriteria & Pick<ListFilter
   ownerId: filter.owner,
   unowned: filter.unowned,
   teamId: filter.team,
+  roleId: filter.role,
   stageKey: filter.stage,
   status: filter.status,
   outcome: filter.outcome,

@@ -54,6 +54,7 @@ export const DealCriteria = z.strictObject({
   ownerId: Id.nullable().default(null),
   unowned: z.boolean().default(false).meta({ description: "Only deals whose owner left the organisation." }),
   teamId: Id.nullable().default(null).meta({ description: "Only deals of who is in this team." }),
+  roleId: Id.nullable().default(null).meta({ description: "Only deals of who has this commercial role." }),
   stageKey: z.string().min(1).max(100).nullable().default(null),
   status: z.enum(STATUSES).default("open"),
   outcome: z.enum(OUTCOMES).nullable().default(null),

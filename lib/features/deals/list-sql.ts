@@ -60,6 +60,9 @@ function partsOf(filter: Criteria, { orgId, today, now, currency }: Where): Part
     filter.teamId !== null && {
       is: sql`r.owner_id in (select o.id from membership o where o.org_id = ${orgId}::uuid and o.team_id = ${filter.teamId}::uuid)`,
     },
+    filter.roleId !== null && {
+      is: sql`r.owner_id in (select o.id from membership o where o.org_id = ${orgId}::uuid and o.commercial_role_id = ${filter.roleId}::uuid)`,
+    },
     filter.stageKey !== null && { is: sql`r.stage_key = ${filter.stageKey}` },
     filter.status !== "all" && { is: sql`r.status = ${filter.status}` },
     filter.outcome !== null && { is: sql`d.outcome = ${filter.outcome}`, needs: ["deal"] },
