@@ -14,7 +14,14 @@ import { directionOf } from "@/lib/domain/run/direction";
 import type { DeviationReason, Outcome } from "@/lib/domain/run/events";
 import { daysBetween } from "@/lib/domain/shared/day";
 import { titleBeside } from "@/lib/domain/shared/title-beside";
-import { deleteDeal, giveEvidence, moveDeal, restoreDeal, undoMove } from "@/lib/features/deals/actions";
+import {
+  deleteDeal,
+  explainMove,
+  giveEvidence,
+  moveDeal,
+  restoreDeal,
+  undoMove,
+} from "@/lib/features/deals/actions";
 import type { DealStage } from "@/lib/features/deals/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
 import { newId } from "@/lib/platform/id";
@@ -30,8 +37,8 @@ import { useMeeting } from "./use-meeting";
 import type { Target } from "./use-moves";
 import { useText } from "./words";
 
-/** A move that waits for its reason; `required` are the criteria without proof that ask for it. */
-type Asking = { to: string; how: "back" | "skip" | "exit"; required?: readonly string[] };
+/** A move that waits for its reason, with the criteria without proof that ask for it. */
+type Asking = { to: string; required: readonly string[] };
 
 /** Name, money, owner and close of a deal, and everything that can be done with the whole of it. */
 export function DealHeader() {
@@ -52,7 +59,18 @@ export function DealHeader() {
   const stageName = (key: string | null) => text(deal.stages.find((stage) => stage.key === key)?.name);
 
   const { id, stageKey: from } = deal;
+  const asks = (how: "back" | "skip" | "exit", to: string) =>
+    all(`board.ask.${how}`, {
+      name: deal.company?.name ?? deal.title,
+      from: stageName(from),
+      to: stageName(to),
+    });
   const move = async (to: string, reason: DeviationReason | null) => {
+    const direction = directionOf(
+      deal.stages.map(({ key }) => key),
+      from,
+      to,
+    );
     const refused = await act(
       (version) =>
         moveDeal(
@@ -63,19 +81,28 @@ export function DealHeader() {
       {
         title: t("moved", { stage: stageName(to) }),
         undo: (_version, { seq }) => undoMove(org, { id, undo: seq }, { key: newId() }),
+        why:
+          direction === "forward" || reason
+            ? undefined
+            : {
+                title: asks(direction, to),
+                explain: (why, _version, { seq }) =>
+                  explainMove(
+                    org,
+                    { id, move: seq, deviation: { reason: why, note: null } },
+                    { key: newId() },
+                  ),
+              },
       },
     );
     const required = refused && asksReason(refused);
-    if (required) setAsking({ to, how: "exit", required });
+    if (required) setAsking({ to, required });
   };
   const choose = (target: Target) => {
     if (target.kind === "outcome") return setClosing(target.outcome);
-    const order = deal.stages.map(({ key }) => key);
-    const direction = directionOf(order, from, target.stageKey);
-    if (direction === "forward") void move(target.stageKey, null);
-    else setAsking({ to: target.stageKey, how: direction });
+    void move(target.stageKey, null);
   };
-  const exits = asking?.required && criteriaIn(deal.stages, asking.required);
+  const exits = asking && criteriaIn(deal.stages, asking.required);
   const tick = ({ key: criterionKey, evidence: kind }: DealStage["criteria"][number]) =>
     act((version) => giveEvidence(org, { id, version, criterionKey, kind }, { key: newId() }));
   const remove = async () => {
@@ -177,24 +204,20 @@ export function DealHeader() {
         onSelect={choose}
         onClose={() => setMenu(null)}
       />
-      {asking && (
+      {asking && exits && (
         <ReasonPanel
-          key={`${asking.to} ${asking.how}`}
-          title={all(`board.ask.${asking.how}`, {
-            name: deal.company?.name ?? deal.title,
-            from: stageName(from),
-            to: stageName(asking.to),
-          })}
+          key={asking.to}
+          title={asks("exit", asking.to)}
           kind="deviation"
           cancel={t("stay")}
-          without={exits ? (exits.every(({ given }) => given) ? all("board.ask.goOn") : null) : undefined}
+          without={exits.every(({ given }) => given) ? all("board.ask.goOn") : null}
           onCancel={() => setAsking(null)}
           onAnswer={(reason) => {
             setAsking(null);
             void move(asking.to, reason as DeviationReason | null);
           }}
         >
-          {exits && <LeavingList stage={null} criteria={exits} onTick={tick} />}
+          <LeavingList stage={null} criteria={exits} onTick={tick} />
         </ReasonPanel>
       )}
       {closing && <CloseDialog outcome={closing} onClose={() => setClosing(null)} />}

@@ -4,6 +4,7 @@ import { Banner } from "@/components/ui/banner";
 import { Page } from "@/components/ui/page";
 import type { DealView } from "@/lib/features/deals/view";
 import { ActivityCard } from "./activity-card";
+import { AskedWhy } from "./asked-why";
 import { BuyerCard } from "./buyer-card";
 import { ClosedCard } from "./closed-card";
 import { CriteriaCard } from "./criteria-card";
@@ -93,6 +94,7 @@ export function DealPage({
           </div>
         </div>
       </Page>
+      <AskedWhy />
     </DealProvider>
   );
 }

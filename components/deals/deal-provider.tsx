@@ -4,7 +4,8 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from "react";
 import { announce } from "@/components/ui/live-region";
-import { notify } from "@/components/ui/toast";
+import { dismiss, notify } from "@/components/ui/toast";
+import type { DeviationReason } from "@/lib/domain/run/events";
 import type { Refusal } from "@/lib/domain/shared/result";
 import type { Changed } from "@/lib/features/deals/actions";
 import type { DealView } from "@/lib/features/deals/view";
@@ -15,9 +16,17 @@ import type { Result } from "@/lib/platform/verb";
 export type Change = (version: number) => Promise<Result<Changed>>;
 /** Takes a change back, given the version the deal is at by then and what the change answered. */
 type Undo = (version: number, made: Changed) => Promise<Result<Changed>>;
-type Act = (change: Change, done?: { title: string; undo?: Undo }) => Promise<Refusal | null>;
+/** A change that leaves the order: what is asked once it is saved, and how the reason is added to it. */
+type Why = {
+  title: string;
+  explain: (reason: DeviationReason, version: number, made: Changed) => Promise<Result<Changed>>;
+};
+type Done = { title: string; undo?: Undo; why?: Why | undefined };
+type Act = (change: Change, done?: Done) => Promise<Refusal | null>;
+/** The question about the change that was saved last: a reason, none at all, or the change put back. */
+export type Asked = { title: string; answer: (reason: DeviationReason | null) => void; putBack: () => void };
 
-type Shared = { org: string; deal: DealView; act: Act; busy: boolean };
+type Shared = { org: string; deal: DealView; act: Act; busy: boolean; asked: Asked | null };
 const Context = createContext<Shared | null>(null);
 
 /** The deal of this page and the way to change it. */
@@ -32,7 +41,8 @@ const OVERTAKEN: ReadonlySet<string> = new Set(["stale", "move-not-last"]);
 
 /**
  * Lets every part of the page change the deal: one change after the other, each with the version the one before left,
- * so that two quick taps never refuse each other. A refusal is shown and given back.
+ * so that two quick taps never refuse each other. A refusal is shown and given back. A reason is asked once a change is
+ * saved, and goes when the change is taken back or the next one is made.
  */
 export function DealProvider({ org, deal, children }: { org: string; deal: DealView; children: ReactNode }) {
   const t = useTranslations("deals.deal");
@@ -41,6 +51,7 @@ export function DealProvider({ org, deal, children }: { org: string; deal: DealV
   const version = useRef(deal.version);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const [running, setRunning] = useState(0);
+  const [asked, setAsked] = useState<Asked | null>(null);
   version.current = Math.max(version.current, deal.version);
 
   const shared = useMemo<Shared>(() => {
@@ -62,14 +73,30 @@ export function DealProvider({ org, deal, children }: { org: string; deal: DealV
       router.refresh();
       if (done) {
         announce(done.title);
-        const { undo } = done;
-        const back = undo && ((at: number) => undo(at, result.value));
-        notify({ title: done.title, ...(back && { undo: () => void act(back, { title: t("undone") }) }) });
+        const made = result.value;
+        const { undo, why } = done;
+        const back = undo && (() => void act((at) => undo(at, made), { title: t("undone") }));
+        const notice = notify({ title: done.title, ...(back && { undo: back }) });
+        setAsked(
+          (why && {
+            title: why.title,
+            answer: (reason) => {
+              setAsked(null);
+              if (reason) void act((at) => why.explain(reason, at, made));
+            },
+            putBack: () => {
+              setAsked(null);
+              dismiss(notice);
+              back?.();
+            },
+          }) ??
+            null,
+        );
       }
       return null;
     };
-    return { org, deal, act, busy: running > 0 };
-  }, [org, deal, running, router, sentence, t]);
+    return { org, deal, act, busy: running > 0, asked };
+  }, [org, deal, running, asked, router, sentence, t]);
 
   return <Context value={shared}>{children}</Context>;
 }

@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { useCommands } from "@/components/shell/commands";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -9,7 +8,6 @@ import { isCallChannel } from "@/lib/domain/calls/types";
 import { paths } from "@/lib/platform/paths";
 import { BUYER_CARD } from "./buyer-card";
 import { useDeal } from "./deal-provider";
-import { ReasonPanel } from "./reason-panel";
 import { useStepActions } from "./use-step-actions";
 import { useStepWords } from "./use-step-words";
 import { useText } from "./words";
@@ -21,7 +19,6 @@ export function NextStepCard() {
   const text = useText();
   const words = useStepWords();
   const { complete, waive } = useStepActions();
-  const [asking, setAsking] = useState(false);
   const stage = deal.stages.find(({ steps }) => steps.some(({ key }) => key === deal.next?.stepKey));
   const step = stage?.steps.find(({ key }) => key === deal.next?.stepKey);
   useCommands([
@@ -74,25 +71,13 @@ export function NextStepCard() {
           <Button variant="primary" shortcut="N" loading={busy} onClick={() => complete(step)}>
             {t("action.done")}
           </Button>
-          <Button disabled={busy} onClick={() => setAsking(true)}>
+          <Button disabled={busy} onClick={() => waive(step)}>
             {t("action.notNeeded")}
           </Button>
           {isCallChannel(step.channel) && (
             <LinkButton href={paths.newCall(org, deal.id, step.key)}>{t("action.planCall")}</LinkButton>
           )}
         </div>
-      )}
-      {asking && (
-        <ReasonPanel
-          title={t("waive.title", { step: text(step.name) })}
-          kind="deviation"
-          cancel={t("waive.cancel")}
-          onCancel={() => setAsking(false)}
-          onAnswer={(reason) => {
-            setAsking(false);
-            waive(step, reason);
-          }}
-        />
       )}
     </Card>
   );

@@ -2,14 +2,12 @@
 
 import { EllipsisVertical } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import type { DealStep } from "@/lib/features/deals/view";
 import { useDeal } from "./deal-provider";
-import { ReasonPanel } from "./reason-panel";
 import { useStepActions } from "./use-step-actions";
 import { useStepWords } from "./use-step-words";
 import { useText } from "./words";
@@ -40,7 +38,6 @@ export function StepRow({ step, next }: { step: DealStep; next: boolean }) {
   const text = useText();
   const words = useStepWords();
   const { complete, waive, undo } = useStepActions();
-  const [asking, setAsking] = useState(false);
   const timing = words.timing(step);
   const name = text(step.name);
   const how = [text(step.howTo), text(step.buyerGains)].filter(Boolean);
@@ -94,24 +91,12 @@ export function StepRow({ step, next }: { step: DealStep; next: boolean }) {
           {step.status === "open" ? (
             <>
               <MenuItem onSelect={() => complete(step)}>{t("action.done")}</MenuItem>
-              <MenuItem onSelect={() => setAsking(true)}>{t("action.notNeeded")}</MenuItem>
+              <MenuItem onSelect={() => waive(step)}>{t("action.notNeeded")}</MenuItem>
             </>
           ) : (
             <MenuItem onSelect={() => undo(step)}>{t("action.undo")}</MenuItem>
           )}
         </Menu>
-      )}
-      {asking && (
-        <ReasonPanel
-          title={t("waive.title", { step: name })}
-          kind="deviation"
-          cancel={t("waive.cancel")}
-          onCancel={() => setAsking(false)}
-          onAnswer={(reason) => {
-            setAsking(false);
-            waive(step, reason);
-          }}
-        />
       )}
     </li>
   );

@@ -29,7 +29,10 @@ import { keyOf, useText } from "./words";
 /** Rows to begin with: enough for a morning, few enough to be calm. */
 const FIRST = 7;
 
-type Asking = { what: "reason" | "later"; step: TodayStep };
+/** Until when a step is put off, or why one that is saved as not needed is not: `saved` says whether it is. */
+type Asking =
+  | { what: "later"; step: TodayStep }
+  | { what: "reason"; step: TodayStep; saved: Promise<boolean> };
 
 /** Everything that waits, in order, worked by hand or by keys; `view` holds its first page. */
 export function TodayList({ org, view }: { org: string; view: TodayView }) {
@@ -38,10 +41,12 @@ export function TodayList({ org, view }: { org: string; view: TodayView }) {
   const text = useText();
   const router = useRouter();
   const sentence = useRefusal();
-  const steps = useSteps(org);
   const [further, setFurther] = useState<Pick<List, "steps" | "routes">>({ steps: [], routes: {} });
   const [active, setActive] = useState<string | null>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
+  const steps = useSteps(org, (step) =>
+    setAsking((now) => (now?.what === "reason" && keyOf(now.step) === keyOf(step) ? null : now)),
+  );
   const [loading, setLoading] = useState(false);
   const [open, setOpen] = useState(FIRST);
   const section = useRef<HTMLElement>(null);
@@ -92,6 +97,9 @@ export function TodayList({ org, view }: { org: string; view: TodayView }) {
     setAsking(null);
     void work();
   };
+  /** Takes a step off the list as not needed, and asks why beside the list. */
+  const notNeeded = (step: TodayStep) =>
+    act(step, () => setAsking({ what: "reason", step, saved: steps.notNeeded(step) }));
 
   /** A key that changes something is meant for the row in hand only while nothing outside the list has the focus. */
   const ifMeant = (work: () => void) => (pressed?: KeyboardEvent) => {
@@ -115,7 +123,7 @@ export function TodayList({ org, view }: { org: string; view: TodayView }) {
           {
             key: "s",
             label: keys("notNeeded"),
-            run: ifMeant(() => setAsking({ what: "reason", step: current })),
+            run: ifMeant(() => notNeeded(current)),
           },
           { key: "l", label: keys("later"), run: ifMeant(() => setAsking({ what: "later", step: current })) },
         ]
@@ -169,7 +177,7 @@ export function TodayList({ org, view }: { org: string; view: TodayView }) {
               active={index === at}
               onActive={() => go(step)}
               onDone={() => act(step, () => steps.done(step))}
-              onNotNeeded={() => setAsking({ what: "reason", step })}
+              onNotNeeded={() => notNeeded(step)}
               onLater={() => setAsking({ what: "later", step })}
             />
           ))}
@@ -200,14 +208,18 @@ export function TodayList({ org, view }: { org: string; view: TodayView }) {
           key={keyOf(asking.step)}
           title={t("reason.ask", { step: text(asking.step.name) })}
           options={DEVIATION_REASONS.map((value) => ({ value, label: all(`deviation.${value}`) }))}
-          onAnswer={(reason) => act(asking.step, () => steps.notNeeded(asking.step, reason))}
+          onAnswer={async (reason) => {
+            setAsking(null);
+            if (await asking.saved) await steps.explain(asking.step, reason);
+          }}
           without={all("board.ask.without")}
-          onWithout={() => act(asking.step, () => steps.notNeeded(asking.step, null))}
-          onCancel={() => {
+          onWithout={() => setAsking(null)}
+          onCancel={async () => {
             setAsking(null);
             go(asking.step);
+            if (await asking.saved) await steps.putBack(asking.step);
           }}
-          cancel={t("reason.cancel")}
+          cancel={all("board.ask.putBack")}
         />
       )}
       {asking?.what === "later" && (

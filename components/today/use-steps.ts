@@ -4,10 +4,16 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { announce } from "@/components/ui/live-region";
-import { notify } from "@/components/ui/toast";
+import { dismiss, notify } from "@/components/ui/toast";
 import type { DeviationReason } from "@/lib/domain/run/events";
 import type { Day } from "@/lib/domain/shared/day";
-import { type Changed, completeStep, undoStep, waiveStep } from "@/lib/features/deals/actions";
+import {
+  type Changed,
+  completeStep,
+  explainDeviation,
+  undoStep,
+  waiveStep,
+} from "@/lib/features/deals/actions";
 import { snoozeStep, wakeStep } from "@/lib/features/today/actions";
 import type { TodayStep } from "@/lib/features/today/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
@@ -16,13 +22,17 @@ import { newId } from "@/lib/platform/id";
 import type { Result } from "@/lib/platform/verb";
 import { keyOf, useText } from "./words";
 
+/** The notice that a step left the list; it goes when the step is put back beside it. */
+const noticeOf = (step: TodayStep) => `step ${keyOf(step)}`;
+
 type Change = (version: number) => Promise<Result<Changed>>;
 
 /**
  * Done, not needed, later, and each of them taken back. A step leaves the list at once and comes back when it is refused.
- * Changes of one deal wait for each other, so that two quick ones never refuse each other.
+ * Changes of one deal wait for each other, so that two quick ones never refuse each other. `onBack` hears of a step that is in
+ * the list again.
  */
-export function useSteps(org: string) {
+export function useSteps(org: string, onBack: (step: TodayStep) => void) {
   const router = useRouter();
   const t = useTranslations("today.toast");
   const text = useText();
@@ -61,7 +71,7 @@ export function useSteps(org: string) {
     return turn;
   };
 
-  /** Takes a step off the list, says so with the way back, and puts it back when the change is refused. */
+  /** Takes a step off the list, says so with the way back, and puts it back when the change is refused. Says whether it is saved. */
   const leave = async (
     step: TodayStep,
     title: string,
@@ -73,14 +83,18 @@ export function useSteps(org: string) {
     const result = await work();
     if (!result.ok) {
       hide(step, false);
+      onBack(step);
       notify({ title: sentence(result.refusal), tone: "bad" });
     } else {
       announce(title);
-      notify({ title, undo: () => void giveBack(step, back, backTitle) });
+      notify({ id: noticeOf(step), title, undo: () => void giveBack(step, back, backTitle) });
     }
     router.refresh();
+    return result.ok;
   };
   const giveBack = async (step: TodayStep, back: () => Promise<Result<unknown>>, title: string) => {
+    dismiss(noticeOf(step));
+    onBack(step);
     const result = await back();
     if (result.ok) {
       hide(step, false);
@@ -111,19 +125,28 @@ export function useSteps(org: string) {
         undo(step),
         t("undone", named(step)),
       ),
-    notNeeded: (step: TodayStep, reason: DeviationReason | null) => {
-      const deviation = reason === null ? null : { reason, note: null };
-      return leave(
+    notNeeded: (step: TodayStep) =>
+      leave(
         step,
         t("waived", named(step)),
         () =>
           change(step, (version) =>
-            waiveStep(org, { ...target(step), version, deviation }, { key: newId() }),
+            waiveStep(org, { ...target(step), version, deviation: null }, { key: newId() }),
           ),
         undo(step),
         t("undone", named(step)),
+      ),
+    /** Why a step that is saved as not needed is not. */
+    explain: async (step: TodayStep, reason: DeviationReason) => {
+      const { id, stepKey } = target(step);
+      const said = { about: { kind: "step", stepKey }, deviation: { reason, note: null } } as const;
+      const result = await change(step, (version) =>
+        explainDeviation(org, { id, version, ...said }, { key: newId() }),
       );
+      if (!result.ok) notify({ title: sentence(result.refusal), tone: "bad" });
+      router.refresh();
     },
+    putBack: (step: TodayStep) => giveBack(step, undo(step), t("undone", named(step))),
     later: (step: TodayStep, until: Day) =>
       leave(
         step,

@@ -1,7 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
-import { type ReactNode, useEffect, useEffectEvent, useId, useRef } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useId, useLayoutEffect, useRef } from "react";
 import { Button } from "./button";
 import { IconButton } from "./icon-button";
 
@@ -31,10 +31,14 @@ export function AskPanel<Value extends string>({
   const titleId = useId();
   const panel = useRef<HTMLDivElement>(null);
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    const target = event.target as Element;
+    const inside = panel.current?.contains(target);
+    // What is pressed in a menu, in another dialog or while typing elsewhere is meant for that.
+    if (!inside && target.closest("input, textarea, [role=dialog], [role=menu], [role=listbox]")) return;
     if (event.key === "Escape") onCancel();
     else {
-      if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+      if (target.closest("input, textarea")) return;
       const option = options[Number(event.key) - 1];
       if (!option) return;
       onAnswer(option.value);
@@ -42,9 +46,16 @@ export function AskPanel<Value extends string>({
     event.preventDefault();
   });
   useEffect(() => {
-    panel.current?.querySelector<HTMLElement>("button[data-answer]")?.focus();
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
+  }, []);
+  useLayoutEffect(() => {
+    const asked = panel.current;
+    const before = document.activeElement;
+    asked?.querySelector<HTMLElement>("button[data-answer]")?.focus();
+    return () => {
+      if (asked?.contains(document.activeElement) && before instanceof HTMLElement) before.focus();
+    };
   }, []);
   return (
     <div

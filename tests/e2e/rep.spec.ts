@@ -41,6 +41,8 @@ test("a rep makes a deal, works its steps, moves it, loses it and opens it again
     await expect(next.getByRole("heading")).not.toHaveText(first);
     const second = await stepNow();
     await next.getByRole("button", { name: t("guidance.action.notNeeded") }).click();
+    // It is saved before anybody is asked why.
+    await expect(next.getByRole("heading")).not.toHaveText(second);
     await page
       .getByRole("dialog", { name: t("guidance.waive.title", { step: second }) })
       .getByRole("button", { name: t("deals.deviation.not-relevant") })
@@ -52,6 +54,27 @@ test("a rep makes a deal, works its steps, moves it, loses it and opens it again
     ).toBeVisible();
   });
   const deal = page.url();
+
+  await test.step("over a stage and put back, over it with a reason, and back without one: each saved first", async () => {
+    const skipped = page.getByRole("dialog", { name: /slaat fasen over, van/ });
+    const back = page.getByRole("dialog", { name: /gaat terug van/ });
+    const to = async (stage: number) => {
+      await page.getByRole("button", { name: t("deals.deal.move") }).click();
+      await page.getByRole("menuitem").nth(stage).click();
+    };
+    await to(2);
+    await expect(skipped).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(skipped).toBeHidden();
+    await expect(page.getByText(t("deals.deal.undone")).first()).toBeVisible();
+    await to(2);
+    await skipped.getByRole("button", { name: t("deals.deviation.buyer-asked") }).click();
+    await expect(skipped).toBeHidden();
+    await expect(page.getByText(t("deals.deviation.buyer-asked")).first()).toBeVisible();
+    await to(0);
+    await back.getByRole("button", { name: t("deals.board.ask.without") }).click();
+    await expect(back).toBeHidden();
+  });
 
   await test.step("to the next stage, on the board", async () => {
     await page.goto("/lichtpunt/deals");
