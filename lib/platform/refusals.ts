@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { type Refusal, refuse } from "@/lib/domain/shared/result";
+import { AGAIN_SECONDS } from "./again";
 import { sqlState } from "./db/sql-state";
 import { log } from "./log";
 
@@ -67,3 +68,10 @@ const STATUS: Record<string, number> = {
 
 /** The HTTP status of a refusal; what is refused for a reason of the field is 422. */
 export const statusOf = (refusal: Refusal): number => STATUS[refusal.code] ?? 422;
+
+/** What a refusal adds to an answer's headers: when to try again, where time is all that it takes. */
+export function headersOf({ code, params }: Refusal): Record<string, string> {
+  const seconds =
+    code === "busy" ? AGAIN_SECONDS : code === "too-many-attempts" ? params?.seconds : undefined;
+  return seconds === undefined ? {} : { "retry-after": String(seconds) };
+}

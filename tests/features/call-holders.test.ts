@@ -102,6 +102,35 @@ describe("who holds a call", () => {
   });
 });
 
+describe("who is at a call", () => {
+  it("does not lie in the trash, unless they were on it already; one who became part of another is at it as that one", async () => {
+    const [kept, gone] = [newId(), newId()];
+    for (const id of [kept, gone]) await ok("manager", "contact.create", { id, name: `Person ${id}` });
+    const before = plan({ people: [gone] });
+    await ok("manager", "call.plan", before);
+    await ok("manager", "contact.delete", { id: gone, version: 1 });
+    expect(await refusal("manager", "call.plan", plan({ people: [gone] }))).toEqual(["not-found", undefined]);
+    expect(await refusal("manager", "call.plan", plan({ people: [kept, gone] }))).toEqual([
+      "not-found",
+      undefined,
+    ]);
+    const other = plan({ people: [kept] });
+    await ok("manager", "call.plan", other);
+    const people = [kept, gone];
+    expect(await refusal("manager", "call.change", { id: other.id, version: 1, set: { people } })).toEqual([
+      "not-found",
+      undefined,
+    ]);
+    await ok("manager", "call.change", { id: before.id, version: 1, set: { people } });
+    await ok("manager", "contact.restore", { id: gone });
+    const merge = { id: gone, version: 3, into: kept, intoVersion: 1, mergeId: newId() };
+    await ok("manager", "contact.merge", merge);
+    const late = plan({ people: [gone] });
+    await ok("manager", "call.plan", late);
+    expect(await see("manager", "calls.read", { id: late.id })).toMatchObject({ people: [{ id: kept }] });
+  });
+});
+
 describe("a call that is planned while its deal changes", () => {
   it("is planned when the deal changes owner", async () => {
     const owners = [world.manager.id, world.rep.id];

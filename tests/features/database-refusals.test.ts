@@ -8,6 +8,8 @@ import { closePools } from "@/lib/platform/db/pools";
 import { type Tx, withNewTenant } from "@/lib/platform/db/tenant";
 import { env } from "@/lib/platform/env";
 import { execute } from "@/lib/platform/execute";
+import { respondProblem } from "@/lib/platform/http/problem";
+import { respond } from "@/lib/platform/http/respond";
 import { newId } from "@/lib/platform/id";
 import { refusalOf, statusOf } from "@/lib/platform/refusals";
 import type { Command } from "@/lib/platform/verb";
@@ -86,6 +88,19 @@ describe("a row that somebody else holds for long", () => {
     });
     expect(refused).toEqual({ refused: true, code: "busy" });
     expect(statusOf(refuse("busy"))).toBe(503);
+  });
+
+  it("says at both doors when to try again, and what time does not mend does not", async () => {
+    const api = (code: string) => respondProblem(refuse(code), new Request("http://localhost/api/v1/deals"));
+    const page = (code: string) => respond({ ok: false, refusal: refuse(code) });
+    for (const answer of [api, page]) {
+      expect(answer("busy").status).toBe(503);
+      expect(answer("busy").headers.get("retry-after")).toBe("5");
+      for (const code of ["stale", "not-found", "failed"])
+        expect(answer(code).headers.has("retry-after"), code).toBe(false);
+    }
+    const limited = respond({ ok: false, refusal: refuse("too-many-attempts", { seconds: 40 }) });
+    expect([limited.status, limited.headers.get("retry-after")]).toEqual([429, "40"]);
   });
 });
 

@@ -2,12 +2,12 @@ import "server-only";
 import type { z } from "zod";
 import type { RunEventBody } from "@/lib/domain/run/events";
 import type { Occurred } from "@/lib/domain/shared/day";
-import { isRefusal, type Refusal } from "@/lib/domain/shared/result";
+import { isRefusal, type Refusal, refuse } from "@/lib/domain/shared/result";
 import { type LoadedRun, recordOn } from "@/lib/features/runs/record";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
 import { command, type Work } from "@/lib/platform/verb";
-import { placeOf } from "./store";
+import { dealForCall, placeOf } from "./store";
 
 export type CallChanged = { readonly id: string; readonly version: number };
 
@@ -21,17 +21,38 @@ export async function ownerOfCall(tx: Tx, ctx: Ctx, id: string): Promise<{ owner
 /** Now, as the organisation dates it. */
 export const nowOf = (ctx: Ctx): Occurred => ({ day: ctx.today, at: ctx.now.toISOString() });
 
-/** Declares a verb that changes one call and nothing else; the domain decides which events follow. */
-export function callCommand<S extends z.ZodType<{ id: string; version?: number }, unknown>>(spec: {
-  name: string;
-  input: S;
-  evenDeleted?: boolean;
-  decide: (
-    run: LoadedRun,
-    input: z.output<S>,
-    work: Work<z.output<S>>,
-  ) => readonly RunEventBody[] | Refusal | Promise<readonly RunEventBody[] | Refusal>;
-}) {
+export type DealOfCall = NonNullable<Awaited<ReturnType<typeof dealForCall>>>;
+
+/** The deal of a call, held: locked before the call, as by everything that locks both. Null when either is gone. */
+async function holdDeal(tx: Tx, ctx: Ctx, id: string): Promise<DealOfCall | null> {
+  const place = await placeOf(tx, ctx.org.id, id);
+  return place && dealForCall(tx, ctx.org.id, place.dealId, { held: true });
+}
+
+/**
+ * Declares a verb that changes one call and nothing else; the domain decides which events follow. One whose decision reads the
+ * deal too says `ofDeal` and gets it held: owner, version and status stay what they are until the call is written.
+ */
+export function callCommand<S extends z.ZodType<{ id: string; version?: number }, unknown>>(
+  spec: {
+    name: string;
+    input: S;
+    evenDeleted?: boolean;
+  } & (
+    | {
+        ofDeal?: undefined;
+        decide: (run: LoadedRun, input: z.output<S>) => readonly RunEventBody[] | Refusal;
+      }
+    | {
+        decide?: undefined;
+        ofDeal: (
+          run: LoadedRun,
+          deal: DealOfCall,
+          work: Work<z.output<S>>,
+        ) => Promise<readonly RunEventBody[] | Refusal>;
+      }
+  ),
+) {
   return command({
     name: spec.name,
     input: spec.input,
@@ -46,7 +67,11 @@ export function callCommand<S extends z.ZodType<{ id: string; version?: number }
         occurred: nowOf(ctx),
         evenDeleted: spec.evenDeleted ?? false,
       };
-      const recorded = await recordOn(tx, ctx, target, (run) => spec.decide(run, input, work));
+      const deal = spec.ofDeal ? await holdDeal(tx, ctx, input.id) : null;
+      const recorded = await recordOn(tx, ctx, target, (run) => {
+        if (!spec.ofDeal) return spec.decide(run, input);
+        return deal ? spec.ofDeal(run, deal, work) : refuse("not-found");
+      });
       return isRefusal(recorded) ? recorded : { id: recorded.id, version: recorded.version };
     },
   });

@@ -17,7 +17,7 @@ import type { Tx } from "@/lib/platform/db/tenant";
 import { command } from "@/lib/platform/verb";
 import { type CallChanged, callCommand, nowOf } from "./change";
 import { ChangeCall, PlanCall } from "./input";
-import { callProcesses, contactsExist, dealForCall, placeOf, refuseHolder } from "./store";
+import { areContacts, callProcesses, dealForCall, refuseHolder } from "./store";
 
 type Said = Omit<z.output<typeof PlanCall>, "id" | "dealId" | "processId" | "ownerId">;
 
@@ -29,7 +29,7 @@ function planOf(ctx: Ctx, { when, questions, ...rest }: Said): CallPlan {
 /** Questions as they are kept: empty lines ask nothing. */
 const asked = (questions: readonly string[]): string[] => questions.filter(Boolean);
 
-/** Refuses what a plan names and the organisation does not have. */
+/** Refuses what a plan names and the organisation does not have, or has in the trash. */
 export async function refuseUnknown(
   tx: Tx,
   ctx: Ctx,
@@ -42,7 +42,7 @@ export async function refuseUnknown(
   const known = byId(await registerEntriesBehind(tx, [...objections, ...messages]));
   const are = (ids: readonly string[], kind: RegisterKind) => ids.every((id) => known.get(id)?.kind === kind);
   const all = are(objections, "objection") && are(messages, "message");
-  return all && (await contactsExist(tx, ctx.org.id, people)) ? null : refuse("not-found");
+  return all && (await areContacts(tx, ctx.org.id, people)) ? null : refuse("not-found");
 }
 
 /**
@@ -89,16 +89,15 @@ export const planCall = command({
 export const changeCall = callCommand({
   name: "call.change",
   input: ChangeCall,
-  async decide({ state }, { id, set: { when, ownerId, questions, ...rest } }, { tx, ctx }) {
+  async ofDeal({ state }, deal, { tx, ctx, input: { id, set } }) {
     if (!state.call) return refuse("not-found");
-    const place = await placeOf(tx, ctx.org.id, id);
-    const deal = place && (await dealForCall(tx, ctx.org.id, place.dealId));
-    if (!deal) return refuse("not-found");
+    const { when, ownerId, questions, ...rest } = set;
     const version = (await compiledVersions(tx, ctx.org.id, [deal.versionId])).get(deal.versionId);
-    const { stepKey } = rest;
-    // A step that was planned for stays, also when the deal's new version no longer has it.
-    const named = stepKey === state.call.plan.stepKey ? { ...rest, stepKey: null } : rest;
-    const refused = await refuseUnknown(tx, ctx, named as Partial<CallPlan>, version);
+    // What the plan names already stays: also a step that the deal's new version no longer has, and who lies in the trash by now.
+    const { plan: was } = state.call;
+    const stepKey = rest.stepKey === was.stepKey ? null : rest.stepKey;
+    const people = rest.people?.filter((person) => !was.people.includes(person));
+    const refused = await refuseUnknown(tx, ctx, { ...rest, stepKey, people } as Partial<CallPlan>, version);
     if (refused) return refused;
     if (ownerId && ownerId !== state.fields.owner) {
       const unfit = await refuseHolder(tx, ctx, deal.id, ownerId);
@@ -108,7 +107,7 @@ export const changeCall = callCommand({
     }
     const at = when && instantAt(when.day, when.minutes, ctx.org.timeZone);
     const questioned = questions && { questions: asked(questions) };
-    const plan = { ...state.call.plan, ...rest, ...questioned, ...(at && { at }) } as CallPlan;
+    const plan = { ...was, ...rest, ...questioned, ...(at && { at }) } as CallPlan;
     return decideReplan(state, plan, ownerId ?? String(state.fields.owner));
   },
 });

@@ -55,11 +55,12 @@ export const callProcesses = (
     where p.org_id = ${orgId}::uuid and p.category = 'call' and p.archived_at is null
     order by p.created_at, p.id limit 20`;
 
-/** Whether all of these contacts are there. */
-export async function contactsExist(tx: Tx, orgId: string, ids: readonly string[]): Promise<boolean> {
+/** Whether all of these contacts are there: not in the trash, but perhaps part of another one by now. */
+export async function areContacts(tx: Tx, orgId: string, ids: readonly string[]): Promise<boolean> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return true;
-  return (await tx.contact.count({ where: { orgId, id: { in: wanted } } })) === wanted.length;
+  const there = { OR: [{ deletedAt: null }, { mergedIntoId: { not: null } }] };
+  return (await tx.contact.count({ where: { orgId, id: { in: wanted }, ...there } })) === wanted.length;
 }
 
 /** Refuses who cannot hold a call on a deal: who cannot own one, and who does not see this one (call-holder-sees-not). */

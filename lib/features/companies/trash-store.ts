@@ -3,6 +3,14 @@ import type { Ctx } from "@/lib/platform/context";
 import { seeingAll } from "@/lib/platform/db/seeing-all";
 import type { Tx } from "@/lib/platform/db/tenant";
 
+/**
+ * Holds a company that is about to go, until the transaction ends: whoever has just named it in a deal is waited for, and who comes
+ * to name it waits and then finds it gone.
+ */
+export async function holdCompany(tx: Tx, orgId: string, id: string): Promise<void> {
+  await tx.$queryRaw`select id from company where org_id = ${orgId}::uuid and id = ${id}::uuid for update`;
+}
+
 /** Deals of a company that are not thrown away, whoever sees them. */
 export const dealsAt = (tx: Tx, ctx: Ctx, companyId: string): Promise<number> =>
   seeingAll(tx, ctx, () => tx.deal.count({ where: { orgId: ctx.org.id, companyId, deletedAt: null } }));

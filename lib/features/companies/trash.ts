@@ -8,6 +8,7 @@ import {
   bringBackCompany,
   bringBackContact,
   dealsAt,
+  holdCompany,
   throwAwayCompany,
   throwAwayContact,
 } from "./trash-store";
@@ -21,6 +22,7 @@ export const deleteCompany = command({
   input: ThrowAway,
   can: "company.edit",
   async run({ tx, ctx, input }) {
+    await holdCompany(tx, ctx.org.id, input.id);
     const now = await companyNow(tx, ctx.org.id, input.id);
     if (!now) return refuse("not-found");
     const count = await dealsAt(tx, ctx, input.id);

@@ -2,6 +2,7 @@ import "server-only";
 import { decideCompleteStep, decideUndoStep, decideWaiveStep } from "@/lib/domain/run/decide-step";
 import { decideClose, decideReopen, refuseExit } from "@/lib/domain/run/decide-turn";
 import { refuse } from "@/lib/domain/shared/result";
+import { bringBackBuyer } from "@/lib/features/runs/bring-back";
 import { workerOf } from "@/lib/features/runs/step-owner";
 import type { Work } from "@/lib/platform/verb";
 import { dealCommand } from "./change";
@@ -17,7 +18,7 @@ import {
   UndoStep,
   WaiveStep,
 } from "./input";
-import { bringBackBuyer, onArchived } from "./store";
+import { onArchived } from "./store";
 
 export { logActivity } from "./activity";
 export { createDeal } from "./create";

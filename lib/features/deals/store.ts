@@ -94,23 +94,6 @@ export async function companyFor(tx: Tx, ctx: Ctx, name: string): Promise<string
   return id;
 }
 
-/** Takes the company and the person that a deal is about out of the trash, if they are in it. */
-export async function bringBackBuyer(
-  tx: Tx,
-  ctx: Ctx,
-  { company, contact }: Readonly<Record<string, unknown>>,
-): Promise<void> {
-  const data = { deletedAt: null, deletedById: null, version: { increment: 1 } } as const;
-  const inTrash = { orgId: ctx.org.id, deletedAt: { not: null } } as const;
-  if (typeof company === "string")
-    await tx.company.updateMany({ where: { ...inTrash, id: company, mergedIntoId: null }, data });
-  if (typeof contact === "string")
-    await tx.contact.updateMany({
-      where: { ...inTrash, id: contact, mergedIntoId: null, name: { not: "" } },
-      data,
-    });
-}
-
 /** The company that one of this name became part of, over all merges in between; null when there is none. */
 async function survivorNamed(tx: Tx, ctx: Ctx, normal: string): Promise<string | null> {
   const rows = await tx.$queryRaw<{ id: string }[]>`

@@ -73,6 +73,12 @@ type Names = {
 };
 
 async function makeNames(tx: Tx, ctx: Ctx, importId: string, deals: readonly Deal[]): Promise<Names> {
+  // A merge that is under way is waited for, and one that comes has to wait: no deal lands at a company that is no more. One that was
+  // thrown away since the row was judged is as one that was never there.
+  const named = new Set(deals.flatMap(({ values }) => values.company?.id ?? []));
+  const held = await referredAll(tx, ctx.org.id, "company", [...named]);
+  const companyIn = ({ company }: DealValues): Reference | null =>
+    company?.id ? { ...company, id: held.get(company.id) ?? null } : company;
   const unknown = (pick: (values: DealValues) => Reference | null) =>
     new Map(
       deals.flatMap(({ values }) => {
@@ -82,7 +88,7 @@ async function makeNames(tx: Tx, ctx: Ctx, importId: string, deals: readonly Dea
           : [];
       }),
     );
-  const companies = unknown(({ company }) => company);
+  const companies = unknown(companyIn);
   const products = unknown(({ product }) => product);
   const owners = [...unknown(({ owner }) => owner)].map(([normal, name]) => ({ normal, name, id: newId() }));
   const byCompany = await makeByName(tx, ctx, "company", importId, companies);
@@ -95,16 +101,13 @@ async function makeNames(tx: Tx, ctx: Ctx, importId: string, deals: readonly Dea
   );
   const byOwner = new Map(owners.map(({ normal, id }) => [normal, id]));
   let nobody: Promise<string> | null = null;
-  // A merge that is under way is waited for, and one that comes has to wait: no deal lands at a company that is no more.
-  const named = new Set(deals.flatMap(({ values }) => values.company?.id ?? []));
-  const held = await referredAll(tx, ctx.org.id, "company", [...named]);
   const known = (reference: Reference | null, ids: ReadonlyMap<string, string>): Reference | null =>
     reference && { ...reference, id: reference.id ?? ids.get(normalName(reference.name)) ?? null };
   return {
     made: { companies: companies.size, products: products.size, people: owners.length },
     resolved: (values) => ({
       ...values,
-      company: heldAt(known(values.company, byCompany), held),
+      company: known(companyIn(values), byCompany),
       product: known(values.product, byProduct),
       owner: known(values.owner, byOwner),
     }),
@@ -114,9 +117,6 @@ async function makeNames(tx: Tx, ctx: Ctx, importId: string, deals: readonly Dea
     },
   };
 }
-
-const heldAt = (company: Reference | null, held: ReadonlyMap<string, string>): Reference | null =>
-  company?.id ? { ...company, id: held.get(company.id) ?? company.id } : company;
 
 async function versionFor(
   tx: Tx,

@@ -7,6 +7,7 @@ import type { RunState } from "@/lib/domain/run/state";
 import type { Occurred } from "@/lib/domain/shared/day";
 import { isRefusal, type Refusal } from "@/lib/domain/shared/result";
 import { compareOccurred } from "@/lib/domain/timing/order";
+import { bringBackBuyer } from "@/lib/features/runs/bring-back";
 import { recordOn } from "@/lib/features/runs/record";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
@@ -85,7 +86,9 @@ export async function changeDeal(
 /** Puts a deal back to what it was before its row changed it, by new events; the history keeps both. */
 export async function restoreDeal(tx: Tx, ctx: Ctx, id: string, { fields, turn }: DealBefore): Promise<void> {
   const occurred = nowOf(ctx);
-  const done = await recordOn(tx, ctx, { id, version: null, occurred }, ({ state }) => {
+  const done = await recordOn(tx, ctx, { id, version: null, occurred }, async ({ state }) => {
+    // No deal was at it since, so that it may lie in the trash by now.
+    await bringBackBuyer(tx, ctx, fields);
     const changes = Object.entries(fields).map(([field, to]): RunEventBody => {
       const name = field as keyof RunState["fields"];
       return { type: "field.changed", field: name, from: state.fields[name] ?? null, to };

@@ -64,6 +64,11 @@ export async function removeUnused(
   const ids = wanted?.map(({ id }) => id) ?? [];
   const versions = wanted?.map(({ version }) => version) ?? [];
   const all = wanted === null;
+  // As whoever throws one away by hand does: a deal that names it at this moment is waited for, and counts.
+  if (table === "company")
+    await tx.$queryRaw`
+      select id from company where org_id = ${org}::uuid and deleted_at is null
+        and ((${all} and import_id = ${importId}::uuid) or id = any(${ids}::uuid[])) order by id for update`;
   const rows =
     table === "company"
       ? await tx.$queryRaw<{ id: string }[]>`

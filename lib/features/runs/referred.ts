@@ -41,7 +41,7 @@ export async function referable(
     : refuse(`${kind}-in-trash`, { name: place.name }, { field: `${kind}Id` });
 }
 
-/** For many at once: what each leads to, in the trash or not, in few statements. */
+/** For many at once, in few statements: what each leads to, but for those in the trash. */
 export async function referredAll(
   tx: Tx,
   orgId: string,
@@ -49,10 +49,13 @@ export async function referredAll(
   ids: readonly string[],
 ): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
-  const rows = await tx.$queryRaw<{ id: string; into: string | null }[]>`
-    select id, merged_into_id as into from ${TABLE[kind]}
+  const rows = await tx.$queryRaw<{ id: string; into: string | null; gone: boolean }[]>`
+    select id, merged_into_id as into, deleted_at is not null as gone from ${TABLE[kind]}
     where org_id = ${orgId}::uuid and id = any(${[...ids]}::uuid[]) order by id for key share`;
   const led = new Map<string, string>();
-  for (const { id, into } of rows) led.set(id, into ? (await follow(tx, orgId, kind, into)).id : id);
+  for (const { id, into, gone } of rows) {
+    const end = into ? await follow(tx, orgId, kind, into) : { id, place: { gone } };
+    if (end.place?.gone === false) led.set(id, end.id);
+  }
   return led;
 }

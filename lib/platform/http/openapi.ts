@@ -16,8 +16,13 @@ export type OpenApi = {
 };
 
 /** What every endpoint may answer besides its own. */
-const COMMON = ["key-needed", "not-allowed", "not-found", "invalid-input", "failed"];
-const CHANGES = ["stale", "already-there", "repeat-differs", "busy"];
+const COMMON = ["key-needed", "not-allowed", "not-found", "invalid-input", "failed", "busy"];
+const CHANGES = ["stale", "already-there", "repeat-differs"];
+
+const RETRY_AFTER = {
+  description: "Seconds after which to send the same request again; with `busy` only.",
+  schema: { type: "integer" },
+};
 
 const PARAMETERS = {
   AcceptLanguage: {
@@ -122,6 +127,7 @@ function operation(endpoint: Endpoint, use: (schema: z.ZodType) => Json): Json {
         ]
           .map((code) => `\`${code}\``)
           .join(", ")}, or another refusal of what was sent.`,
+        headers: { "Retry-After": RETRY_AFTER },
         content: { [PROBLEM_TYPE]: { schema: { $ref: "#/components/schemas/Problem" } } },
       },
     },

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { type Refusal, refuse } from "@/lib/domain/shared/result";
 import { pickLocale } from "@/lib/platform/i18n/locale";
 import { MESSAGES } from "@/lib/platform/i18n/messages";
-import { statusOf } from "@/lib/platform/refusals";
+import { headersOf, statusOf } from "@/lib/platform/refusals";
 import { toJson } from "./respond";
 
 export const PROBLEM_TYPE = "application/problem+json";
@@ -71,7 +71,7 @@ export function problemOf(refusal: Refusal, language: string | null): Problem {
 export function respondProblem(refusal: Refusal, request: Request, headers: HeadersInit = {}): Response {
   const language = request.headers.get("accept-language");
   const problem = problemOf(refusal, language);
-  const all = new Headers(headers);
+  const all = new Headers({ ...headersOf(refusal), ...Object.fromEntries(new Headers(headers)) });
   all.set("content-type", PROBLEM_TYPE);
   all.set("content-language", pickLocale(undefined, language));
   all.set("cache-control", "no-store");

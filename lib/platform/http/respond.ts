@@ -1,7 +1,7 @@
 import "server-only";
 import { refuse } from "@/lib/domain/shared/result";
 import { log } from "@/lib/platform/log";
-import { statusOf } from "@/lib/platform/refusals";
+import { headersOf, statusOf } from "@/lib/platform/refusals";
 import type { Result } from "@/lib/platform/verb";
 
 const JSON_HEADERS = { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" };
@@ -19,7 +19,8 @@ export function toJson(value: unknown): string {
 /** A result as the browser's door answers it: `{ok, value}` or `{ok, refusal}` with the refusal's status. */
 export function respond(result: Result<unknown>): Response {
   if (result.ok) return new Response(toJson(result), { headers: JSON_HEADERS });
-  return new Response(toJson(result), { status: statusOf(result.refusal), headers: JSON_HEADERS });
+  const headers = { ...JSON_HEADERS, ...headersOf(result.refusal) };
+  return new Response(toJson(result), { status: statusOf(result.refusal), headers });
 }
 
 /** Finished JSON from Postgres, wrapped without parsing it. */

@@ -1,9 +1,10 @@
 import { useEffect } from "react";
+import { AGAIN_SECONDS } from "../again";
 import type { Delivery } from "./deliver";
 import { entries, flush, listen } from "./outbox";
 import { useOnline } from "./use-outbox";
 
-const FIRST_MS = 5_000;
+const FIRST_MS = AGAIN_SECONDS * 1000;
 const LONGEST_MS = 5 * 60_000;
 
 /**
