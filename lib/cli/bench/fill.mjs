@@ -173,17 +173,17 @@ export async function fill(ownerUrl, world, deals) {
 const FLOOR = `
   create extension if not exists pg_trgm;
   create schema if not exists floor;
-  create table if not exists floor.name (kind text, org_id uuid, id uuid, name text, hint text, at timestamptz);
+  create table if not exists floor.name (kind text, org_id uuid, id uuid, name text, at timestamptz);
   create index if not exists name_trgm on floor.name using gin (name public.gin_trgm_ops);`;
 
 async function fillFloor(client, orgId) {
   await client.query(FLOOR);
   await client.query("delete from floor.name");
   await client.query(
-    `insert into floor.name select 'deal', r.org_id, r.id, r.title, c.name, r.last_event_at from run r
-       join deal d on d.org_id = r.org_id and d.id = r.id left join company c on c.org_id = d.org_id and c.id = d.company_id
-       where r.org_id = $1
-     union all select 'company', org_id, id, name, null, created_at from company where org_id = $1`,
+    `insert into floor.name select 'deal', org_id, id, title, last_event_at from run where org_id = $1
+     union all select 'company', org_id, id, name, created_at from company where org_id = $1
+     union all select 'contact', org_id, id, name, created_at from contact where org_id = $1
+     union all select 'process', org_id, id, name ->> 'en', created_at from process where org_id = $1`,
     [orgId],
   );
   await client.query("vacuum analyze floor.name");

@@ -13,7 +13,7 @@ export async function groundOf(ownerUrl, world) {
     const open = "from run where org_id = $1 and status = 'open' and deleted_at is null";
     const all = await rows(`select id, version, stage_key as stage ${open} order by hashtext(id::text)`);
     return {
-      // A half each for the product and the floor: what is due on a deal is kept by the product only.
+      // A half each for the product and the floor, which knows no working days and would leave other steps due.
       open: all.filter((_, at) => at % 2 === 0),
       bare: all.filter((_, at) => at % 2 === 1),
       busy: await rows(`select run_id as id, count(*)::int as n from activity where org_id = $1

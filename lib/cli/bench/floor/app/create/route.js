@@ -1,5 +1,5 @@
 import { transaction } from "../../database.js";
-import { AUDIT, RECEIPT, TOTAL } from "../../written.js";
+import { AUDIT, DUE, RECEIPT, TOTAL } from "../../written.js";
 
 export const dynamic = "force-dynamic";
 
@@ -15,7 +15,9 @@ const ENTERED = `
   insert into stage_visit (org_id, run_id, ordinal, version_id, stage_key, entered_on, entered_at, since_on)
   values ($1, $2, 1, $3, $4, current_date, now(), current_date)`;
 
-// Every row the product writes for a new deal; what waits on it is kept by the product only.
+const NAME = "insert into floor.name (kind, org_id, id, name, at) values ('deal', $1, $2, $3, now())";
+
+// Every row the product writes for a new deal; of what makes it findable, its name.
 export async function POST(request) {
   const { org, id, process, version, owner, title, stage, company, minor, key } = await request.json();
   const fields = { title, owner, company, amount: { minor, currency: "EUR" } };
@@ -29,6 +31,8 @@ export async function POST(request) {
       { versionId: version, stageKey: stage, startKnown: true, fields },
     ]);
     await rows("create entered", ENTERED, [org, id, version, stage]);
+    await rows("due", DUE, [org, version, id, owner, stage]);
+    await rows("name", NAME, [org, id, title]);
     await rows("audit", AUDIT, [org, owner, "deal.create", id]);
     await rows("receipt", RECEIPT, [org, owner, key, "deal.create", { id }]);
     await rows("total", TOTAL, [org, process, stage, owner, "EUR", 1, minor]);

@@ -1,5 +1,5 @@
 import { transaction } from "../../database.js";
-import { AUDIT, RECEIPT, TOTAL } from "../../written.js";
+import { AUDIT, DUE, PASSED, RECEIPT, TOTAL } from "../../written.js";
 
 export const dynamic = "force-dynamic";
 
@@ -19,7 +19,7 @@ const ENTERED = `
   values ($1, $2, $3, $4, $5, current_date, now(), current_date)`;
 const AMOUNT = "select amount_minor as minor, currency from deal where org_id = $1 and id = $2";
 
-// Every row the product writes for a move; what waits on the deal is kept by the product only.
+// Every row the product writes for a move.
 export async function POST(request) {
   const { org, id, to, version, key } = await request.json();
   const moved = await transaction(async (rows) => {
@@ -29,6 +29,8 @@ export async function POST(request) {
     await rows("move event", EVENT, [org, id, seq, owner, { from: was, to, deviation: null }]);
     const [{ ordinal }] = await rows("move left", LEFT, [org, id]);
     await rows("move entered", ENTERED, [org, id, ordinal + 1, processVersion, to]);
+    await rows("passed", PASSED, [org, id]);
+    await rows("due", DUE, [org, processVersion, id, owner, to]);
     await rows("audit", AUDIT, [org, owner, "deal.move", id]);
     await rows("receipt", RECEIPT, [org, owner, key, "deal.move", { id }]);
     const [{ minor, currency }] = await rows("move amount", AMOUNT, [org, id]);
