@@ -1,4 +1,5 @@
 import "server-only";
+import { isDeepStrictEqual } from "node:util";
 import type { CompiledVersion } from "@/lib/domain/process/compile";
 import type { RunEvent, RunEventBody } from "@/lib/domain/run/events";
 import { apply, project } from "@/lib/domain/run/project";
@@ -111,6 +112,7 @@ export function outcomeOf(
   const { currency } = ctx.org;
   // A deal without an amount counts under the currency it was written with, which may no longer be the organisation's.
   const kept = (amountOf(run.state) === null ? run.currency : null) ?? currency;
+  const deal = dealColumns(state, currency);
   return {
     recorded: { id, version: run.version + 1, seq: state.seq, state },
     writes: {
@@ -126,7 +128,8 @@ export function outcomeOf(
       due: due.rows,
       changedRuns: [{ ...key, ...runColumns(state), ...next, lastEventAt: ctx.now }],
       changedCalls: call ? [{ ...key, ...call }] : [],
-      changedDeals: isDeal ? [{ ...key, ...dealColumns(state, currency) }] : [],
+      changedDeals:
+        isDeal && !isDeepStrictEqual(deal, dealColumns(run.state, kept)) ? [{ ...key, ...deal }] : [],
     },
     was: isDeal ? shareOf(run.processId, run.state, kept) : null,
     is: isDeal ? shareOf(run.processId, state, currency) : null,

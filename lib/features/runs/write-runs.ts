@@ -3,7 +3,10 @@ import type { Tx } from "@/lib/platform/db/tenant";
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Rows to write, by what they are: whole rows of their tables, or for what is `gone` the keys. See `app.write_runs`. */
+/**
+ * Rows to write, by what they are: whole rows of their tables, in the place of those that have their keys, or for what is
+ * `gone` the keys. See `app.write_runs`.
+ */
 export type RunWrites = {
   readonly runs?: readonly Row[];
   readonly deals?: readonly Row[];
@@ -48,7 +51,7 @@ function columnOf(name: string): string {
 }
 const cell = (value: unknown): unknown => (typeof value === "bigint" ? String(value) : value);
 
-/** The rows that differ, and the keys of those that are there in another form or no longer wanted. */
+/** The rows that are new or differ, and the keys of those that are no longer wanted. */
 export function changedRows<R extends Row, K extends keyof R>(
   before: readonly R[],
   after: readonly R[],
@@ -56,10 +59,10 @@ export function changedRows<R extends Row, K extends keyof R>(
 ): { readonly gone: readonly Pick<R, K>[]; readonly rows: readonly R[] } {
   const idOf = (row: R) => keys.map((key) => String(row[key])).join(" ");
   const was = new Map(before.map((row) => [idOf(row), JSON.stringify(row)]));
-  const is = new Map(after.map((row) => [idOf(row), JSON.stringify(row)]));
+  const is = new Set(after.map(idOf));
   const keyOf = (row: R) => Object.fromEntries(keys.map((key) => [key, row[key]])) as Pick<R, K>;
   return {
-    gone: before.filter((row) => is.get(idOf(row)) !== was.get(idOf(row))).map(keyOf),
-    rows: after.filter((row) => was.get(idOf(row)) !== is.get(idOf(row))),
+    gone: before.filter((row) => !is.has(idOf(row))).map(keyOf),
+    rows: after.filter((row) => was.get(idOf(row)) !== JSON.stringify(row)),
   };
 }
