@@ -16,6 +16,9 @@ describe("the day a deal is expected to close", () => {
     // A deal that came from a file with a history of its own.
     ["2019-06-30", "2019-01-15", null],
     ["2018-12-31", "2019-01-15", "close-before-opened"],
+    // One of long ago, and a day beside its beginning.
+    ["1999-06-30", "1999-01-15", null],
+    ["1998-06-30", "1999-01-15", "close-before-opened"],
     // Nobody knows when it began.
     ["2019-06-30", null, null],
   ])("%s of a deal of %s: %s", (day, opened, code) => {

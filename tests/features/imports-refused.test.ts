@@ -74,6 +74,41 @@ describe("a file", () => {
     expect(text.trim().split("\r\n")).toHaveLength(5);
   });
 
+  it("rejects an update whose expected close could not be edited so, seen from the day the deal itself began", async () => {
+    const home = await newWorld();
+    const head = "id,title,stage,created,expected close";
+    const first = `${head}
+1,Early,Demo,2025-06-01,2026-12-31
+2,Far,Demo,2025-06-01,2026-12-31
+3,Fine,Demo,2025-06-01,2026-12-31
+4,Same,Demo,2025-06-01,2026-12-31
+`;
+    await Importing.all(home, "deals", first);
+    // Without the column that dates the beginning: the row alone cannot tell.
+    const again = await Importing.read(
+      home,
+      "deals",
+      `id,title,stage,expected close
+1,Earlier,Demo,2025-05-31
+2,Farther,Demo,2062-12-31
+3,Finer,Demo,2027-01-31
+4,Same,Demo,2026-12-31
+`,
+    );
+    const { counts } = await again.check();
+    expect(counts.check).toMatchObject({ created: 0, updated: 1, same: 1, rejected: 2 });
+    expect(counts.check?.groups).toMatchObject([
+      { code: "close-before-opened", column: 3, value: "2025-05-31", firstRow: 2 },
+      { code: "close-too-far", column: 3, value: "2062-12-31", firstRow: 3 },
+    ]);
+    expect((await again.apply()).counts.apply).toMatchObject({ updated: 1, same: 1, rejected: 2 });
+    const file = await rejectsFile(again.caller, again.id, "en");
+    if (isRefusal(file)) throw new Error(file.code);
+    const text = await new Response(file.body).text();
+    expect(text).toContain("expected close: lies before 1 Jun 2025, the day on which the deal began");
+    expect(text).toContain("expected close: is more than 20 years away");
+  });
+
   it("keeps text no database takes out of the way", async () => {
     const home = await newWorld();
     const padding = Array.from({ length: 500 }, (_, n) => `Company ${n},retail`).join("\n");

@@ -27,6 +27,8 @@ export const PROBLEMS = [
   "exit-needs-reason",
   "not-seen",
   "owner-reads-only",
+  "close-before-opened",
+  "close-too-far",
 ] as const;
 export type ProblemCode = (typeof PROBLEMS)[number];
 

@@ -143,7 +143,7 @@ function expectedOf(
   const day = at.expected ?? at.closed?.day ?? null;
   if (day === null) return null;
   const column = cells.column(at.expected ? "expectedClose" : "closedOn");
-  if (at.today !== null && tooFar(day, at.today) && !(at.openedOn && !tooFar(day, at.openedOn.day))) {
+  if (at.today !== null && tooFar(day, at.openedOn?.day ?? null, at.today)) {
     cells.note("close-too-far", column, { date: day });
     return null;
   }

@@ -16,6 +16,8 @@ export type DealNow = {
   readonly segment: string | null;
   readonly amount: Money | null;
   readonly expectedClose: Day | null;
+  /** The day it began; null where nobody knows. */
+  readonly openedOn: Day | null;
   readonly stageKey: string | null;
   readonly status: string;
   readonly outcome: Outcome | null;

@@ -5,6 +5,9 @@ import { normalName, plainName } from "@/lib/domain/import/names";
 import { type Existing, type PlannedRow, planRead } from "@/lib/domain/import/plan";
 import type { RowProblem } from "@/lib/domain/import/problems";
 import { type ReadRow, readRow } from "@/lib/domain/import/read-row";
+import type { DealValues } from "@/lib/domain/import/row-values";
+import { refuseClose } from "@/lib/domain/run/expected-close";
+import type { Day } from "@/lib/domain/shared/day";
 import { mayOwn } from "@/lib/features/runs/may-own";
 import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
@@ -78,6 +81,7 @@ export async function judge(
       record,
       look,
       (identity) => session.seen.get(identity) ?? seen.get(identity),
+      (values, notes) => closeProblem(record, values, notes, mapping, ctx.today),
     );
     if (plan.action !== "reject") {
       for (const identity of plan.identities) seen.set(identity, plan.number);
@@ -144,13 +148,14 @@ function stageNoted(
 /**
  * An update that changes nothing is none, two people cannot share an address, and a deal is changed by a file only as far as it
  * is by hand: not one that the caller does not see, and without a reason not past criteria that the process wants one for,
- * and no open one for who may only look.
+ * no open one for who may only look, and none to a day of closing that cannot be (`wrongClose`).
  */
 function settled(
   plan: PlannedRow,
   record: Found | null,
   { emails, unseen, readers, merged }: Look,
   seen: (identity: string) => number | undefined,
+  wrongClose: (values: DealValues, notes: PlannedRow["notes"]) => RowProblem | null,
 ): PlannedRow {
   if (plan.action === "reject") return plan;
   const { values } = plan;
@@ -180,8 +185,36 @@ function settled(
       return reject("owner-reads-only", owner?.name ?? "");
     if (record?.kind === "deals" && passesUnproven(record.now, dealChanges(record.now, values)))
       return reject("exit-needs-reason", values.stageKey ?? values.outcome ?? "");
+    const wrong = wrongClose(values, plan.notes);
+    if (wrong) return { ...plan, action: "reject", id: null, problems: [wrong] };
   }
   return plan.action === "update" && record && !changes(record, values) ? { ...plan, action: "same" } : plan;
+}
+
+/**
+ * Why a deal that is there cannot be expected to close on the day that its row says: as in an edit, seen from the day the deal
+ * itself began, also where the row dates no beginning. A day that it has already is no change.
+ */
+function closeProblem(
+  record: Found | null,
+  { expectedClose }: DealValues,
+  notes: PlannedRow["notes"],
+  { columns }: ImportMapping,
+  today: Day,
+): RowProblem | null {
+  if (record?.kind !== "deals") return null;
+  const left = notes.find(({ code }) => code === "close-before-opened" || code === "close-too-far");
+  const day = left ? String(left.params.date) : expectedClose;
+  const refused =
+    day === null || day === record.now.expectedClose ? null : refuseClose(day, record.now.openedOn, today);
+  if (refused?.code !== "close-before-opened" && refused?.code !== "close-too-far") return null;
+  const at = (name: string) =>
+    columns.find(({ target }) => target.kind === "field" && target.field === name)?.index;
+  return {
+    column: left?.column ?? at("expectedClose") ?? at("closedOn") ?? null,
+    code: refused.code,
+    params: { ...refused.params } as RowProblem["params"],
+  };
 }
 
 /** What a row that nothing of its own answers to is part of: what was chosen when that was merged stays as it is. */

@@ -89,7 +89,7 @@ export async function findProducts(tx: Tx, ctx: Ctx, wanted: Wanted) {
 }
 export type ProductRow = Awaited<ReturnType<typeof findProducts>>[number];
 
-type Derived = "amount" | "expectedClose" | "closedOn" | "stages" | "stageNames" | "names";
+type Derived = "amount" | "expectedClose" | "openedOn" | "closedOn" | "stages" | "stageNames" | "names";
 type DealRow = Omit<DealNow, Derived | "compiled" | "visits" | "criteria"> & {
   visits: string[];
   criteria: string[];
@@ -100,6 +100,7 @@ type DealRow = Omit<DealNow, Derived | "compiled" | "visits" | "criteria"> & {
   amount_minor: bigint | null;
   currency: string;
   expected_close: Date | null;
+  opened_on: Date | null;
   closed_on: Date | null;
 };
 
@@ -117,7 +118,7 @@ export async function findDeals(
 ): Promise<DealNow[]> {
   const rows = await tx.$queryRaw<DealRow[]>`
     select r.id, r.version, r.version_id, r.title, r.owner_id "owner", d.company_id "company", d.product_id "product", d.segment,
-      d.amount_minor, d.currency, d.expected_close, r.stage_key "stageKey", r.status, d.outcome, r.closed_on,
+      d.amount_minor, d.currency, d.expected_close, r.opened_on, r.stage_key "stageKey", r.status, d.outcome, r.closed_on,
       d.external_id "externalId", d.fingerprint, d.attributes, m.name owner_name, c.name company_name, p.name product_name,
       array(select v.stage_key from stage_visit v where v.org_id = r.org_id and v.run_id = r.id) visits,
       array(select x.criterion_key from criterion_record x where x.org_id = r.org_id and x.run_id = r.id) criteria
@@ -134,7 +135,7 @@ export async function findDeals(
     rows.map(({ version_id }) => version_id),
   );
   return rows.map((found) => {
-    const { amount_minor, currency, expected_close, closed_on, version_id, ...more } = found;
+    const { amount_minor, currency, expected_close, opened_on, closed_on, version_id, ...more } = found;
     const { owner_name: owner, company_name: company, product_name: product, ...row } = more;
     const version = versions.get(version_id);
     return {
@@ -148,6 +149,7 @@ export async function findDeals(
       outcome: row.outcome as DealOutcome | null,
       amount: amount_minor === null ? null : { minor: Number(amount_minor), currency },
       expectedClose: toDay(expected_close),
+      openedOn: toDay(opened_on),
       closedOn: toDay(closed_on),
     };
   });
