@@ -4,11 +4,13 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
+import { DayField } from "@/components/ui/day-field";
 import { Field } from "@/components/ui/field";
 import { Input, Textarea } from "@/components/ui/input";
 import { Segmented } from "@/components/ui/radio-group";
 import { useTyped } from "@/components/ui/use-typed";
 import { CALL_RESULTS, type CallResult } from "@/lib/domain/calls/types";
+import { isDay } from "@/lib/domain/shared/day";
 import { debriefCall, reopenCall } from "@/lib/features/calls/actions";
 import { MOST_LEARNED } from "@/lib/features/calls/input";
 import type { CallView } from "@/lib/features/calls/view";
@@ -33,6 +35,7 @@ export function DebriefForm({
 }) {
   const t = useTranslations("calls.debrief");
   const toast = useTranslations("calls.toast");
+  const common = useTranslations("common");
   const text = useText();
   const { busy, change } = useCall();
   const said = call.debrief;
@@ -47,6 +50,7 @@ export function DebriefForm({
   }));
   const [typed, setTyped] = useState(start);
   const [missing, setMissing] = useState(false);
+  const [noDay, setNoDay] = useState(false);
   const type = (more: Partial<typeof start>) => setTyped((before) => ({ ...before, ...more }));
   const forget = useTyped(`call.debrief.${id}`, changesIn(start, typed), (kept) =>
     setTyped(changesOn(start, kept)),
@@ -61,6 +65,7 @@ export function DebriefForm({
   const submit = async () => {
     if (result === null) return setMissing(true);
     const title = next.trim();
+    if (title && day && !isDay(day)) return setNoDay(true);
     const task = title ? { id: newId(), title, day: day || null } : null;
     const input = {
       id,
@@ -126,7 +131,7 @@ export function DebriefForm({
           onChoose={(chosen) => type({ heard: [...chosen] })}
         />
       )}
-      <div className="grid grid-cols-[1fr_9.5rem] gap-3 max-sm:grid-cols-1">
+      <div className="grid grid-cols-[1fr_12rem] gap-3 max-sm:grid-cols-1">
         <Field label={t("next")} hint={t("nextHint")} optional>
           <Input
             value={next}
@@ -135,14 +140,18 @@ export function DebriefForm({
             autoComplete="off"
           />
         </Field>
-        <Field label={t("nextDay")} optional>
-          <Input
-            type="date"
-            value={day}
-            onChange={(event) => type({ day: event.target.value })}
-            disabled={!next.trim()}
-          />
-        </Field>
+        <DayField
+          label={t("nextDay")}
+          optional
+          today={call.today}
+          value={day}
+          onValue={(said) => {
+            type({ day: said });
+            setNoDay(false);
+          }}
+          error={noDay ? common("day.unclear") : undefined}
+          disabled={!next.trim()}
+        />
       </div>
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary" loading={busy} className="max-sm:flex-1">

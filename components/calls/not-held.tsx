@@ -4,10 +4,12 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { DayField } from "@/components/ui/day-field";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { ReasonChips } from "@/components/ui/reason-chips";
 import { CANCEL_REASONS, type CancelReason } from "@/lib/domain/calls/types";
+import { isDay } from "@/lib/domain/shared/day";
 import { dayOf, instantAt, minutesOf } from "@/lib/domain/timing/zone";
 import { cancelCall, changeCall, reopenCall } from "@/lib/features/calls/actions";
 import type { CallView } from "@/lib/features/calls/view";
@@ -47,7 +49,7 @@ function Move({ org, call: { id, version, plan, timeZone, today }, onDone }: Pro
   const minutes = minutesIn(time);
   const was = { day: dayOf(plan.at, timeZone), minutes: minutesOf(plan.at, timeZone) };
   const submit = async () => {
-    if (!day || minutes === null) return;
+    if (!isDay(day) || minutes === null) return;
     const moved = await change(
       () => changeCall(org, { id, version, set: { when: { day, minutes } } }, { key: newId() }),
       toast("moved", { when: when(instantAt(day, minutes, timeZone)) }),
@@ -68,15 +70,13 @@ function Move({ org, call: { id, version, plan, timeZone, today }, onDone }: Pro
       }}
     >
       <div className="grid grid-cols-2 gap-3">
-        <Field label={f("day")}>
-          <Input type="date" value={day} onChange={(event) => setDay(event.target.value)} autoFocus />
-        </Field>
+        <DayField label={f("day")} value={day} onValue={setDay} today={today} autoFocus />
         <Field label={f("time")}>
           <Input type="time" value={time} onChange={(event) => setTime(event.target.value)} />
         </Field>
       </div>
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" variant="primary" loading={busy} disabled={!day || minutes === null}>
+        <Button type="submit" variant="primary" loading={busy} disabled={!isDay(day) || minutes === null}>
           {t("move")}
         </Button>
         <Button onClick={onDone}>{t("keep")}</Button>

@@ -5,12 +5,14 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { DayField } from "@/components/ui/day-field";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
-import { Input, Textarea } from "@/components/ui/input";
+import { Textarea } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { notify } from "@/components/ui/toast";
 import { hasEvidence, RELATIONSHIP_LEVELS, type RelationshipLevel } from "@/lib/domain/relationship/levels";
+import { isDayWithin } from "@/lib/domain/shared/day";
 import { judgeRelationship, withdrawRelationship } from "@/lib/features/companies/actions";
 import type { CompanyOverview } from "@/lib/features/companies/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
@@ -41,7 +43,7 @@ export function RelationshipDialog({
   const formId = useId();
   const [id] = useState(newId);
   const [level, setLevel] = useState<RelationshipLevel | null>(overview.relationship[0]?.level ?? null);
-  const [on, setOn] = useState(overview.today);
+  const [on, setOn] = useState<string>(overview.today);
   const [note, setNote] = useState("");
   const [activityId, setActivityId] = useState(NONE);
   const [tried, setTried] = useState(false);
@@ -63,6 +65,7 @@ export function RelationshipDialog({
     event.preventDefault();
     setTried(true);
     if (!level || !hasEvidence(given) || note.trim().length > MOST_NOTE) return;
+    if (!isDayWithin(on, { max: overview.today })) return;
     setBusy(true);
     const result = await judgeRelationship(org, { id, companyId, level, on, ...given }, { key: id });
     setBusy(false);
@@ -101,14 +104,15 @@ export function RelationshipDialog({
             placeholder={t("level")}
           />
         </Field>
-        <Field label={t("on")}>
-          <Input
-            type="date"
-            max={overview.today}
-            value={on}
-            onChange={(event) => setOn(event.currentTarget.value)}
-          />
-        </Field>
+        <DayField
+          label={t("on")}
+          value={on}
+          onValue={setOn}
+          today={overview.today}
+          toward="back"
+          max={overview.today}
+          error={tried && on === "" ? common("day.unclear") : undefined}
+        />
         <Field label={t("note")} error={tried && !hasEvidence(given) ? t("needEvidence") : undefined}>
           <Textarea
             dir="auto"

@@ -18,7 +18,7 @@ import {
   type Outcome,
 } from "@/lib/domain/run/events";
 import { readAmount, writeAmount } from "@/lib/domain/shared/amount-input";
-import { isDay } from "@/lib/domain/shared/day";
+import { isDayWithin } from "@/lib/domain/shared/day";
 import { isRefusal } from "@/lib/domain/shared/result";
 import { closeDeal, giveEvidence, undoMove } from "@/lib/features/deals/actions";
 import type { DealStage } from "@/lib/features/deals/view";
@@ -45,7 +45,7 @@ export function CloseDialog({ outcome: first, onClose }: { outcome: Outcome; onC
   const [amount, setAmount] = useState(before);
   const [note, setNote] = useState("");
   const [day, setDay] = useState<string>(deal.today);
-  const noDay = day !== "" && !isDay(day);
+  const noDay = day !== "" && !isDayWithin(day, { max: deal.today });
   const [required, setRequired] = useState(deal.winAsks);
   const [deviation, setDeviation] = useState<DeviationReason | null>(null);
   const exits = criteriaIn(deal.stages, required);

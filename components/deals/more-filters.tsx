@@ -4,11 +4,13 @@ import { SlidersHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { DayField } from "@/components/ui/day-field";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Popover } from "@/components/ui/popover";
 import { NativeSelect } from "@/components/ui/select";
 import { readAmount, writeAmount } from "@/lib/domain/shared/amount-input";
+import { isDay } from "@/lib/domain/shared/day";
 import { isRefusal, type Refusal } from "@/lib/domain/shared/result";
 import { DUES } from "@/lib/features/deals/input";
 import type { BoardShell } from "@/lib/features/deals/view";
@@ -56,6 +58,8 @@ function Form({ org, shell, filter, go, onDone }: Props & { onDone: () => void }
   const locale = useLanguage();
   const currency = filter.currency ?? shell.currency;
   const [company, setCompany] = useState(filter.company);
+  const [closeFrom, setCloseFrom] = useState<string>(filter.closeFrom ?? "");
+  const [closeTo, setCloseTo] = useState<string>(filter.closeTo ?? "");
   const [wrong, setWrong] = useState<{ from?: Refusal; to?: Refusal }>({});
   const written = (minor: number | null) => (minor === null ? "" : writeAmount({ minor, currency }, locale));
 
@@ -68,6 +72,8 @@ function Form({ org, shell, filter, go, onDone }: Props & { onDone: () => void }
     if (isRefusal(from) || isRefusal(to)) {
       return setWrong({ ...(isRefusal(from) && { from }), ...(isRefusal(to) && { to }) });
     }
+    // The field itself says what it does not read.
+    if ([closeFrom, closeTo].some((day) => day !== "" && !isDay(day))) return;
     const used = from?.currency ?? to?.currency ?? null;
     const days = Number(said("idle"));
     go({
@@ -77,8 +83,8 @@ function Form({ org, shell, filter, go, onDone }: Props & { onDone: () => void }
       from: from?.minor ?? null,
       to: to?.minor ?? null,
       currency: used === shell.currency ? null : used,
-      closeFrom: said("closeFrom") || null,
-      closeTo: said("closeTo") || null,
+      closeFrom: closeFrom || null,
+      closeTo: closeTo || null,
       due: DUES.find((each) => each === said("due")) ?? null,
       idle: days || null,
     });
@@ -126,12 +132,8 @@ function Form({ org, shell, filter, go, onDone }: Props & { onDone: () => void }
         <Field label={t("amountTo")} error={wrong.to && sentence(wrong.to)}>
           <Input name="to" defaultValue={written(filter.to)} autoComplete="off" numeric most={40} />
         </Field>
-        <Field label={t("closeFrom")}>
-          <Input name="closeFrom" type="date" defaultValue={filter.closeFrom ?? ""} />
-        </Field>
-        <Field label={t("closeTo")}>
-          <Input name="closeTo" type="date" defaultValue={filter.closeTo ?? ""} />
-        </Field>
+        <DayField label={t("closeFrom")} value={closeFrom} onValue={setCloseFrom} today={shell.today} />
+        <DayField label={t("closeTo")} value={closeTo} onValue={setCloseTo} today={shell.today} />
         <Field label={t("nextStep")}>
           <NativeSelect
             name="due"

@@ -3,10 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
+import { DayField } from "@/components/ui/day-field";
 import { Popover } from "@/components/ui/popover";
-import { isDay } from "@/lib/domain/shared/day";
+import { isDayWithin } from "@/lib/domain/shared/day";
 import { useFormat } from "@/lib/platform/i18n/use-format";
 
 /** The day the figures are about. */
@@ -42,22 +41,38 @@ export function AsOfChoice({
         </button>
       }
     >
-      <form
-        className="flex items-end gap-2"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const day = String(new FormData(event.currentTarget).get("day"));
-          if (isDay(day)) choose(day === today ? undefined : day);
-        }}
-      >
-        <Field label={t("day")}>
-          <Input type="date" name="day" defaultValue={value} max={today} required />
-        </Field>
+      <DayForm value={value} today={today} onChoose={choose} />
+    </Popover>
+  );
+}
+
+/** Begins anew each time it opens: what was typed and not taken is gone with it. */
+function DayForm({
+  value,
+  today,
+  onChoose,
+}: {
+  value: string;
+  today: string;
+  onChoose: (day: string | undefined) => void;
+}) {
+  const t = useTranslations("insights.filter");
+  const [day, setDay] = useState(value);
+  return (
+    <form
+      className="flex flex-col gap-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isDayWithin(day, { max: today })) onChoose(day === today ? undefined : day);
+      }}
+    >
+      <DayField label={t("day")} value={day} onValue={setDay} today={today} toward="back" max={today} />
+      <div className="flex gap-2">
         <Button type="submit" variant="primary">
           {t("apply")}
         </Button>
-        <Button onClick={() => choose(undefined)}>{t("reset")}</Button>
-      </form>
-    </Popover>
+        <Button onClick={() => onChoose(undefined)}>{t("reset")}</Button>
+      </div>
+    </form>
   );
 }

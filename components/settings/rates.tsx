@@ -11,6 +11,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Combobox } from "@/components/ui/combobox";
+import { DayField } from "@/components/ui/day-field";
 import { Field } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
@@ -108,6 +109,7 @@ function RateForm({
 }) {
   const t = useTranslations("settings.rates");
   const router = useRouter();
+  const common = useTranslations("common");
   const problem = useProblem("settings");
   const hydrated = useHydrated();
   const sentence = useRefusal();
@@ -154,9 +156,21 @@ function RateForm({
       <div className="grid items-start gap-3 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_10rem_8rem]">
         {choose("base")}
         {choose("quote")}
-        <Field label={t("day")} error={problem(errors.day)}>
-          <Input {...register("day")} defaultValue={today} type="date" max={today} />
-        </Field>
+        <Controller
+          control={control}
+          name="day"
+          render={({ field }) => (
+            <DayField
+              label={t("day")}
+              value={field.value}
+              onValue={field.onChange}
+              today={today}
+              toward="back"
+              max={today}
+              error={errors.day && (errors.day.type === SERVER ? problem(errors.day) : common("day.unclear"))}
+            />
+          )}
+        />
         <Field label={t("rate")} error={problem(errors.rate)}>
           <Input {...register("rate")} inputMode="decimal" numeric autoComplete="off" />
         </Field>

@@ -4,9 +4,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { AskPanel } from "@/components/ui/ask-panel";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
-import { addDays, type Day } from "@/lib/domain/shared/day";
+import { DayField } from "@/components/ui/day-field";
+import { addDays, type Day, isDayWithin } from "@/lib/domain/shared/day";
 import type { TodayStep, TodayView } from "@/lib/features/today/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
 import { useText } from "./words";
@@ -26,7 +25,8 @@ export function LaterPanel({
   const t = useTranslations("today.later");
   const text = useText();
   const format = useFormat();
-  const [day, setDay] = useState<Day>(tomorrow);
+  const [day, setDay] = useState<string>(tomorrow);
+  const range = { min: addDays(today, 1), max: addDays(today, 366) };
   const next = tomorrow === addDays(today, 1) ? "tomorrow" : "nextDay";
   const options = [
     { value: tomorrow, label: t(next, { day: format.day(tomorrow) }) },
@@ -43,23 +43,24 @@ export function LaterPanel({
       cancel={t("cancel")}
     >
       <form
-        className="flex flex-wrap items-end gap-2"
+        className="flex flex-wrap items-start gap-2"
         onSubmit={(event) => {
           event.preventDefault();
-          if (day) onAnswer(day);
+          if (isDayWithin(day, range)) onAnswer(day);
         }}
       >
-        <Field label={t("day")}>
-          <Input
-            type="date"
-            value={day}
-            min={addDays(today, 1)}
-            max={addDays(today, 366)}
-            required
-            onChange={(event) => setDay(event.currentTarget.value)}
-          />
-        </Field>
-        <Button type="submit">{t("set")}</Button>
+        <DayField
+          label={t("day")}
+          value={day}
+          onValue={setDay}
+          today={today}
+          {...range}
+          className="min-w-48 flex-1"
+        />
+        {/* Beside the field, not beside what is said below it. */}
+        <Button type="submit" className="mt-5">
+          {t("set")}
+        </Button>
       </form>
       <p className="mt-2 text-caption font-normal text-ink-3">{t("note")}</p>
     </AskPanel>

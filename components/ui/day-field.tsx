@@ -15,7 +15,8 @@ const STEP: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1 };
 /**
  * A day, typed as people say it ("31-12", "vrijdag", "next Tuesday"), stepped with the arrow keys or picked. Below it stands
  * what was understood, and what else it may mean. `value` is the day, or the words as typed while they are none: nothing typed
- * is lost, and the form takes it for a day only when it is one (`isDay`).
+ * is lost, and the form takes it for a day only when it is one that may be chosen (`isDayWithin`). The picker behind the button
+ * is the browser's own: the one native field for a day in the product, never typed in.
  */
 export function DayField({
   label,
@@ -23,8 +24,10 @@ export function DayField({
   onValue,
   today,
   toward = "ahead",
+  min,
   max,
   optional,
+  hideLabel,
   error,
   className,
   autoFocus,
@@ -36,9 +39,11 @@ export function DayField({
   /** Whence "Friday" is seen: the organisation's day. */
   today: Day;
   toward?: Toward;
-  /** The last day that the picker offers. */
-  max?: Day;
+  /** The first and the last day that may be chosen. */
+  min?: Day | undefined;
+  max?: Day | undefined;
   optional?: boolean;
+  hideLabel?: boolean;
   error?: ReactNode;
   className?: string;
   autoFocus?: boolean;
@@ -67,6 +72,7 @@ export function DayField({
     onValue(day);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Enter") setLeft(true);
     const step = STEP[event.key];
     if (!step || event.altKey || event.ctrlKey || event.metaKey || (value !== "" && !isDay(value))) return;
     event.preventDefault();
@@ -79,13 +85,19 @@ export function DayField({
       // A browser without one: the field takes the same day typed.
     }
   };
-  const unclear = left && value !== "" && !isDay(value) ? t("unclear") : undefined;
+  const problem = () => {
+    if (!left || value === "") return undefined;
+    if (!isDay(value)) return t("unclear");
+    if (min !== undefined && value < min) return t("early", { day: format.day(min, "year") });
+    return max !== undefined && value > max ? t("late", { day: format.day(max, "year") }) : undefined;
+  };
   return (
     <Field
       label={label}
       optional={optional}
+      hideLabel={hideLabel}
       className={className}
-      error={error ?? unclear}
+      error={error ?? problem()}
       disabled={disabled}
       hint={
         <span className="flex flex-wrap items-center gap-x-3">
@@ -125,6 +137,7 @@ export function DayField({
           tabIndex={-1}
           aria-hidden="true"
           value={isDay(value) ? value : ""}
+          min={min}
           max={max}
           disabled={disabled}
           onChange={(event) => event.currentTarget.value && take(event.currentTarget.value)}

@@ -53,6 +53,12 @@ describe("files", () => {
   });
 });
 
+describe("days", () => {
+  it("are typed in the one field that reads them as people say them", () => {
+    expect(withIt(code, /type="(date|datetime-local|week|month)"/)).toEqual(["components/ui/day-field.tsx"]);
+  });
+});
+
 /** Asks the database something: through a tenant's transaction or with the auth role. */
 const SPEAKS =
   /\b(tx|auth)\s*\.\s*(\$|\w+\s*\.\s*(find|create|update|delete|upsert|count|aggregate|groupBy))/;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays } from "@/lib/domain/shared/day";
+import { addDays, isDayWithin } from "@/lib/domain/shared/day";
 import { readTypedDay } from "@/lib/domain/typed-line/typed-day";
 import { day } from "@/lib/platform/i18n/format";
 
@@ -56,4 +56,16 @@ describe("a day as it is typed", () => {
       }),
     );
   });
+});
+
+describe("a day that may be chosen", () => {
+  it.each([
+    ["2026-11-25", {}, true],
+    ["friday", {}, false],
+    ["", {}, false],
+    ["2026-11-25", { min: TODAY, max: TODAY }, true],
+    ["2026-11-24", { min: TODAY }, false],
+    ["2026-11-26", { max: TODAY }, false],
+    ["2026-02-30", { max: TODAY }, false],
+  ])("%s within %j: %s", (value, range, may) => expect(isDayWithin(value, range)).toBe(may));
 });

@@ -81,7 +81,7 @@ export function Compose({
           size="large"
           className="w-full"
           loading={busy}
-          disabled={draft.kind === null || !named || !mayEdit}
+          disabled={draft.kind === null || draft.unread || !named || !mayEdit}
           onClick={submit}
         >
           {t("save")}

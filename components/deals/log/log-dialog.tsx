@@ -72,7 +72,7 @@ export function LogDialog({ onClose }: { onClose: () => void }) {
             size="large"
             className="w-full"
             loading={busy}
-            disabled={draft.kind === null}
+            disabled={draft.kind === null || draft.unread}
             onClick={submit}
           >
             {t("save")}

@@ -3,7 +3,7 @@ import { guessStep } from "@/lib/domain/quick-log/guess-step";
 import { parseLog } from "@/lib/domain/quick-log/parse";
 import { chooseReading, logValues, occurredFrom } from "@/lib/domain/quick-log/values";
 import type { ActivityKind } from "@/lib/domain/run/events";
-import { addDays, type Day } from "@/lib/domain/shared/day";
+import { addDays, isDayWithin } from "@/lib/domain/shared/day";
 import { dayOf, minutesOf } from "@/lib/domain/timing/zone";
 import type { LogActivity } from "@/lib/features/deals/input";
 import type { Subject } from "./subject";
@@ -11,7 +11,8 @@ import type { Subject } from "./subject";
 /** A mail or message is sent; whether they answered is another moment. */
 const ONE_WAY: ReadonlySet<ActivityKind> = new Set(["email", "message", "note"]);
 
-export type When = "now" | "yesterday" | { readonly day: Day };
+/** `day` are the words as typed while they are no day yet. */
+export type When = "now" | "yesterday" | { readonly day: string };
 
 /** What somebody tapped; null where they tapped nothing, and what was typed or guessed holds. */
 type Tapped = {
@@ -53,10 +54,12 @@ export function useDraft(subject: Subject, before?: Before | null) {
   const guess = kind && guessStep(steps, { kind, reached, text });
   const wanted = tapped.step === "none" ? null : (tapped.step ?? guess?.stepKey ?? null);
   const step = steps.find(({ key }) => key === wanted) ?? null;
+  const earlier = tapped.when !== null && typeof tapped.when === "object" ? tapped.when.day : null;
+  const unread = earlier !== null && !isDayWithin(earlier, { max: today });
   const occurredAt = (moment: string) => {
     if (tapped.when === null && values.when) return occurredFrom(values.when, timeZone);
     if (tapped.when === "yesterday") return { day: addDays(dayOf(moment, timeZone), -1), at: null };
-    if (tapped.when && tapped.when !== "now") return { day: tapped.when.day, at: null };
+    if (earlier !== null) return { day: earlier, at: null };
     return { day: dayOf(moment, timeZone), at: moment };
   };
 
@@ -70,6 +73,10 @@ export function useDraft(subject: Subject, before?: Before | null) {
     /** The step that fits although it was taken off, so that it can be put back. */
     offered: step ?? steps.find(({ key }) => key === guess?.stepKey) ?? null,
     when: tapped.when,
+    /** The day it happened, where it is neither now nor yesterday. */
+    earlier,
+    /** That day is no day yet: nothing can be saved. */
+    unread,
     typedWhen: tapped.when === null ? values.when : null,
     today,
     proves: values.criteria,
@@ -84,9 +91,9 @@ export function useDraft(subject: Subject, before?: Before | null) {
       const key = keyOf(chip.kind, text.slice(chip.start, chip.end));
       setChosen((before) => ({ ...before, [key]: reading }));
     },
-    /** As the command takes it, at this moment. */
+    /** As the command takes it, at this moment; null while there is nothing that could be saved. */
     input(activityId: string): Omit<LogActivity, "id"> | null {
-      if (kind === null) return null;
+      if (kind === null || unread) return null;
       return {
         activityId,
         kind,

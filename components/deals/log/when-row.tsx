@@ -1,8 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
+import { DayField } from "@/components/ui/day-field";
 import { addDays } from "@/lib/domain/shared/day";
 import { useFormat } from "@/lib/platform/i18n/use-format";
 import { clockText } from "./clock-text";
@@ -13,8 +12,7 @@ import type { Draft } from "./use-draft";
 export function WhenRow({ draft }: { draft: Draft }) {
   const t = useTranslations("deals.log");
   const format = useFormat();
-  const { when, typedWhen, today, tap } = draft;
-  const earlier = when !== null && typeof when === "object" ? when.day : null;
+  const { when, earlier, typedWhen, today, tap } = draft;
   const isNow = when === "now" || (when === null && typedWhen === null);
   return (
     <fieldset>
@@ -55,17 +53,15 @@ export function WhenRow({ draft }: { draft: Draft }) {
       </div>
       {earlier !== null && (
         <div className="mt-2">
-          <Field label={t("earlierDay")} hideLabel>
-            <Input
-              type="date"
-              value={earlier}
-              max={today}
-              onChange={(event) => {
-                const day = event.currentTarget.value;
-                if (day) tap({ when: { day } });
-              }}
-            />
-          </Field>
+          <DayField
+            label={t("earlierDay")}
+            hideLabel
+            value={earlier}
+            onValue={(day) => tap({ when: { day } })}
+            today={today}
+            toward="back"
+            max={today}
+          />
         </div>
       )}
     </fieldset>

@@ -19,6 +19,12 @@ export function isDay(value: string): value is Day {
   return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === value;
 }
 
+/** True for a calendar day that is not before the first nor after the last that may be chosen. */
+export const isDayWithin = (
+  value: string,
+  { min, max }: { readonly min?: Day | undefined; readonly max?: Day | undefined },
+): value is Day => isDay(value) && (min === undefined || value >= min) && (max === undefined || value <= max);
+
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => Math.round((toMs(to) - toMs(from)) / MS_PER_DAY);
 
