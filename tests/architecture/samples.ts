@@ -168,6 +168,14 @@ export const SAMPLES: Record<string, (ids: Ids) => Record<string, unknown>> = {
     teamId: team,
     roleId: role,
   }),
+  "deals.lanes": ({ process, member, team, role }) => ({
+    processId: process,
+    ownerId: member,
+    teamId: team,
+    roleId: role,
+    group: "role",
+    after: { at: "0", key: member },
+  }),
   "deals.choices": () => ({}),
   "deals.similar": ({ deal }) => ({ id: deal }),
   "deals.since": ({ process }) => ({ processId: process, cursor: "0" }),
@@ -178,6 +186,7 @@ export const SAMPLES: Record<string, (ids: Ids) => Record<string, unknown>> = {
     teamId: team,
     roleId: role,
     stageKey: "first",
+    lane: { group: "role", key: role },
     after: { due: "2026-01-01", id: deal },
   }),
   "deals.list": ({ process, member, team, role, company, deal }) => ({

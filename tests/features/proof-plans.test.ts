@@ -2,7 +2,8 @@ import pg from "pg";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { compile } from "@/lib/domain/process/compile";
 import { boardStatement, columnStatement } from "@/lib/features/deals/board-sql";
-import { BoardFilter, ColumnPage, ListFilter } from "@/lib/features/deals/input";
+import { BoardFilter, ColumnPage, LanesFilter, ListFilter } from "@/lib/features/deals/input";
+import { lanesStatement } from "@/lib/features/deals/lanes-sql";
 import { pageStatement } from "@/lib/features/deals/list-sql";
 import { dealStatement } from "@/lib/features/deals/read-sql";
 import { VERBS } from "@/lib/features/registry";
@@ -133,6 +134,15 @@ describe("the board at 6,000 deals", () => {
     });
     const plan = await planOf(columnStatement(page));
     expect(scans(plan, "run")).toEqual(["Index Scan run_board"]);
+  });
+
+  it("reads the first cards of each part of a lane from the index of their owners", async () => {
+    for (const group of ["owner", "role"]) {
+      const plan = await planOf(lanesStatement(LanesFilter.parse({ processId, group }), NOW));
+      const run = plan.filter((node) => node["Actual Loops"] !== 0);
+      expect(indexes(run, "run")).toEqual([OF_AN_OWNER]);
+      expect(scans(run, "deal")).toEqual(["Index Scan deal_pkey"]);
+    }
   });
 
   it("would be seen to read the whole table", async () => {

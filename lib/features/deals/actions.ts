@@ -10,6 +10,7 @@ import type {
   DealList,
   DealMeeting,
   DealView,
+  LanesData,
   SimilarDeals,
 } from "./view";
 
@@ -52,6 +53,7 @@ export const restoreView = action<Input.RestoreView, Saved>("view.restore");
 export const meetOnDeal = action<Input.MeetOnDeal, DealMeeting>("deal.meet");
 
 export const readBoard = reader<Input.BoardFilter, BoardData>("deals.board");
+export const readLanes = reader<Input.LanesFilter, LanesData>("deals.lanes");
 export const readSince = reader<Input.DealsSince, { changes: BoardChange[] }>("deals.since");
 export const readColumn = reader<Input.ColumnPage, { cards: BoardCard[] }>("deals.column");
 export const readDeal = reader<Input.DealRef, DealView>("deals.read");

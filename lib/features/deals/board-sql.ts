@@ -1,18 +1,18 @@
 import "server-only";
 import type { z } from "zod";
 import type { Statement } from "@/lib/platform/db/batch";
-import type { BoardFilter, ColumnPage, DealsSince } from "./input";
+import { type BoardFilter, type ColumnPage, type DealsSince, type Group, NO_LANE } from "./input";
 
 /** Cards loaded per stage at first; the rest by scrolling. Counts and sums are exact all the same. */
 const CARDS = 50;
 
 // One card as JSON. `r` is the run, `d` its deal.
-const CARD = `json_build_object(
+export const CARD = `json_build_object(
   'id', r.id, 'title', r.title, 'company', c.name, 'amountMinor', d.amount_minor, 'currency', d.currency,
   'owner', r.owner_id, 'entered', r.entered_on, 'nextStepKey', r.next_step_key, 'nextDue', r.next_due_on,
   'versionId', r.version_id, 'version', r.version)`;
 
-const DUE = `coalesce(r.next_due_on, date '9999-12-31')`;
+export const DUE = `coalesce(r.next_due_on, date '9999-12-31')`;
 
 type Owners = {
   readonly ownerId: string | null;
@@ -32,7 +32,7 @@ const IS_OF = {
  * for stands in the text, so each kind of question has a name and a plan of its own: of "or nothing was asked" a planner expects
  * so little that it reads and sorts a whole stage.
  */
-function seenBy({ ownerId, teamId, roleId }: Owners, first: number) {
+export function seenBy({ ownerId, teamId, roleId }: Owners, first: number) {
   const given = { owner: ownerId, team: teamId, role: roleId };
   const asked = (["owner", "team", "role"] as const).filter((kind) => given[kind] !== null);
   return {
@@ -42,7 +42,7 @@ function seenBy({ ownerId, teamId, roleId }: Owners, first: number) {
       asked.map((kind, index) => `and ${owner} ${IS_OF[kind](`$${first + index}`)}`).join(" "),
   };
 }
-type Seen = ReturnType<typeof seenBy>;
+export type Seen = ReturnType<typeof seenBy>;
 
 // The cards are chosen from the runs alone, in the order of their index; then each is looked up by its key. The limits
 // hold the planner to that: under row security it takes an organisation's rows for few and would read them all.
@@ -59,13 +59,13 @@ const cardsOf = (seen: Seen, stage: string, more: string, size: number = CARDS) 
   left join lateral (select c.name from company c where c.org_id = d.org_id and c.id = d.company_id limit 1) c on true`;
 
 // Where the log stands: whatever older transactions wrote is in this snapshot, whatever is written later is not below it.
-const EDGE = "pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
+export const EDGE = "pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
 
 /** Events looked through for what became of further pages; who missed more reads them again. */
 const KEPT_EVENTS = 2_000;
 
-// What happened since $3, and how the deals stand that are still on the board.
-const changed = (seen: Seen) => `(
+/** What happened since $3, and how the deals stand that are still on the board; `more` is said of each beside its stage. */
+export const changed = (seen: Seen, more = "") => `(
     with since as materialized (
       select e.run_id from event e
       where e.org_id = (select app.org_id()) and e.tx >= $3::bigint
@@ -76,7 +76,7 @@ const changed = (seen: Seen) => `(
     select case when (select count(*) from since) <= ${KEPT_EVENTS} then json_build_object(
       'ids', coalesce((select json_agg(id) from ids), '[]'::json),
       'cards', coalesce((
-        select json_agg(json_build_object('stageKey', r.stage_key, 'card', ${CARD}))
+        select json_agg(json_build_object('stageKey', r.stage_key${more}, 'card', ${CARD}))
         from ids i
         cross join lateral (select * from run r where r.org_id = (select app.org_id()) and r.id = i.id limit 1) r
         cross join lateral (select * from deal d where d.org_id = r.org_id and d.id = r.id limit 1) d
@@ -119,14 +119,27 @@ export function boardStatement(filter: z.output<typeof BoardFilter>, now: Date):
   };
 }
 
+const WITHOUT: Readonly<Record<Group, string>> = { owner: "id", team: "team_id", role: "commercial_role_id" };
+
+/** The deals of one lane of a board with lanes; those without what it is grouped by are a lane, too. Its parameter is numbered `at`. */
+function inLane(lane: z.output<typeof ColumnPage>["lane"], at: number) {
+  if (!lane) return { name: "", text: "", values: [] };
+  const { group, key } = lane;
+  if (key !== NO_LANE)
+    return { name: `-in-${group}`, text: `and r.owner_id ${IS_OF[group](`$${at}`)} `, values: [key] };
+  const none = `in (select m.id from membership m where m.org_id = (select app.org_id()) and m.${WITHOUT[group]} is null)`;
+  return { name: `-in-no-${group}`, text: `and r.owner_id ${none} `, values: [] };
+}
+
 /** The next cards of one stage, after the last one loaded. */
 export function columnStatement(page: z.output<typeof ColumnPage>): Statement {
   const seen = seenBy(page, 5);
+  const lane = inLane(page.lane, 5 + seen.values.length);
   return {
-    name: `deals.column-${page.size}${seen.name}`,
+    name: `deals.column-${page.size}${seen.name}${lane.name}`,
     text: `select json_build_object('cards', coalesce(json_agg(x.card order by x.due, x.id), '[]'::json))::text
-      from (${cardsOf(seen, "$2", `and (${DUE}, r.id) > ($3::date, $4::uuid)`, page.size)}) x`,
-    values: [page.processId, page.stageKey, page.after.due, page.after.id, ...seen.values],
+      from (${cardsOf(seen, "$2", `${lane.text}and (${DUE}, r.id) > ($3::date, $4::uuid)`, page.size)}) x`,
+    values: [page.processId, page.stageKey, page.after.due, page.after.id, ...seen.values, ...lane.values],
   };
 }
 

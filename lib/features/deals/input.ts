@@ -5,6 +5,8 @@ import { ACTIVITY_KINDS, CLOSE_REASONS, DEVIATION_REASONS, OUTCOMES } from "@/li
 import { isDay } from "@/lib/domain/shared/day";
 import { NOT_STORABLE, storable } from "@/lib/platform/storable";
 
+import { GROUPS, NO_LANE } from "./list-input";
+
 export * from "./address";
 export * from "./list-input";
 export * from "./many-input";
@@ -150,11 +152,22 @@ const deals = {
   /** The commercial role of the owner. */
   roleId: Id.nullable().default(null),
 };
+/** Which lane: a member, a team or a role by its id, or the deals whose owner has none. */
+const LaneKey = z.union([Id, z.literal(NO_LANE)]);
 const Cursor = z.string().regex(/^\d{1,19}$/);
 export const BoardFilter = z.strictObject({
   ...deals,
   /** The cursor of the board that is on the screen, when it holds further pages: what happened to their deals comes along. */
   since: Cursor.nullable().default(null),
+});
+/** A board with lanes: those of one page, or after a lane of an earlier one, by where it stood in their order. */
+export const LanesFilter = z.strictObject({
+  ...BoardFilter.shape,
+  group: z.enum(GROUPS),
+  after: z
+    .strictObject({ at: z.string().max(500).refine(storable, NOT_STORABLE), key: LaneKey })
+    .nullable()
+    .default(null),
 });
 /** What happened since the board was read; `cursor` is the board's own. */
 export const DealsSince = z.strictObject({ processId: Id, cursor: Cursor });
@@ -168,6 +181,12 @@ export const PAGE_SIZES = [50, 200, 500] as const;
 export const ColumnPage = z.strictObject({
   ...deals,
   stageKey: Key,
+  /** On a board with lanes: which one. */
+  lane: z
+    .strictObject({ group: z.enum(GROUPS), key: LaneKey })
+    .refine(({ group, key }) => group !== "owner" || key !== NO_LANE, "every deal has an owner")
+    .nullable()
+    .default(null),
   size: z.literal(PAGE_SIZES).default(50),
   /** The last card already loaded. */
   after: z.strictObject({ due: Day, id: Id }),
@@ -223,6 +242,7 @@ export type LogActivity = z.input<typeof LogActivity>;
 export type DealRef = z.input<typeof DealRef>;
 export type DealChange = z.input<typeof DealChange>;
 export type BoardFilter = z.input<typeof BoardFilter>;
+export type LanesFilter = z.input<typeof LanesFilter>;
 export type DealsSince = z.input<typeof DealsSince>;
 export type MeetOnDeal = z.input<typeof MeetOnDeal>;
 export type ColumnPage = z.input<typeof ColumnPage>;

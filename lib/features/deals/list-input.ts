@@ -36,6 +36,15 @@ export const COLUMNS = [
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
+/** What the lanes of a board are: one for each owner, or for what the owners are in. */
+export const GROUPS = ["owner", "team", "role"] as const;
+export type Group = (typeof GROUPS)[number];
+/** The lane of deals whose owner is in none. */
+export const NO_LANE = "none";
+/** Lanes that are read at a time, and cards of each of their stages: together no heavier than a board without lanes. */
+export const LANES = 6;
+export const LANE_CARDS = 6;
+
 export const DENSITIES = ["comfortable", "compact"] as const;
 export const STATUSES = ["open", "closed", "all"] as const;
 /** What of the next step is asked for: it is late, or there is none. */

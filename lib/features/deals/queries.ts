@@ -14,13 +14,15 @@ import {
   DealsForFile,
   DealsSince,
   FileColumns,
+  LanesFilter,
   ListFilter,
 } from "./input";
+import { lanesStatement } from "./lanes-sql";
 import { attributesOf, dealIds, listDeals } from "./list-store";
 import { contactsFor } from "./people-store";
 import { shapeDeal } from "./read";
 import { dealStatement } from "./read-sql";
-import type { BoardCard, BoardChange, BoardData } from "./view";
+import type { BoardCard, BoardChange, BoardData, LanesData } from "./view";
 
 export { dealsSimilar } from "./similar";
 
@@ -44,6 +46,14 @@ export const dealsBoard = jsonQuery<typeof BoardFilter, BoardData>({
   input: BoardFilter,
   can: "deal.read",
   statement: boardStatement,
+});
+
+/** The board in lanes: a page of them, each stage's counts, sums and first cards, and what the others hold. */
+export const dealsLanes = jsonQuery<typeof LanesFilter, LanesData>({
+  name: "deals.lanes",
+  input: LanesFilter,
+  can: "deal.read",
+  statement: lanesStatement,
 });
 
 /** What happened on a process since its board was read: nothing in between is skipped (lib/decisions/0005). */
