@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Deviation } from "@/lib/domain/run/events";
 import { closeDeal, createDeal, giveEvidence } from "@/lib/features/deals/commands";
 import { dealsRead } from "@/lib/features/deals/queries";
@@ -17,6 +17,8 @@ import { NOW, newWorld, type OrgWorld } from "@/tests/support/world";
  * Every rule of a deal on every path: each rule is one test, driven through each door in turn. A path without a door does not
  * compile, and a feature that moves or closes deals in a file of its own is one that nobody drove yet.
  */
+
+vi.mock("next/headers", () => import("@/tests/support/headers"));
 
 let world: OrgWorld;
 /** One process that asks nothing, and one that wants a reason where the first stage's criterion has no proof. */
@@ -40,7 +42,7 @@ beforeEach(async () => {
   free = (await publishedProcess(world.org.id)).id;
   strict = (await publishedProcess(world.org.id, { document: STRICT })).id;
   const key = (await newKey(world, "manager")).secret;
-  doors = doorsOf({ world, processId: free, key }, () => deal());
+  doors = doorsOf({ world, processId: free, key, who: "manager" }, () => deal());
 }, 30_000);
 afterAll(closePools);
 
