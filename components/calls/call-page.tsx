@@ -1,13 +1,16 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { useCommands } from "@/components/shell/commands";
 import { Badge } from "@/components/ui/badge";
 import { Banner } from "@/components/ui/banner";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
+import { showPlace } from "@/components/ui/show-place";
 import { deleteCall, reopenCall, restoreCall } from "@/lib/features/calls/actions";
 import type { CallView } from "@/lib/features/calls/view";
 import { newId } from "@/lib/platform/id";
@@ -41,6 +44,13 @@ export function CallPage({ org, call }: { org: string; call: CallView }) {
       t("toast.deleted"),
       () => void back(),
     );
+  const router = useRouter();
+  useCommands([
+    may &&
+      status === "planned" && { label: t("edit"), run: () => router.push(paths.editCall(org, deal.id, id)) },
+    may && status === "planned" && { label: t("deleteHere"), run: () => void gone() },
+    call.deleted && call.mayEdit && { label: t("bringBackHere"), run: () => void back() },
+  ]);
   return (
     <Page>
       <PageHeader
@@ -122,7 +132,20 @@ function DebriefCard({ org, call, may }: { org: string; call: CallView; may: boo
   const [open, setOpen] = useState(false);
   const { id, version, status, standing } = call;
   const cancelled = call.cancellation;
+  const asked = open || standing === "ask" || standing === "now";
   const again = () => change(() => reopenCall(org, { id, version }, { key: newId() }), t("toast.reopened"));
+  const card = useRef<HTMLDivElement>(null);
+  useCommands([
+    may &&
+      !cancelled && {
+        label: t(status === "held" ? "debrief.changeHere" : "debrief.open"),
+        run: () => {
+          if (status === "held" || !asked) setOpen(true);
+          showPlace(card.current);
+        },
+      },
+    may && Boolean(cancelled) && { label: t("notHeld.again"), run: () => void again() },
+  ]);
   if (cancelled)
     return (
       <Card title={t("debrief.title")}>
@@ -138,6 +161,7 @@ function DebriefCard({ org, call, may }: { org: string; call: CallView; may: boo
   if (status === "held" && !open)
     return (
       <Card
+        ref={card}
         title={t("debrief.title")}
         actions={
           may && (
@@ -151,9 +175,8 @@ function DebriefCard({ org, call, may }: { org: string; call: CallView; may: boo
       </Card>
     );
   if (!may) return null;
-  const asked = open || standing === "ask" || standing === "now";
   return (
-    <Card title={t("debrief.title")} next={standing === "ask"}>
+    <Card ref={card} title={t("debrief.title")} next={standing === "ask"}>
       {asked ? (
         <DebriefForm
           key={`${status} ${version}`}

@@ -1,13 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { useCommands } from "@/components/shell/commands";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DayField } from "@/components/ui/day-field";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { ReasonChips } from "@/components/ui/reason-chips";
+import { showPlace } from "@/components/ui/show-place";
 import { CANCEL_REASONS, type CancelReason } from "@/lib/domain/calls/types";
 import { isDay } from "@/lib/domain/shared/day";
 import { dayOf, instantAt, minutesOf } from "@/lib/domain/timing/zone";
@@ -22,8 +24,17 @@ export function NotHeld({ org, call }: { org: string; call: CallView }) {
   const t = useTranslations("calls.notHeld");
   const [doing, setDoing] = useState<"move" | "cancel" | null>(null);
   const done = () => setDoing(null);
+  const card = useRef<HTMLDivElement>(null);
+  const go = (what: "move" | "cancel") => () => {
+    setDoing(what);
+    showPlace(card.current);
+  };
+  useCommands([
+    { label: t("otherTime"), also: t("move"), run: go("move") },
+    { label: t("notHeld"), run: go("cancel") },
+  ]);
   return (
-    <Card title={t("title")}>
+    <Card ref={card} title={t("title")}>
       {doing === null && (
         <div className="flex flex-wrap gap-2">
           <Button onClick={() => setDoing("move")}>{t("otherTime")}</Button>

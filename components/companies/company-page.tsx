@@ -60,6 +60,10 @@ export function CompanyPage({
           { label: t("edit"), run: () => setOpen({ kind: "company" as const }) },
           { label: t("mergeHere"), run: () => setOpen({ kind: "merge" as const }) },
           { label: t("throwAwayHere"), run: () => void throwAway() },
+          ...company.contacts.map((contact) => ({
+            label: t("editPerson", { name: contact.name }),
+            run: () => setOpen({ kind: "contact" as const, contact }),
+          })),
         ]
       : []),
   ]);

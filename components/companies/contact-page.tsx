@@ -19,6 +19,7 @@ import { MergesCard } from "./merges-card";
 import { PersonMergeDialog } from "./person-merge-dialog";
 import { TimelineCard } from "./timeline-card";
 import { useMergePeople } from "./use-merge-people";
+import { useThrowAwayContact } from "./use-throw-away";
 
 /** A person: how to reach them, the deals they take part in and as what, and what was done on those. */
 export function ContactPage({ org, contact }: { org: string; contact: ContactPageView }) {
@@ -30,9 +31,16 @@ export function ContactPage({ org, contact }: { org: string; contact: ContactPag
   const [editing, setEditing] = useState(false);
   const [merging, setMerging] = useState(false);
   const { unmerge } = useMergePeople(org);
+  const throwAway = useThrowAwayContact(org);
+  const leave = () =>
+    router.push(contact.company ? paths.company(org, contact.company.id) : paths.companies(org));
   useCommands([
     contact.mayEdit && { label: words("editPerson", { name: contact.name }), run: () => setEditing(true) },
     contact.mayEdit && { label: words("mergePerson", { name: contact.name }), run: () => setMerging(true) },
+    contact.mayEdit && {
+      label: words("throwAwayPerson", { name: contact.name }),
+      run: async () => (await throwAway(contact)) && leave(),
+    },
   ]);
   const { company } = contact;
   const list = { label: words("title"), href: paths.companies(org) };
@@ -106,7 +114,7 @@ export function ContactPage({ org, contact }: { org: string; contact: ContactPag
             setEditing(false);
             router.refresh();
           }}
-          onThrownAway={() => router.push(company ? paths.company(org, company.id) : paths.companies(org))}
+          onThrownAway={leave}
         />
       )}
     </Page>

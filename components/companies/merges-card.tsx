@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useCommands } from "@/components/shell/commands";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { MergeRecord } from "@/lib/features/companies/view";
@@ -20,6 +21,13 @@ export function MergesCard({
 }) {
   const t = useTranslations("buying.merge");
   const format = useFormat();
+  useCommands(
+    merges.map(
+      (merge) =>
+        mayEdit &&
+        merge.daysLeft > 0 && { label: t("undoName", { name: merge.name }), run: () => unmerge(merge) },
+    ),
+  );
   return (
     <Card title={title}>
       <ul className="divide-y divide-line">

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useCommands } from "@/components/shell/commands";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { notify } from "@/components/ui/toast";
@@ -28,8 +29,20 @@ export function RelationshipCard({
 }) {
   const t = useTranslations("buying.relationship");
   const [judging, setJudging] = useState(false);
+  const format = useFormat();
   const withdraw = useWithdraw(org, company.id);
   const [now, ...earlier] = overview.relationship;
+  useCommands(
+    company.mayEdit
+      ? [
+          { label: t("judgeHere"), also: t("title"), run: () => setJudging(true) },
+          ...overview.relationship.map((record) => ({
+            label: t("withdrawName", { day: format.day(record.on, "year") }),
+            run: () => void withdraw(record),
+          })),
+        ]
+      : [],
+  );
   return (
     <Card
       title={t("title")}

@@ -2,10 +2,12 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { useCommands } from "@/components/shell/commands";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { showPlace } from "@/components/ui/show-place";
 import { notify } from "@/components/ui/toast";
 import { readTimeline } from "@/lib/features/companies/actions";
 import type { Timeline } from "@/lib/features/companies/view";
@@ -44,8 +46,19 @@ export function TimelineCard({
     if (!result.ok) return notify({ title: sentence(result.refusal), tone: "bad" });
     setMore({ rows: [...(more?.rows ?? []), ...result.value.rows], next: result.value.next });
   };
+  const card = useRef<HTMLDivElement>(null);
+  useCommands([
+    { label: t("go"), also: t("goWords"), run: () => showPlace(card.current) },
+    next !== null && {
+      label: t("goMore"),
+      run: () => {
+        showPlace(card.current?.querySelector("[data-more]"));
+        void load();
+      },
+    },
+  ]);
   return (
-    <Card className={className} title={words("title")} sub={t(of)}>
+    <Card ref={card} className={className} title={words("title")} sub={t(of)}>
       {rows.length === 0 && <p className="text-ink-3">{t("none")}</p>}
       <ol className="divide-y divide-line">
         {rows.map((row) => (

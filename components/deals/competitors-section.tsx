@@ -2,11 +2,13 @@
 
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
+import { useCommands } from "@/components/shell/commands";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
+import { showPlace } from "@/components/ui/show-place";
 import { useDeal } from "./deal-provider";
 import { usePeople } from "./use-people";
 
@@ -20,6 +22,18 @@ export function CompetitorsSection({ may }: { may: boolean }) {
   const { addCompetitor, removeCompetitor } = usePeople();
   const [name, setName] = useState("");
   const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useCommands(
+    may
+      ? [
+          { label: t("addCompetitor"), run: () => showPlace(form.current) },
+          ...deal.competitors.map((competitor) => ({
+            label: t("removeCompetitor", { name: competitor.name }),
+            run: () => void removeCompetitor(competitor),
+          })),
+        ]
+      : [],
+  );
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const typed = name.trim();
@@ -55,7 +69,7 @@ export function CompetitorsSection({ may }: { may: boolean }) {
         ))}
       </ul>
       {may && (
-        <form onSubmit={submit} className="flex items-end gap-2">
+        <form ref={form} onSubmit={submit} className="flex items-end gap-2">
           <Field label={t("addCompetitor")} hideLabel className="max-w-64 flex-1">
             <Input
               dir="auto"

@@ -2,11 +2,13 @@
 
 import { CircleCheck, CircleDashed } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { useCommands } from "@/components/shell/commands";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
+import { showPlace } from "@/components/ui/show-place";
 import { EVIDENCE_KINDS, type EvidenceKind } from "@/lib/domain/process/types";
 import { giveEvidence, withdrawEvidence } from "@/lib/features/deals/actions";
 import type { DealStage } from "@/lib/features/deals/view";
@@ -54,8 +56,22 @@ export function CriterionRow({ criterion }: { criterion: Criterion }) {
     });
   };
 
+  const row = useRef<HTMLLIElement>(null);
+  useCommands([
+    deal.mayEdit &&
+      (given
+        ? { label: t("withdrawOf", { criterion: name }), run: () => void withdraw() }
+        : {
+            label: t("addTo", { criterion: name }),
+            run: () => {
+              setOpen(true);
+              showPlace(row.current);
+            },
+          }),
+  ]);
+
   return (
-    <li className="border-t border-line py-2 first:border-t-0">
+    <li ref={row} className="border-t border-line py-2 first:border-t-0">
       <div className="flex items-start gap-3">
         {given ? (
           <CircleCheck className="mt-0.5 size-4 shrink-0 text-accent" aria-label={t("holds")} />

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useCommands } from "@/components/shell/commands";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { restoreDeal } from "@/lib/features/deals/actions";
@@ -11,6 +12,9 @@ import { useDeal } from "./deal-provider";
 export function DeletedNote() {
   const { org, deal, act, busy } = useDeal();
   const t = useTranslations("deals.deal");
+  const restore = () =>
+    act((version) => restoreDeal(org, { id: deal.id, version }, { key: newId() }), { title: t("restored") });
+  useCommands([deal.mayEdit && { label: t("keys.restore"), run: () => void restore() }]);
   return (
     <div className="mb-4">
       <Banner
@@ -18,15 +22,7 @@ export function DeletedNote() {
         title={t("isDeleted")}
         action={
           deal.mayEdit && (
-            <Button
-              size="small"
-              loading={busy}
-              onClick={() =>
-                act((version) => restoreDeal(org, { id: deal.id, version }, { key: newId() }), {
-                  title: t("restored"),
-                })
-              }
-            >
+            <Button size="small" loading={busy} onClick={restore}>
               {t("restore")}
             </Button>
           )

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCommands } from "@/components/shell/commands";
 import { Button, LinkButton } from "@/components/ui/button";
@@ -18,6 +19,7 @@ export function NextStepCard() {
   const t = useTranslations("guidance");
   const text = useText();
   const words = useStepWords();
+  const router = useRouter();
   const { complete, waive } = useStepActions();
   const stage = deal.stages.find(({ steps }) => steps.some(({ key }) => key === deal.next?.stepKey));
   const step = stage?.steps.find(({ key }) => key === deal.next?.stepKey);
@@ -27,6 +29,11 @@ export function NextStepCard() {
       label: t("next.key", { step: text(step.name) }),
       run: () => complete(step),
     },
+    step?.mayWork &&
+      isCallChannel(step.channel) && {
+        label: t("command.planCall", { step: text(step.name) }),
+        run: () => router.push(paths.newCall(org, deal.id, step.key)),
+      },
   ]);
   if (!deal.next || !step || !stage) return <NothingNext />;
   const how = text(step.howTo);

@@ -3,12 +3,13 @@
 import { Pencil, X } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useCommands } from "@/components/shell/commands";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { IconButton } from "@/components/ui/icon-button";
+import { showPlace } from "@/components/ui/show-place";
 import { type Stance, someoneDecides } from "@/lib/domain/buying/roles";
 import type { DealPerson } from "@/lib/features/deals/view";
 import { paths } from "@/lib/platform/paths";
@@ -61,8 +62,19 @@ function Person({ person, may }: { person: DealPerson; may: boolean }) {
   const { change, remove } = usePeople();
   const [editing, setEditing] = useState(false);
   const { contactId, name, jobTitle, role, stance, note } = person;
+  const row = useRef<HTMLLIElement>(null);
+  useCommands([
+    may && {
+      label: t("editHere", { name }),
+      run: () => {
+        setEditing(true);
+        showPlace(row.current);
+      },
+    },
+    may && role !== null && { label: t("remove", { name }), run: () => void remove(person) },
+  ]);
   return (
-    <li className="border-t border-line py-2.5 first:border-t-0">
+    <li ref={row} className="border-t border-line py-2.5 first:border-t-0">
       <div className="flex items-start gap-2">
         <div className="min-w-0 flex-1">
           <p className="break-words">

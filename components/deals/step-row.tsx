@@ -2,6 +2,7 @@
 
 import { EllipsisVertical } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useCommands } from "@/components/shell/commands";
 import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
 import { IconButton } from "@/components/ui/icon-button";
@@ -41,6 +42,19 @@ export function StepRow({ step, next }: { step: DealStep; next: boolean }) {
   const timing = words.timing(step);
   const name = text(step.name);
   const how = [text(step.howTo), text(step.buyerGains)].filter(Boolean);
+  useCommands([
+    // The next one has a command of its own on its card.
+    step.mayWork &&
+      step.status === "open" &&
+      !next && { label: t("command.done", { step: name }), run: () => void complete(step) },
+    step.mayWork &&
+      step.status === "open" && {
+        label: t("command.notNeeded", { step: name }),
+        run: () => void waive(step),
+      },
+    step.mayWork &&
+      step.status !== "open" && { label: t("command.undo", { step: name }), run: () => void undo(step) },
+  ]);
   const head = (
     <>
       <span className={cn("block", next && "font-semibold", step.status === "waived" && "text-ink-3")}>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useCommands } from "@/components/shell/commands";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Page } from "@/components/ui/page";
@@ -14,6 +15,10 @@ export function InboxPage({ org, inbox }: { org: string; inbox: Inbox }) {
   const t = useTranslations("inbox");
   const { notices, busy, hasMore, mark, markAll, more } = useInbox(org, inbox);
   const { count } = inbox.unread;
+  useCommands([
+    count > 0 && { label: t("markAll"), run: () => void markAll() },
+    hasMore && { label: t("more"), run: () => void more() },
+  ]);
   return (
     <Page>
       <PageHeader

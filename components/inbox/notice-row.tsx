@@ -1,7 +1,9 @@
 "use client";
 
 import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
+import { useCommands } from "@/components/shell/commands";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { inLocale } from "@/lib/domain/shared/text";
@@ -42,12 +44,24 @@ export function NoticeRow({
   const t = useTranslations("inbox");
   const format = useFormat();
   const locale = useLocale();
+  const router = useRouter();
   const process = inLocale(notice.process, isLocale(locale) ? locale : "en");
   const text = t(`kind.${notice.kind}`, {
     who: notice.by ?? t("somebody"),
     title: notice.title ?? (process || t("gone")),
     count: notice.deals ?? notice.tasks ?? 0,
   });
+  const href = hrefOf(org, notice.target);
+  useCommands([
+    {
+      label: t("openOne", { text }),
+      run: () => {
+        if (!notice.read) onMark(true);
+        router.push(href);
+      },
+    },
+    { label: t(notice.read ? "markOneUnread" : "markOneRead", { text }), run: () => onMark(!notice.read) },
+  ]);
   return (
     <li className="flex items-start gap-3 border-t border-line px-4 py-3 first:border-t-0 sm:px-5">
       <span
@@ -59,7 +73,7 @@ export function NoticeRow({
       />
       <div className="min-w-0 flex-1">
         <Link
-          href={hrefOf(org, notice.target)}
+          href={href}
           prefetch={false}
           onClick={() => !notice.read && onMark(true)}
           className={cn(

@@ -92,6 +92,10 @@ export function paletteGroups(
       .filter((command) => Boolean(command.always) === always && fits(command))
       .flatMap(({ label, run, ...command }): Item[] =>
         run ? [{ id: `do ${label}`, icon: "do", label, keys: keysOf({ label, ...command }), run }] : [],
+      )
+      // Two notices, or two steps, may read the same.
+      .map((item, at, all) =>
+        all.findIndex(({ id }) => id === item.id) < at ? { ...item, id: `${item.id} ${at}` } : item,
       );
   const places = (beginning: boolean) =>
     offered.destinations

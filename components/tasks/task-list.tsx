@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useCommands } from "@/components/shell/commands";
 import { Button } from "@/components/ui/button";
 import type { MyTasks, NamedId, TaskView } from "@/lib/features/tasks/view";
 import { TaskDialog } from "./task-dialog";
@@ -37,10 +38,22 @@ export function TaskList({
   const [editing, setEditing] = useState<TaskView | null>(null);
   const [all, setAll] = useState(false);
   const shown = tasks.filter(({ id, doneAt }) => doneAt !== null || !gone.has(id));
+  const listed = all ? shown : shown.slice(0, FIRST);
+  useCommands(
+    listed.flatMap((task) => {
+      const { kind, title } = task;
+      if (!view.mayEdit) return [];
+      if (task.doneAt !== null) return [{ label: t("row.reopen", { title }), run: () => void reopen(task) }];
+      return [
+        { label: t(kind === "promise" ? "row.kept" : "row.done", { title }), run: () => void finish(task) },
+        { label: t("row.edit", { title }), run: () => setEditing(task) },
+      ];
+    }),
+  );
   return (
     <>
       <ul aria-label={label}>
-        {(all ? shown : shown.slice(0, FIRST)).map((task) => (
+        {listed.map((task) => (
           <TaskRow
             key={task.id}
             org={org}

@@ -3,7 +3,7 @@
 import { CalendarDays } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
-import { addDays, type Day, isDay } from "@/lib/domain/shared/day";
+import { addDays, type Day, isDay, isDayWithin } from "@/lib/domain/shared/day";
 import { readTypedDay, type Toward } from "@/lib/domain/typed-line/typed-day";
 import { useFormat } from "@/lib/platform/i18n/use-format";
 import { Field } from "./field";
@@ -59,12 +59,14 @@ export function DayField({
   const readings = readTypedDay(typed, today, toward);
   // A value that came from elsewhere stands there instead of what was typed before.
   const text = typed.trim() === value || readings.includes(value) ? typed : shown;
-  const others = touched && text === typed ? readings.filter((day) => day !== value) : [];
+  const may = (day: Day) => isDayWithin(day, { min, max });
+  const others = touched && text === typed ? readings.filter((day) => day !== value && may(day)) : [];
 
   const type = (words: string) => {
     setTyped(words);
     setTouched(true);
-    onValue(readTypedDay(words, today, toward)[0] ?? words.trim());
+    const read = readTypedDay(words, today, toward);
+    onValue(read.find(may) ?? read[0] ?? words.trim());
   };
   const take = (day: Day) => {
     setTyped(format.day(day, "year"));

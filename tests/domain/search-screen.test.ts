@@ -107,6 +107,8 @@ describe("the rows", () => {
           { label: "Sign out", also: "logout", always: true, run: () => {} },
           { label: "Log", key: "l", run: () => {} },
           { label: "Walk", shown: "↑" },
+          { label: "Open: it", run: () => {} },
+          { label: "Open: it", run: () => {} },
         ],
         destinations,
         showKeys: () => {},
@@ -117,7 +119,7 @@ describe("the rows", () => {
   it("are what was opened last, what can be done and where to go, while nothing is typed", () => {
     expect(rows("", [company(1)])).toEqual([
       ["recent", "/o/companies/c1"],
-      ["do", "do Log", "/o/deals/new", "keys", "do Sign out"],
+      ["do", "do Log", "do Open: it", "do Open: it 2", "/o/deals/new", "keys", "do Sign out"],
       ["go", "/o/deals", "/o/trash"],
     ]);
   });
@@ -132,6 +134,10 @@ describe("the rows", () => {
     expect(companies).toHaveLength(1);
     expect(companies[0]).toHaveLength(7);
     expect(companies[0]?.at(-1)).toBe("/o/companies?q=comp+any");
+  });
+
+  it("are two where two commands read the same", () => {
+    expect(rows("open", []).at(0)).toEqual(["do", "do Open: it", "do Open: it 1"]);
   });
 
   it("are found by other words too, after what is called so", () => {
