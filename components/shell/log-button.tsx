@@ -15,6 +15,7 @@ export function LogButton({ href, label }: { href: string; label: string }) {
   return (
     // A whole load: without a connection the log screen comes from this device, which the router does not know.
     <a
+      data-log-button=""
       href={deal ? `${href}?deal=${deal}` : href}
       className="fixed right-4 bottom-[calc(4.5rem+env(safe-area-inset-bottom))] z-20 flex min-h-12 items-center gap-2 rounded-full border border-accent bg-surface px-4 text-body-strong text-accent shadow-float sm:hidden print:hidden [html:has([data-dock])_&]:hidden"
     >

@@ -61,6 +61,7 @@ export function AskPanel<Value extends string>({
     <div
       ref={panel}
       role="dialog"
+      data-ask=""
       aria-labelledby={titleId}
       className="fixed inset-x-2 bottom-36 z-30 rounded-card border border-line bg-surface p-4 text-body text-ink shadow-float sm:right-6 sm:bottom-20 sm:left-auto sm:w-md"
     >
