@@ -15,6 +15,8 @@ export type StepFacts = {
   readonly place: Place;
   /** Of a step that was done: whether that was before its stage, in it, or after it. */
   readonly doneIn: "before" | "own" | "after" | null;
+  /** The stage that the run was in when the step was done, where that was not the step's own; null also when it is not known. */
+  readonly doneWhile: string | null;
   /** When the run ended, and whether by winning. A lost run owes only what was due before it ended. */
   readonly closed: { readonly occurred: Occurred; readonly won: boolean } | null;
   readonly anchors: Anchors;
@@ -51,6 +53,7 @@ export function stepFacts(version: CompiledVersion, state: RunState): (step: Com
       record,
       place: placeOf(step, version, state),
       doneIn: doneAt && (held ? "own" : sideOf(step, version, state, doneAt)),
+      doneWhile: doneAt && !held ? stageAt(stays, doneAt) : null,
       closed,
       anchors: { ...shared, stageEntry: (held ?? own.at(-1))?.entered ?? null },
     };
@@ -72,3 +75,8 @@ function sideOf(
   );
   return reached ? "after" : "before";
 }
+
+/** The stage that a run was in at a moment; null before it is known to have been in any. */
+const stageAt = (stays: readonly StageVisit[], moment: Occurred): string | null =>
+  stays.findLast(({ entered }) => entered !== null && compareOccurred(entered, moment) <= 0)?.stageKey ??
+  null;

@@ -150,6 +150,7 @@ function stagesOf(
       timing: timing?.timing ?? "not-due",
       status: record?.status ?? "open",
       doneOn: record?.occurred.day ?? null,
+      doneWhile: version.stages.find(({ key }) => key === timing?.facts.doneWhile)?.name ?? null,
       reason: record?.deviation?.reason ?? null,
       note: record?.deviation?.note ?? null,
       from: timing?.due?.from?.day ?? null,

@@ -98,6 +98,8 @@ export type DealStep = {
   timing: TimingClass;
   status: "done" | "waived" | "open";
   doneOn: Day | null;
+  /** The stage that the deal was in when it was done, where that was not the step's own. */
+  doneWhile: LocalText | null;
   reason: string | null;
   note: string | null;
   from: Day | null;
