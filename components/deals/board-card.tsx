@@ -21,6 +21,8 @@ import { DUE_TONE, useDue, useText } from "./words";
 type Props = {
   org: string;
   card: Card;
+  /** On a board with lanes: the one it stands in, and which it is moved along. */
+  lane: string | undefined;
   today: Day;
   pace: StagePace | null;
   steps: Record<string, LocalText>;
@@ -38,8 +40,22 @@ type Props = {
 
 /** One deal on the board, in three lines: who and how much, where and how long, what next and when. Compact it is one. */
 export const BoardCard = memo(function BoardCard(props: Props) {
-  const { org, card, today, pace, steps, route, compact, bare, mayMove, marked, lifted, tabbable, onMenu } =
-    props;
+  const {
+    org,
+    card,
+    lane,
+    today,
+    pace,
+    steps,
+    route,
+    compact,
+    bare,
+    mayMove,
+    marked,
+    lifted,
+    tabbable,
+    onMenu,
+  } = props;
   const t = useTranslations("deals");
   const format = useFormat();
   const text = useText();
@@ -52,8 +68,8 @@ export const BoardCard = memo(function BoardCard(props: Props) {
   }, [card.id]);
   useEffect(() => {
     if (!element.current || !mayMove) return;
-    return draggable({ element: element.current, getInitialData: () => ({ deal: card.id }) });
-  }, [card.id, mayMove]);
+    return draggable({ element: element.current, getInitialData: () => ({ deal: card.id, lane }) });
+  }, [card.id, lane, mayMove]);
 
   const step = card.nextStepKey ? text(steps[card.nextStepKey]) : null;
   const name = card.company ?? card.title;

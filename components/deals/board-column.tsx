@@ -5,10 +5,10 @@ import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef } from "react";
 import { RouteLine } from "@/components/route-line/route-line";
 import { cn } from "@/components/ui/cn";
-import type { BoardData, BoardShell, BoardColumn as Column } from "@/lib/features/deals/view";
+import type { BoardData, BoardShell } from "@/lib/features/deals/view";
 import { BoardCard } from "./board-card";
-import { hasMore } from "./board-state";
-import { CardList } from "./card-list";
+import { type Cell, type Column, cellId, columnAt, hasMore, isKept } from "./board-state";
+import { CardList, VIRTUAL_FROM } from "./card-list";
 import { StageHead } from "./stage-head";
 import { useText } from "./words";
 
@@ -24,20 +24,24 @@ export type CardUse = {
   current: string | null;
   /** The card that the focus wants but that may not be drawn yet. */
   wanted: string | null;
-  /** The stage whose last card the focus is on its way to. */
+  /** The cell whose last card the focus is on its way to. */
   ending: string | null;
   mayMove: (owner: string) => boolean;
   onMenu: (id: string, anchor: HTMLElement) => void;
-  loadMore: (stageKey: string) => void;
+  loadMore: (cell: Cell) => Promise<string | null>;
 };
 
-/** The cards of one stage, in the order of urgency. */
-export function StageCards({ stageKey, use }: { stageKey: string; use: CardUse }) {
+/** Whether the cards of a cell scroll inside it: of a lane only once more were asked for than fit. */
+export const isLong = (column: Column): boolean =>
+  column.lane === undefined || (isKept(column) && column.count > VIRTUAL_FROM);
+
+/** The cards of one stage, with lanes of one lane's part of it, in the order of urgency. */
+export function StageCards({ stageKey, lane, use }: Cell & { use: CardUse }) {
   const t = useTranslations("deals.board");
   const text = useText();
   const { org, shell, data } = use;
   const stage = shell.stages.find(({ key }) => key === stageKey);
-  const column = data.columns.find((each) => each.stageKey === stageKey);
+  const column = columnAt(data, { stageKey, lane });
   const name = text(stage?.name) || t("unknownStage");
   const index = shell.stages.findIndex(({ key }) => key === stageKey);
   const route = (
@@ -54,7 +58,7 @@ export function StageCards({ stageKey, use }: { stageKey: string; use: CardUse }
     />
   );
   const { loadMore } = use;
-  const onMore = useCallback(() => loadMore(stageKey), [loadMore, stageKey]);
+  const onMore = useCallback(() => void loadMore({ stageKey, lane }), [loadMore, stageKey, lane]);
   const cards = column?.cards ?? [];
   // Tab goes from stage to stage, the arrows from card to card.
   const tabbable = cards.some(({ id }) => id === use.current) ? use.current : (cards[0]?.id ?? null);
@@ -63,11 +67,11 @@ export function StageCards({ stageKey, use }: { stageKey: string; use: CardUse }
     <CardList
       label={t("cards", { stage: name, count: column?.count ?? 0 })}
       cards={cards}
-      count={column?.count ?? 0}
+      count={column && isLong(column) ? column.count : cards.length}
       more={column !== undefined && hasMore(column)}
       wanted={use.wanted}
       kept={tabbable}
-      ending={use.ending === stageKey}
+      ending={use.ending === cellId({ stageKey, lane })}
       onMore={onMore}
       compact={use.compact}
     >
@@ -75,6 +79,7 @@ export function StageCards({ stageKey, use }: { stageKey: string; use: CardUse }
         <BoardCard
           org={org}
           card={card}
+          lane={lane}
           today={data.today}
           pace={stage?.pace ?? null}
           steps={shell.steps}

@@ -10,7 +10,7 @@ import { useText } from "./words";
 export function BoardEmpty({ org, shell, onDone }: { org: string; shell: BoardShell; onDone: () => void }) {
   const t = useTranslations("deals.empty");
   const text = useText();
-  const filtered = shell.filter.ownerId !== null || shell.filter.teamId !== null;
+  const filtered = Object.values(shell.filter).some((id) => id !== null);
   return (
     <EmptyState title={t(filtered ? "noneFiltered" : "none", { process: text(shell.process.name) })}>
       <p>{t(filtered ? "noneFilteredText" : "noneText")}</p>

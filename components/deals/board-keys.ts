@@ -1,4 +1,5 @@
-import type { BoardData } from "@/lib/features/deals/view";
+import type { BoardCard, BoardData } from "@/lib/features/deals/view";
+import { columnAt } from "./board-state";
 
 const STEPS: Record<string, readonly [number, number]> = {
   ArrowDown: [0, 1],
@@ -15,27 +16,37 @@ const STEPS: Record<string, readonly [number, number]> = {
 
 /**
  * The card that a key leads to from another one: up and down in its stage, by one, by a screenful or to its ends (as far as it is
- * loaded), left and right to the next with cards.
+ * loaded), left and right to the next with cards. With `lanes` each keeps to its own, but one step up or down goes on in the next.
  */
 export function neighbour(
   board: BoardData,
   stageKeys: readonly string[],
   from: string | null,
   key: string,
+  lanes: readonly (string | undefined)[] = [undefined],
 ): string | null {
   const step = STEPS[key];
   if (!step) return null;
-  const columns = stageKeys
-    .map((stageKey) => board.columns.find((column) => column.stageKey === stageKey)?.cards ?? [])
-    .filter((cards) => cards.length > 0);
-  const at = columns.findIndex((cards) => cards.some(({ id }) => id === from));
-  if (at < 0) return columns[0]?.[0]?.id ?? null;
-  const row = columns[at]?.findIndex(({ id }) => id === from) ?? 0;
-  const cards = columns[at + step[0]];
-  if (!cards) return null;
-  const last = cards.length - 1;
-  if (step[0] !== 0) return cards[Math.min(row, last)]?.id ?? null;
-  // By one from an end leads nowhere; further steps stop there.
-  const to = row + step[1];
-  return cards[Math.abs(step[1]) === 1 ? to : Math.max(0, Math.min(to, last))]?.id ?? null;
+  const cells = lanes.map((lane) =>
+    stageKeys.map((stageKey) => columnAt(board, { stageKey, lane })?.cards ?? []),
+  );
+  const holds = (cards: readonly BoardCard[]) => cards.some(({ id }) => id === from);
+  const lane = cells.findIndex((row) => row.some(holds));
+  const at = cells[lane]?.findIndex(holds) ?? -1;
+  const cards = cells[lane]?.[at];
+  if (!cards) return cells.flat().find((each) => each.length > 0)?.[0]?.id ?? null;
+  const [aside, down] = step;
+  const row = cards.findIndex(({ id }) => id === from);
+  const next = (all: readonly (readonly BoardCard[])[], start: number, by: number) =>
+    (by > 0 ? all.slice(start + 1) : all.slice(0, start).reverse()).find((each) => each.length > 0);
+  if (aside !== 0) {
+    const to = next(cells[lane] ?? [], at, aside);
+    return to?.[Math.min(row, to.length - 1)]?.id ?? null;
+  }
+  const to = row + down;
+  if (Math.abs(down) > 1) return cards[Math.max(0, Math.min(to, cards.length - 1))]?.id ?? null;
+  if (cards[to]) return cards[to].id;
+  // By one from the end of a stage leads nowhere; from that of a lane's part into the next lane.
+  const stage = cells.map((each) => each[at] ?? []);
+  return next(stage, lane, down)?.at(down > 0 ? 0 : -1)?.id ?? null;
 }

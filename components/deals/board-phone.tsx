@@ -5,21 +5,31 @@ import { useState } from "react";
 import { cn } from "@/components/ui/cn";
 import { useFormat } from "@/lib/platform/i18n/use-format";
 import { type CardUse, StageCards } from "./board-column";
+import { LanesPhone, type LanesUse } from "./board-lanes";
+import { figuresOfStage } from "./lanes-state";
 import { usePaceLine } from "./stage-head";
 import { useSums, useText } from "./words";
 
 /** The board on a phone: the route line chooses the stage, its cards stand below. */
-export function BoardPhone({ stageKeys, use }: { stageKeys: readonly string[]; use: CardUse }) {
+export function BoardPhone({
+  stageKeys,
+  use,
+  lanes,
+}: {
+  stageKeys: readonly string[];
+  use: CardUse;
+  lanes: LanesUse | null;
+}) {
   const t = useTranslations("deals.board");
   const text = useText();
   const sums = useSums();
   const format = useFormat();
   const line = usePaceLine();
-  const countOf = (key: string) => use.data.columns.find((column) => column.stageKey === key)?.count ?? 0;
+  const countOf = (key: string) => figuresOfStage(use.data, key).count;
   const [chosen, setChosen] = useState<string | null>(null);
   const stageKey = chosen && stageKeys.includes(chosen) ? chosen : (stageKeys.find(countOf) ?? stageKeys[0]);
   if (!stageKey) return null;
-  const column = use.data.columns.find((each) => each.stageKey === stageKey);
+  const figures = figuresOfStage(use.data, stageKey);
   const stage = use.shell.stages.find(({ key }) => key === stageKey);
   return (
     <div className="flex min-h-0 flex-1 flex-col">
@@ -71,14 +81,18 @@ export function BoardPhone({ stageKeys, use }: { stageKeys: readonly string[]; u
       </nav>
       <p className="flex flex-wrap items-baseline justify-between gap-x-3 pt-2">
         <span className="tnum">
-          <strong className="font-semibold">{t("count", { count: column?.count ?? 0 })}</strong>
-          {sums(column?.sums) && ` · ${sums(column?.sums)}`}
+          <strong className="font-semibold">{t("count", { count: figures.count })}</strong>
+          {sums(figures.sums) && ` · ${sums(figures.sums)}`}
         </span>
         {stage && <span className="text-caption font-normal text-ink-3">{line(stage.pace)}</span>}
       </p>
-      <div className="-mx-2 flex min-h-0 flex-1 flex-col">
-        <StageCards key={stageKey} stageKey={stageKey} use={use} />
-      </div>
+      {lanes ? (
+        <LanesPhone key={stageKey} stageKey={stageKey} use={use} lanes={lanes} />
+      ) : (
+        <div className="-mx-2 flex min-h-0 flex-1 flex-col">
+          <StageCards key={stageKey} stageKey={stageKey} use={use} />
+        </div>
+      )}
     </div>
   );
 }

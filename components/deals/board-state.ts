@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/domain/shared/day";
 import { sumByCurrency } from "@/lib/domain/shared/money";
-import { PAGE_SIZES } from "@/lib/features/deals/input";
+import { LANE_CARDS, PAGE_SIZES } from "@/lib/features/deals/input";
 import type { BoardCard, BoardColumn, BoardData } from "@/lib/features/deals/view";
 
 /**
@@ -23,18 +23,31 @@ export const dueOf = (card: BoardCard): string => card.nextDue ?? NEVER;
 const before = (a: BoardCard, b: BoardCard): boolean =>
   dueOf(a) === dueOf(b) ? a.id < b.id : dueOf(a) < dueOf(b);
 
-/** A card and the stage it stands in; null when it is not among those loaded. */
-export function findCard(board: BoardData, id: string): { card: Card; stageKey: string } | null {
-  for (const column of board.columns) {
-    const card = column.cards.find((each) => each.id === id);
-    if (card) return { card, stageKey: column.stageKey };
+/** Where cards stand: a stage, on a board with lanes the part of it that one lane holds. */
+export type Cell = { readonly stageKey: string; readonly lane?: string };
+
+/** A cell as one text. */
+export const cellId = ({ stageKey, lane }: Cell): string =>
+  lane === undefined ? stageKey : `${lane} ${stageKey}`;
+
+const same = (a: Cell, b: Cell): boolean => a.stageKey === b.stageKey && a.lane === b.lane;
+
+/** What stands in a cell; undefined where nothing does. */
+export const columnAt = (board: BoardData, cell: Cell): Column | undefined =>
+  board.columns.find((column) => same(column, cell));
+
+/** A card and where it stands; null when it is not among those loaded. */
+export function findCard(board: BoardData, id: string): ({ card: Card } & Cell) | null {
+  for (const { stageKey, lane, cards } of board.columns) {
+    const card = cards.find((each) => each.id === id);
+    if (card) return { card, stageKey, lane };
   }
   return null;
 }
 
-const changed = (board: BoardData, stageKey: string, change: (column: Column) => Column): BoardData => ({
+const changed = (board: BoardData, cell: Cell, change: (column: Column) => Column): BoardData => ({
   ...board,
-  columns: board.columns.map((column) => (column.stageKey === stageKey ? change(column) : column)),
+  columns: board.columns.map((column) => (same(column, cell) ? change(column) : column)),
 });
 
 const amountOf = (card: BoardCard, sign: 1 | -1) =>
@@ -44,7 +57,7 @@ const amountOf = (card: BoardCard, sign: 1 | -1) =>
 export function withoutCard(board: BoardData, id: string): BoardData {
   const found = findCard(board, id);
   if (!found) return board;
-  return changed(board, found.stageKey, (column) => ({
+  return changed(board, found, (column) => ({
     ...column,
     count: column.count - 1,
     sums: sumByCurrency([...(column.sums ?? []), ...amountOf(found.card, -1)]),
@@ -52,13 +65,13 @@ export function withoutCard(board: BoardData, id: string): BoardData {
   }));
 }
 
-/** The board with a card added to a stage, at its place by urgency. */
-export function withCard(board: BoardData, card: Card, stageKey: string): BoardData {
-  const known = board.columns.some((column) => column.stageKey === stageKey);
-  const at = known
+/** The board with a card added to a cell, at its place by urgency. */
+export function withCard(board: BoardData, card: Card, { stageKey, lane }: Cell): BoardData {
+  const cell = { stageKey, lane };
+  const at = columnAt(board, cell)
     ? board
-    : { ...board, columns: [...board.columns, { stageKey, count: 0, sums: [], cards: [] }] };
-  return changed(at, stageKey, (column) => {
+    : { ...board, columns: [...board.columns, { ...cell, count: 0, sums: [], cards: [] }] };
+  return changed(at, cell, (column) => {
     const index = column.cards.findIndex((each) => before(card, each));
     return {
       ...column,
@@ -76,7 +89,7 @@ export function withPending(board: BoardData, pending: Pending): BoardData {
     if (!found || found.stageKey === to) return shown;
     const without = withoutCard(shown, id);
     if (to === null) return without;
-    return withCard(without, moved(found.card, shown.today), to);
+    return withCard(without, moved(found.card, shown.today), { stageKey: to, lane: found.lane });
   }, board);
 }
 
@@ -93,7 +106,8 @@ export function afterMove(board: BoardData, id: string, to: string | null, versi
   const found = findCard(board, id);
   if (!found) return board;
   const without = withoutCard(board, id);
-  return to === null ? without : withCard(without, { ...moved(found.card, board.today), version }, to);
+  if (to === null) return without;
+  return withCard(without, { ...moved(found.card, board.today), version }, { ...found, stageKey: to });
 }
 
 /** A page of a stage's cards: what comes after the last one that is loaded. */
@@ -105,9 +119,12 @@ export type NextPage = {
 /** Whether a stage has cards that are not loaded. */
 export const hasMore = ({ ended, cards, count }: Column): boolean => !ended && cards.length < count;
 
+/** Whether a stage holds more than what is read with the board. */
+export const isKept = ({ lane, cards }: Column): boolean =>
+  cards.length > (lane === undefined ? PAGE_SIZES[0] : LANE_CARDS);
+
 /** Whether a board holds more than what is read with it. */
-export const hasKept = (board: BoardData): boolean =>
-  board.columns.some(({ cards }) => cards.length > PAGE_SIZES[0]);
+export const hasKept = (board: BoardData): boolean => board.columns.some(isKept);
 
 /** The card that a stage was read up to. One that a move put at the end is not. */
 const edgeOf = (column: Column): BoardCard | undefined =>
@@ -133,11 +150,11 @@ const inOrder = (cards: readonly BoardCard[]): BoardCard[] =>
  */
 export function withMore(
   board: BoardData,
-  stageKey: string,
+  cell: Cell,
   { size, after }: NextPage,
   more: readonly BoardCard[],
 ): BoardData {
-  return changed(board, stageKey, (column) => {
+  return changed(board, cell, (column) => {
     if (!column.cards.some((card) => card.id === after.id && dueOf(card) === after.due)) return column;
     const coming = new Set(more.map(({ id }) => id));
     const cards = inOrder([...column.cards.filter(({ id }) => !coming.has(id)), ...more]);
@@ -158,14 +175,14 @@ export function refreshed(previous: BoardData | undefined, fresh: BoardData): Bo
     ...fresh,
     columns: fresh.columns.map((column) => {
       const last = column.cards.at(-1);
-      const old: Column | undefined = previous.columns.find(({ stageKey }) => stageKey === column.stageKey);
+      const old = columnAt(previous, column);
       if (!old || !last || column.count <= column.cards.length) return column;
       const edge = hasMore(old) ? edgeOf(old) : undefined;
       const kept = old.cards.filter(
         (card: Card) => !known.has(card.id) && !card.moving && !card.ahead && before(last, card),
       );
       const came = news.cards
-        .filter(({ stageKey, card }) => stageKey === column.stageKey && !shown.has(card.id))
+        .filter((each) => same(each, column) && !shown.has(each.card.id))
         .flatMap(({ card }): Card[] => {
           if (!edge || !before(edge, card)) return [card];
           // It stands further on than was read; who moved it there keeps it in sight.

@@ -12,21 +12,25 @@ import { announce } from "@/components/ui/live-region";
 import { notify } from "@/components/ui/toast";
 import { isTyping } from "@/components/ui/typing";
 import { refuse } from "@/lib/domain/shared/result";
+import type { Group } from "@/lib/features/deals/input";
 import type { BoardShell } from "@/lib/features/deals/view";
 import { useRefusal } from "@/lib/platform/i18n/use-refusal";
 import { AfterMove } from "./after-move";
-import { BoardColumn, type CardUse } from "./board-column";
+import { BoardColumn, type CardUse, isLong } from "./board-column";
 import { BoardEmpty } from "./board-empty";
 import { neighbour } from "./board-keys";
+import { BoardLanes, focusLane, type LanesUse } from "./board-lanes";
 import { BoardLegend } from "./board-legend";
 import { BoardPhone } from "./board-phone";
 import { BoardSkeleton } from "./board-skeleton";
-import { findCard, hasMore } from "./board-state";
+import { cellId, columnAt, findCard, hasMore } from "./board-state";
 import { DropZones } from "./drop-zones";
 import { focusCard, rememberPlace } from "./flip";
+import { figuresOfStage } from "./lanes-state";
 import { MoveMenu } from "./move-menu";
 import { type BoardReading, RefusedRead } from "./use-board";
 import { useDrag } from "./use-drag";
+import { useFolded } from "./use-folded";
 import { useLive } from "./use-live";
 import { useMoves } from "./use-moves";
 import { usePhone } from "./use-phone";
@@ -37,11 +41,14 @@ export function Board({
   org,
   shell,
   reading,
+  group,
   compact,
 }: {
   org: string;
   shell: BoardShell;
   reading: BoardReading;
+  /** What the lanes are; null without. */
+  group: Group | null;
   /** One line a card, beside a phone's: there it stays as large as a finger wants it. */
   compact: boolean;
 }) {
@@ -49,7 +56,7 @@ export function Board({
   const text = useText();
   const sentence = useRefusal();
   const phone = usePhone();
-  const { query, key, loadMore } = reading;
+  const { query, key, loadMore, loadLanes } = reading;
   const moves = useMoves(org, shell, key, query.data);
   const drag = useDrag(moves.start);
   const [menu, setMenu] = useState<{ id: string; anchor: HTMLElement } | null>(null);
@@ -58,10 +65,11 @@ export function Board({
   const [ending, setEnding] = useState<string | null>(null);
   const onMenu = useCallback((id: string, anchor: HTMLElement) => setMenu({ id, anchor }), []);
   const { board } = moves;
+  const { folded, toggle } = useFolded(shell.memberId, shell.process.id, group ?? "");
 
   const stages = useMemo(() => {
-    const standing = new Set(board?.columns.filter(({ count }) => count > 0).map(({ stageKey }) => stageKey));
-    return shell.stages.filter((stage) => stage.current || standing.has(stage.key));
+    const standing = (key: string) => board !== undefined && figuresOfStage(board, key).count > 0;
+    return shell.stages.filter((stage) => stage.current || standing(stage.key));
   }, [shell.stages, board]);
   const stageKeys = stages.map((stage) => stage.key);
   const dragged = drag && board ? findCard(board, drag.id) : null;
@@ -91,10 +99,10 @@ export function Board({
     if (!board || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const id = document.activeElement?.closest<HTMLElement>("[data-card]")?.dataset.card ?? null;
     const found = id ? findCard(board, id) : null;
-    const column = board.columns.find(({ stageKey }) => stageKey === found?.stageKey);
-    if (event.key === "End" && column && hasMore(column)) {
+    const column = found ? columnAt(board, found) : undefined;
+    if (event.key === "End" && column && hasMore(column) && isLong(column)) {
       event.preventDefault();
-      setEnding(column.stageKey);
+      setEnding(cellId(column));
       return;
     }
     if (event.key === "m" && found) {
@@ -105,7 +113,8 @@ export function Board({
       return;
     }
     if (!id && event.key !== "j") return;
-    const to = neighbour(board, stageKeys, id ?? current, event.key);
+    const open = board.lanes?.all.map((lane) => lane.key).filter((each) => !folded.includes(each));
+    const to = neighbour(board, stageKeys, id ?? current, event.key, open);
     if (!to) return;
     event.preventDefault();
     go(to);
@@ -123,7 +132,7 @@ export function Board({
   ]);
   // End goes to the last card of all, once the pages up to there have come.
   const ended = board?.columns
-    .find((column) => column.stageKey === ending && !hasMore(column))
+    .find((column) => cellId(column) === ending && !hasMore(column))
     ?.cards.at(-1)?.id;
   const arrive = useEffectEvent(go);
   useEffect(() => {
@@ -173,6 +182,19 @@ export function Board({
     onMenu,
     loadMore,
   };
+  const lanes: LanesUse | null =
+    board.lanes && group
+      ? {
+          group,
+          lanes: board.lanes,
+          folded,
+          toggle,
+          lifted: dragged,
+          over: drag?.over?.kind === "stage" ? drag.over.stageKey : null,
+          onMore: (cell) => void loadMore(cell).then((id) => id && go(id)),
+          onLanes: () => void loadLanes().then((lane) => lane && focusLane(lane)),
+        }
+      : null;
   const over = drag?.over?.kind === "stage" ? drag.over.stageKey : null;
   const opened = menu ? findCard(board, menu.id) : null;
   return (
@@ -205,7 +227,12 @@ export function Board({
         </div>
       )}
       {phone ? (
-        <BoardPhone stageKeys={stageKeys} use={use} />
+        <BoardPhone stageKeys={stageKeys} use={use} lanes={lanes} />
+      ) : lanes ? (
+        <>
+          <BoardLanes stageKeys={stageKeys} use={use} lanes={lanes} />
+          <BoardLegend stages={stages} compact={compact} />
+        </>
       ) : (
         <>
           <section
@@ -218,7 +245,7 @@ export function Board({
               <BoardColumn
                 key={stageKey}
                 stageKey={stageKey}
-                column={board.columns.find((column) => column.stageKey === stageKey)}
+                column={columnAt(board, { stageKey })}
                 use={use}
                 over={over === stageKey && dragged?.stageKey !== stageKey}
                 delta={

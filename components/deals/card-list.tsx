@@ -8,7 +8,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import type { Card } from "./board-state";
 
 /** From this many cards on only those in sight are drawn. */
-const VIRTUAL_FROM = 50;
+export const VIRTUAL_FROM = 50;
 const CARD_PX = 68;
 const COMPACT_PX = 36;
 const GAP_PX = 8;

@@ -2,8 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { cn } from "@/components/ui/cn";
-import type { BoardColumn, BoardShell } from "@/lib/features/deals/view";
+import type { BoardShell } from "@/lib/features/deals/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
+import type { Figures } from "./lanes-state";
 import { useText } from "./words";
 
 /** Until when won deals leave a stage, or how long it is planned to take; in whole days, rounded up to stay true. */
@@ -28,7 +29,7 @@ export function StageHead({
   delta,
 }: {
   stageKey: string;
-  column: BoardColumn | undefined;
+  column: Figures | undefined;
   shell: BoardShell;
   delta: number;
 }) {

@@ -3,9 +3,11 @@
 import { type QueryKey, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo, useRef } from "react";
 import type { Refusal } from "@/lib/domain/shared/result";
-import { readBoard, readColumn } from "@/lib/features/deals/actions";
+import { readBoard, readColumn, readLanes } from "@/lib/features/deals/actions";
+import type { Group } from "@/lib/features/deals/input";
 import type { BoardData } from "@/lib/features/deals/view";
-import { hasKept, nextPage, refreshed, withMore } from "./board-state";
+import { type Cell, cellId, columnAt, hasKept, nextPage, refreshed, withMore } from "./board-state";
+import { boardOf, nextLanes, withLanes } from "./lanes-state";
 
 /** Carries a refusal through the query client, which only knows errors. */
 export class RefusedRead extends Error {
@@ -19,47 +21,88 @@ export type BoardFilter = {
   ownerId: string | null;
   teamId: string | null;
   roleId: string | null;
+  /** What the board's lanes are; null without. */
+  group: Group | null;
 };
 
-/** The board of one filter: fetched, refreshed on coming back to the page, more cards of a column on demand. */
-export function useBoard(org: string, { processId, ownerId, teamId, roleId }: BoardFilter) {
+/**
+ * The board of one filter: fetched, refreshed on coming back to the page; more cards of a column, and with lanes more of those,
+ * on demand.
+ */
+export function useBoard(org: string, { processId, ownerId, teamId, roleId, group }: BoardFilter) {
   const client = useQueryClient();
   const filter = useMemo(
     () => ({ processId, ownerId, teamId, roleId }),
     [processId, ownerId, teamId, roleId],
   );
   const key: QueryKey = useMemo(
-    () => ["deals.board", org, processId, ownerId, teamId, roleId],
-    [org, processId, ownerId, teamId, roleId],
+    () => ["deals.board", org, processId, ownerId, teamId, roleId, group],
+    [org, processId, ownerId, teamId, roleId, group],
   );
   const query = useQuery({
     queryKey: key,
     queryFn: async ({ signal }) => {
-      const shown = client.getQueryData<BoardData>(key);
-      const since = shown && hasKept(shown) ? shown.cursor : null;
-      const result = await readBoard(org, { ...filter, since }, signal);
-      if (!result.ok) throw new RefusedRead(result.refusal);
-      return refreshed(client.getQueryData<BoardData>(key), result.value);
+      const shown = () => client.getQueryData<BoardData>(key);
+      const before = shown();
+      const since = before && hasKept(before) ? before.cursor : null;
+      const page = async (after: ReturnType<typeof nextLanes>) =>
+        given(await readLanes(org, { ...filter, group: group ?? "owner", since, after }, signal));
+      const first = group
+        ? boardOf(await page(null))
+        : given(await readBoard(org, { ...filter, since }, signal));
+      let board = first;
+      for (let next = nextLanes(board); next; next = nextLanes(board)) {
+        if ((board.lanes?.all.length ?? 0) >= (shown()?.lanes?.all.length ?? 0)) break;
+        board = withLanes(board, await page(next));
+      }
+      return refreshed(shown(), board);
     },
     refetchOnWindowFocus: "always",
   });
   const loading = useRef(new Set<string>());
+  const once = useCallback(async (id: string, load: () => Promise<string | null>) => {
+    if (loading.current.has(id)) return null;
+    loading.current.add(id);
+    return load().finally(() => loading.current.delete(id));
+  }, []);
+  /** Reads the next cards of a cell, and gives the first of them. */
   const loadMore = useCallback(
-    async (stageKey: string) => {
-      const column = client.getQueryData<BoardData>(key)?.columns.find((each) => each.stageKey === stageKey);
-      const page = column && nextPage(column);
-      if (!page || loading.current.has(stageKey)) return;
-      loading.current.add(stageKey);
-      const result = await readColumn(org, { ...filter, stageKey, ...page });
-      loading.current.delete(stageKey);
-      if (!result.ok) return;
-      client.setQueryData<BoardData>(
-        key,
-        (board) => board && withMore(board, stageKey, page, result.value.cards),
-      );
-    },
-    [client, org, key, filter],
+    (cell: Cell) =>
+      once(cellId(cell), async () => {
+        const board = client.getQueryData<BoardData>(key);
+        const column = board && columnAt(board, cell);
+        const page = column && nextPage(column);
+        if (!page) return null;
+        const { stageKey, lane } = cell;
+        const of = group && lane !== undefined ? { lane: { group, key: lane } } : {};
+        const result = await readColumn(org, { ...filter, stageKey, ...of, ...page });
+        if (!result.ok) return null;
+        const { cards } = result.value;
+        client.setQueryData<BoardData>(key, (now) => now && withMore(now, cell, page, cards));
+        return cards[0]?.id ?? null;
+      }),
+    [client, org, key, filter, group, once],
   );
-  return { query, key, loadMore };
+  /** Reads the next lanes, and gives the first of them. */
+  const loadLanes = useCallback(
+    () =>
+      once("lanes", async () => {
+        const board = client.getQueryData<BoardData>(key);
+        const after = board && nextLanes(board);
+        if (!after || !group) return null;
+        const result = await readLanes(org, { ...filter, group, after });
+        if (!result.ok) return null;
+        client.setQueryData<BoardData>(key, (now) => now && withLanes(now, result.value));
+        return result.value.lanes[0]?.key ?? null;
+      }),
+    [client, org, key, filter, group, once],
+  );
+  return { query, key, loadMore, loadLanes };
 }
 export type BoardReading = ReturnType<typeof useBoard>;
+
+/** What was read; a refusal as an error. */
+function given<T>(result: { ok: true; value: T } | { ok: false; refusal: Refusal }): T {
+  if (!result.ok) throw new RefusedRead(result.refusal);
+  return result.value;
+}

@@ -147,7 +147,7 @@ function scrolled(shown: BoardData, server: Server, stageKey: "a" | "b"): BoardD
   if (!page) return null;
   const place = `${page.after.due} ${page.after.id}`;
   const more = sorted(server[stageKey]).filter((each) => `${dueOf(each)} ${each.id}` > place);
-  return withMore(shown, stageKey, page, more.slice(0, page.size));
+  return withMore(shown, { stageKey }, page, more.slice(0, page.size));
 }
 
 /** The board with everything of both stages, and how many pages that took. */
@@ -333,6 +333,8 @@ describe("the address of the deals", () => {
     expect(filter).toMatchObject({ status: "closed", outcome: "won", owner: null });
     expect(readFilter(writeFilter(filter))).toEqual(filter);
     expect(writeFilter(readFilter({ view: "x", status: "y" }))).toEqual({});
+    expect(writeFilter(readFilter({ group: "team" }))).toEqual({ group: "team" });
+    expect(writeFilter(readFilter({ group: "team", view: "list" }))).toEqual({ view: "list" });
     // What both the board and the list are filtered by stays when one switches.
     for (const view of ["board", "list"])
       expect(writeFilter(readFilter({ view, team: process, role: process }))).toMatchObject({

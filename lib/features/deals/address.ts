@@ -7,6 +7,7 @@ import {
   DENSITIES,
   type DealCriteria,
   DUES,
+  GROUPS,
   type ListFilter,
   MAX_IDLE,
   MAX_MINOR,
@@ -65,6 +66,8 @@ export const DealsAddress = z
     sort: z.enum(SORTS).catch(DEFAULT_SORT).default(DEFAULT_SORT),
     columns,
     density: z.enum(DENSITIES).catch("comfortable").default("comfortable"),
+    /** What the lanes of the board are; of the board only. */
+    group: found(GROUPS),
     /** The saved view that this was opened from; what it shows may have been changed since. */
     saved: id,
     /** What was asked for and is no longer here, where it can no longer be named. */
@@ -74,6 +77,7 @@ export const DealsAddress = z
     ...address,
     // The board shows open deals whoever owns them; only the list can ask for those without an owner.
     unowned: address.view === "list" && address.unowned,
+    group: address.view === "board" ? address.group : null,
     status: address.outcome ? ("closed" as const) : address.status,
   }));
 export type DealsAddress = z.output<typeof DealsAddress>;
@@ -113,6 +117,7 @@ export function writeFilter(filter: Partial<DealsAddress>): Record<string, strin
     q: filter.q || undefined,
     sort: filter.sort === DEFAULT_SORT ? undefined : filter.sort,
     columns: filter.columns ? filter.columns.join(",") || "none" : undefined,
+    group: (!list && filter.group) || undefined,
     density: filter.density === "compact" ? "compact" : undefined,
     saved: filter.saved ?? undefined,
     without: filter.without ?? undefined,
