@@ -136,6 +136,8 @@ export function DayField({
         <input
           ref={picker}
           type="date"
+          // Of no form: what is wrong with a day is said by the field, not by the browser.
+          form=""
           tabIndex={-1}
           aria-hidden="true"
           value={isDay(value) ? value : ""}

@@ -11,7 +11,8 @@ export function showPlace(place: Element | null | undefined): void {
     fold.open = true;
   // Once what was opened a moment ago stands there.
   requestAnimationFrame(() => {
-    place.scrollIntoView({ block: "center" });
+    const tall = place.getBoundingClientRect().height > window.innerHeight / 2;
+    place.scrollIntoView({ block: tall ? "start" : "center" });
     const first = place.querySelector<HTMLElement>(FIELDS) ?? place.querySelector<HTMLElement>("button, a");
     first?.focus({ preventScroll: true });
   });

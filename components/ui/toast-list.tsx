@@ -97,8 +97,8 @@ export default function ToastList() {
   return (
     <Toast.Provider toastManager={toasts} limit={3}>
       <Toast.Portal>
-        {/* On a phone above the button that logs, and above the page where a question stands at its foot. */}
-        <Toast.Viewport className="fixed inset-x-4 bottom-20 z-50 mx-auto flex max-w-md flex-col gap-2 sm:bottom-6 max-sm:[html:has([data-log-button]):not(:has([data-ask]))_&]:bottom-32 max-sm:[html:has([data-ask])_&]:top-[max(1rem,env(safe-area-inset-top))] max-sm:[html:has([data-ask])_&]:bottom-auto [html:has([data-dock])_&]:bottom-52 sm:[html:has([data-dock])_&]:bottom-36 print:hidden">
+        {/* On a phone above the button that logs. Beside a question that is asked at the foot of the page, or at its head where there is no room. */}
+        <Toast.Viewport className="fixed inset-x-4 bottom-20 z-50 mx-auto flex max-w-md flex-col gap-2 sm:bottom-6 max-sm:[html:has([data-log-button]):not(:has([data-ask]))_&]:bottom-32 max-xl:[html:has([data-ask])_&]:top-[max(1rem,env(safe-area-inset-top))] max-xl:[html:has([data-ask])_&]:bottom-auto xl:[html:has([data-ask])_&]:left-60 xl:[html:has([data-ask])_&]:mx-0 [html:has([data-dock])_&]:bottom-52 sm:[html:has([data-dock])_&]:bottom-36 print:hidden">
           <List />
         </Toast.Viewport>
       </Toast.Portal>
