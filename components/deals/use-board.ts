@@ -4,7 +4,7 @@ import { type QueryKey, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo, useRef } from "react";
 import type { Refusal } from "@/lib/domain/shared/result";
 import { readBoard, readColumn, readLanes } from "@/lib/features/deals/actions";
-import type { Group } from "@/lib/features/deals/input";
+import type { Group, LanesFilter } from "@/lib/features/deals/input";
 import type { BoardData } from "@/lib/features/deals/view";
 import { type Cell, cellId, columnAt, hasKept, nextPage, refreshed, withMore } from "./board-state";
 import { boardOf, nextLanes, withLanes } from "./lanes-state";
@@ -45,15 +45,13 @@ export function useBoard(org: string, { processId, ownerId, teamId, roleId, grou
       const shown = () => client.getQueryData<BoardData>(key);
       const before = shown();
       const since = before && hasKept(before) ? before.cursor : null;
-      const page = async (after: ReturnType<typeof nextLanes>) =>
-        given(await readLanes(org, { ...filter, group: group ?? "owner", since, after }, signal));
-      const first = group
-        ? boardOf(await page(null))
-        : given(await readBoard(org, { ...filter, since }, signal));
-      let board = first;
+      if (!group) return refreshed(shown(), given(await readBoard(org, { ...filter, since }, signal)));
+      const page = async (place: Pick<LanesFilter, "since" | "after">) =>
+        given(await readLanes(org, { ...filter, group, ...place }, signal));
+      let board = boardOf(await page({ since }));
       for (let next = nextLanes(board); next; next = nextLanes(board)) {
         if ((board.lanes?.all.length ?? 0) >= (shown()?.lanes?.all.length ?? 0)) break;
-        board = withLanes(board, await page(next));
+        board = withLanes(board, await page({ after: next }));
       }
       return refreshed(shown(), board);
     },

@@ -170,4 +170,17 @@ test("ten thousand deals in one stage scroll to their end, each there once, and 
     await expect(count).toContainText("9,999");
     await expect(second.locator(`[data-card="${id}"]`)).toBeVisible();
   });
+
+  await test.step("in lanes a part of the stage scrolls to its last card, too", async () => {
+    await page.goto(`/${slug}/deals?group=owner`);
+    const cell = page.locator("[data-lane][data-stage]").first();
+    await expect(cell).toContainText("9,999");
+    await expect(cell.locator("[data-card]")).toHaveCount(6);
+    await cell.getByRole("button", { name: t("deals.lanes.more", { count: 9_993 }) }).click();
+    const focused = page.locator("li:has(:focus)");
+    await expect(focused).toHaveAttribute("aria-posinset", "7");
+    await keyboard.press("End");
+    await expect(focused).toHaveAttribute("aria-posinset", String(DEALS - 1));
+    expect(await page.locator("*").count()).toBeLessThan(MOST_NODES);
+  });
 });
