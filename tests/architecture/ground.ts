@@ -71,6 +71,9 @@ const NAMES = [
   "deletedTask",
 ] as const;
 
+/** For each verb an input that works, by what it may point at. */
+export type Samples = Record<string, (ids: Ids) => Record<string, unknown>>;
+
 export type Ground = {
   readonly world: OrgWorld;
   /** In every text of the organisation, so that a leak is seen. */
