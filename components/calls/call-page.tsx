@@ -48,7 +48,7 @@ export function CallPage({ org, call }: { org: string; call: CallView }) {
   useCommands([
     may &&
       status === "planned" && { label: t("edit"), run: () => router.push(paths.editCall(org, deal.id, id)) },
-    may && status === "planned" && { label: t("deleteHere"), run: () => void gone() },
+    may && status === "planned" && { label: t("deleteHere"), away: true, run: () => void gone() },
     call.deleted && call.mayEdit && { label: t("bringBackHere"), run: () => void back() },
   ]);
   return (

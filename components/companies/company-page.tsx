@@ -59,7 +59,7 @@ export function CompanyPage({
           { label: t("newContact"), run: () => setOpen({ kind: "contact" as const }) },
           { label: t("edit"), run: () => setOpen({ kind: "company" as const }) },
           { label: t("mergeHere"), run: () => setOpen({ kind: "merge" as const }) },
-          { label: t("throwAwayHere"), run: () => void throwAway() },
+          { label: t("throwAwayHere"), away: true, run: () => void throwAway() },
           ...company.contacts.map((contact) => ({
             label: t("editPerson", { name: contact.name }),
             run: () => setOpen({ kind: "contact" as const, contact }),

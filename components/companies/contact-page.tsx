@@ -39,6 +39,7 @@ export function ContactPage({ org, contact }: { org: string; contact: ContactPag
     contact.mayEdit && { label: words("mergePerson", { name: contact.name }), run: () => setMerging(true) },
     contact.mayEdit && {
       label: words("throwAwayPerson", { name: contact.name }),
+      away: true,
       run: async () => (await throwAway(contact)) && leave(),
     },
   ]);

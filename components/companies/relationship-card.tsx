@@ -38,6 +38,7 @@ export function RelationshipCard({
           { label: t("judgeHere"), also: t("title"), run: () => setJudging(true) },
           ...overview.relationship.map((record) => ({
             label: t("withdrawName", { day: format.day(record.on, "year") }),
+            away: true,
             run: () => void withdraw(record),
           })),
         ]

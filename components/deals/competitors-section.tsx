@@ -29,6 +29,7 @@ export function CompetitorsSection({ may }: { may: boolean }) {
           { label: t("addCompetitor"), run: () => showPlace(form.current) },
           ...deal.competitors.map((competitor) => ({
             label: t("removeCompetitor", { name: competitor.name }),
+            away: true,
             run: () => void removeCompetitor(competitor),
           })),
         ]

@@ -60,7 +60,7 @@ export function CriterionRow({ criterion }: { criterion: Criterion }) {
   useCommands([
     deal.mayEdit &&
       (given
-        ? { label: t("withdrawOf", { criterion: name }), run: () => void withdraw() }
+        ? { label: t("withdrawOf", { criterion: name }), away: true, run: () => void withdraw() }
         : {
             label: t("addTo", { criterion: name }),
             run: () => {

@@ -118,7 +118,7 @@ export function DealHeader() {
     may && open && { key: "m", label: t("keys.move"), run: () => setMenu(moveButton.current) },
     may && { key: "e", label: t("keys.edit"), run: () => setEditing(true) },
     may && open && { label: t("keys.close"), also: t("keys.closeWords"), run: () => setClosing("won") },
-    may && { label: t("keys.delete"), run: () => void remove() },
+    may && { label: t("keys.delete"), away: true, run: () => void remove() },
   ]);
 
   const facts: ReactNode[] = [

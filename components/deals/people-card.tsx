@@ -71,7 +71,7 @@ function Person({ person, may }: { person: DealPerson; may: boolean }) {
         showPlace(row.current);
       },
     },
-    may && role !== null && { label: t("remove", { name }), run: () => void remove(person) },
+    may && role !== null && { label: t("remove", { name }), away: true, run: () => void remove(person) },
   ]);
   return (
     <li ref={row} className="border-t border-line py-2.5 first:border-t-0">

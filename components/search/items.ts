@@ -90,6 +90,7 @@ export function paletteGroups(
   const commands = (always: boolean) =>
     offered.commands
       .filter((command) => Boolean(command.always) === always && fits(command))
+      .toSorted((a, b) => Number(a.away ?? false) - Number(b.away ?? false))
       .flatMap(({ label, run, ...command }): Item[] =>
         run ? [{ id: `do ${label}`, icon: "do", label, keys: keysOf({ label, ...command }), run }] : [],
       )

@@ -9,6 +9,7 @@ import {
   Route,
   UserRound,
 } from "lucide-react";
+import { cn } from "@/components/ui/cn";
 import { segments } from "./fold";
 import type { Icon, Item } from "./items";
 
@@ -55,7 +56,14 @@ export function PaletteRow({
     <>
       <Mark className="size-4.5 shrink-0 text-ink-2" strokeWidth={1.6} aria-hidden="true" />
       <span className="min-w-0 flex-1 sm:flex sm:items-baseline sm:gap-2.5">
-        <bdi className="block truncate font-medium sm:max-w-[70%] sm:shrink-0">{piece(item.label)}</bdi>
+        <bdi
+          className={cn(
+            "font-medium",
+            item.hint ? "block truncate sm:max-w-[70%] sm:shrink-0" : "line-clamp-2",
+          )}
+        >
+          {piece(item.label)}
+        </bdi>
         {item.hint && (
           <bdi className="block truncate text-caption font-normal text-ink-3">{piece(item.hint)}</bdi>
         )}

@@ -14,6 +14,8 @@ export type Command = {
   readonly also?: string;
   /** Holds on every page; the palette names it after what belongs to the page that is open. */
   readonly always?: boolean;
+  /** Takes something away or back; the palette names it after what does something. */
+  readonly away?: boolean;
   readonly key?: string;
   readonly shown?: string;
   readonly run?: (pressed?: KeyboardEvent) => void;

@@ -105,6 +105,7 @@ describe("the rows", () => {
       {
         commands: [
           { label: "Sign out", also: "logout", always: true, run: () => {} },
+          { label: "Log away", away: true, run: () => {} },
           { label: "Log", key: "l", run: () => {} },
           { label: "Walk", shown: "↑" },
           { label: "Open: it", run: () => {} },
@@ -119,7 +120,7 @@ describe("the rows", () => {
   it("are what was opened last, what can be done and where to go, while nothing is typed", () => {
     expect(rows("", [company(1)])).toEqual([
       ["recent", "/o/companies/c1"],
-      ["do", "do Log", "do Open: it", "do Open: it 2", "/o/deals/new", "keys", "do Sign out"],
+      ["do", "do Log", "do Open: it", "do Open: it 2", "do Log away", "/o/deals/new", "keys"],
       ["go", "/o/deals", "/o/trash"],
     ]);
   });
@@ -141,7 +142,7 @@ describe("the rows", () => {
   });
 
   it("are found by other words too, after what is called so", () => {
-    expect(rows("log", [])).toEqual([["do", "do Log", "do Sign out"]]);
+    expect(rows("log", [])).toEqual([["do", "do Log", "do Log away", "do Sign out"]]);
     expect(rows("deleted", [])).toEqual([["go", "/o/trash"]]);
     expect(rows("help", [])).toEqual([["do", "keys"]]);
   });
