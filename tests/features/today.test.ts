@@ -203,7 +203,7 @@ describe("whose a step is", () => {
     expect((await today(world.otherRep.caller)).steps).toEqual([]);
   });
 
-  it("lets whom it is for do it, skip it, take it back and put it off, and nobody else", async () => {
+  it("lets whom it is for do it, skip it and say why, take it back and put it off, and nobody else", async () => {
     const world = await newWorld();
     const owners = { "first-a": { kind: "role", id: world.role.id } };
     const { id: processId } = await publishedProcess(world.org.id, { document: ownedBy(owners) });
@@ -216,14 +216,26 @@ describe("whose a step is", () => {
     await ok("deal.complete-step", caller, { ...a, version: 1 });
     await ok("deal.undo-step", caller, { ...a, version: 2 });
     await ok("deal.waive-step", caller, { ...a, version: 3 });
+    const why = (about: object) => ({
+      id,
+      version: 4,
+      about,
+      deviation: { reason: "buyer-asked", note: null },
+    });
     const refused = { ok: false, refusal: { code: "not-yours" } };
-    expect(await run("deal.complete-step", caller, { id, version: 4, stepKey: "first-b" })).toMatchObject(
+    for (const about of [
+      { kind: "step", stepKey: "first-b" },
+      { kind: "visit", ordinal: 1 },
+    ])
+      expect(await run("deal.explain", caller, why(about))).toMatchObject(refused);
+    await ok("deal.explain", caller, why({ kind: "step", stepKey: "first-a" }));
+    expect(await run("deal.complete-step", caller, { id, version: 5, stepKey: "first-b" })).toMatchObject(
       refused,
     );
     expect(await run("today.snooze", caller, { id, stepKey: "first-b", until: "2026-11-26" })).toMatchObject(
       refused,
     );
-    expect(await run("deal.edit", caller, { id, version: 4, fields: { title: "Mine" } })).toMatchObject(
+    expect(await run("deal.edit", caller, { id, version: 5, fields: { title: "Mine" } })).toMatchObject(
       refused,
     );
   });
