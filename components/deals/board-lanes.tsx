@@ -1,30 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { Group } from "@/lib/features/deals/input";
-import type { BoardData, Lane } from "@/lib/features/deals/view";
+import { useEffect, useRef } from "react";
+import type { Lane } from "@/lib/features/deals/view";
 import type { CardUse } from "./board-column";
-import { type Cell, columnAt, type findCard } from "./board-state";
+import { columnAt } from "./board-state";
 import { LaneCell } from "./lane-cell";
 import { LaneHead } from "./lane-head";
 import { LanesRest } from "./lanes-rest";
 import { figuresOfLane, figuresOfStage } from "./lanes-state";
+import type { LanesUse } from "./lanes-use";
 import { StageHead } from "./stage-head";
 import { useText } from "./words";
-
-/** What a board with lanes needs beside its cards. */
-export type LanesUse = {
-  group: Group;
-  lanes: NonNullable<BoardData["lanes"]>;
-  /** Lanes that are shown as their heading alone. */
-  folded: readonly string[];
-  toggle: (key: string) => void;
-  /** The card in the hand, and the stage that it is over. */
-  lifted: ReturnType<typeof findCard>;
-  over: string | null;
-  onMore: (cell: Cell) => void;
-  onLanes: () => void;
-};
 
 /** Puts the focus on the heading of a lane, once it is drawn. */
 export const focusLane = (key: string): void => {
@@ -64,8 +51,20 @@ export function BoardLanes({
   const { lifted, over } = lanes;
   const moves = lifted && over !== null && over !== lifted.stageKey;
   const deltaOf = (key: string) => (!moves ? 0 : key === over ? 1 : key === lifted.stageKey ? -1 : 0);
+  const scroller = useRef<HTMLElement>(null);
+  const heads = useRef<HTMLDivElement>(null);
+  // The heading of a lane stays in sight below the stages, however high those are.
+  useEffect(() => {
+    if (!heads.current) return;
+    const seen = new ResizeObserver(([entry]) =>
+      scroller.current?.style.setProperty("--heads", `${entry?.borderBoxSize[0]?.blockSize ?? 0}px`),
+    );
+    seen.observe(heads.current);
+    return () => seen.disconnect();
+  }, []);
   return (
     <section
+      ref={scroller}
       aria-label={t("label", { process: text(shell.process.name) })}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
       tabIndex={0}
@@ -78,7 +77,7 @@ export function BoardLanes({
           minWidth: `${stageKeys.length * 15.75 - 0.75}rem`,
         }}
       >
-        <div className="sticky top-0 z-10 col-span-full grid grid-cols-subgrid bg-canvas pb-1">
+        <div ref={heads} className="sticky top-0 z-10 col-span-full grid grid-cols-subgrid bg-canvas pb-1">
           {stageKeys.map((stageKey) => (
             <div key={stageKey} className="min-w-0 rounded-card bg-sunken">
               <StageHead
@@ -105,7 +104,7 @@ export function BoardLanes({
                 figures={figuresOfLane(data, lane.key)}
                 open={open}
                 onToggle={() => lanes.toggle(lane.key)}
-                className="sticky left-0 col-span-full justify-self-start"
+                className="sticky top-(--heads) z-5 col-span-full bg-canvas"
               />
               {open &&
                 stageKeys.map((stageKey) => (
@@ -123,7 +122,7 @@ export function BoardLanes({
           );
         })}
       </div>
-      <LanesRest data={data} group={lanes.group} onMore={lanes.onLanes} className="sticky left-0" />
+      <LanesRest data={data} lanes={lanes} className="sticky left-0" />
     </section>
   );
 }
@@ -151,7 +150,7 @@ export function LanesPhone({ stageKey, use, lanes }: { stageKey: string; use: Ca
           </section>
         );
       })}
-      <LanesRest data={use.data} group={lanes.group} onMore={lanes.onLanes} />
+      <LanesRest data={use.data} lanes={lanes} stageKey={stageKey} />
     </div>
   );
 }

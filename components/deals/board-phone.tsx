@@ -5,8 +5,9 @@ import { useState } from "react";
 import { cn } from "@/components/ui/cn";
 import { useFormat } from "@/lib/platform/i18n/use-format";
 import { type CardUse, StageCards } from "./board-column";
-import { LanesPhone, type LanesUse } from "./board-lanes";
+import { LanesPhone } from "./board-lanes";
 import { figuresOfStage } from "./lanes-state";
+import type { LanesUse } from "./lanes-use";
 import { usePaceLine } from "./stage-head";
 import { useSums, useText } from "./words";
 

@@ -33,7 +33,7 @@ export function LaneHead({
         data-lane-head={lane}
         aria-expanded={open}
         onClick={onToggle}
-        className="flex min-h-8 max-w-full items-center gap-2 rounded-control px-1.5 text-left hover:bg-sunken pointer-coarse:min-h-11"
+        className="sticky left-0 flex min-h-8 max-w-full items-center gap-2 rounded-control px-1.5 text-left hover:bg-sunken pointer-coarse:min-h-11"
       >
         <ChevronDown
           className={cn("size-4 shrink-0 text-ink-3 transition-transform", !open && "-rotate-90")}

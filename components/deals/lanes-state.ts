@@ -50,8 +50,9 @@ export const figuresOfLane = (board: BoardData, key: string, stageKey?: string):
     ),
   );
 
-/** The exact figures of the lanes that were not read. */
-export const figuresOfRest = (board: BoardData): Figures => total(board.lanes?.rest.columns ?? []);
+/** The exact figures of the lanes that were not read, of all their stages or of one. */
+export const figuresOfRest = ({ lanes }: BoardData, stageKey?: string): Figures =>
+  total((lanes?.rest.columns ?? []).filter((each) => stageKey === undefined || each.stageKey === stageKey));
 
 /** The exact figures of the whole board. */
 export const figuresOf = (board: BoardData): Figures =>
