@@ -13,13 +13,6 @@ import type { LanesUse } from "./lanes-use";
 import { StageHead } from "./stage-head";
 import { useText } from "./words";
 
-/** Puts the focus on the heading of a lane, once it is drawn. */
-export const focusLane = (key: string): void => {
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>(`[data-lane-head="${CSS.escape(key)}"]`)?.focus(),
-  );
-};
-
 /** What a lane is called: of those without a team or role that they are, and of one's own that it is. */
 function useLaneName({ group }: LanesUse, { shell }: CardUse): (lane: Lane) => string {
   const t = useTranslations("deals.lanes");

@@ -32,3 +32,13 @@ export function focusCard(id: string): void {
   };
   requestAnimationFrame(() => look(FRAMES));
 }
+
+/** Puts the focus on the heading of a lane, as soon as it is drawn. */
+export function focusLane(key: string): void {
+  const look = (left: number) => {
+    const head = document.querySelector<HTMLElement>(`[data-lane-head="${CSS.escape(key)}"]`);
+    if (head) head.focus();
+    else if (left > 0) requestAnimationFrame(() => look(left - 1));
+  };
+  look(FRAMES);
+}
