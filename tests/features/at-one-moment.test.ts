@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { changeCall } from "@/lib/features/calls/commands";
 import { deleteCompany } from "@/lib/features/companies/commands";
+import type { DuplicateList } from "@/lib/features/companies/view";
 import { createDeal, deleteDeal, editDeal } from "@/lib/features/deals/commands";
 import { VERBS } from "@/lib/features/registry";
 import { closePools } from "@/lib/platform/db/pools";
 import { withNewTenant } from "@/lib/platform/db/tenant";
-import { execute } from "@/lib/platform/execute";
+import { execute, read } from "@/lib/platform/execute";
 import { newId } from "@/lib/platform/id";
-import type { Command, Result } from "@/lib/platform/verb";
+import type { Command, Read, Result } from "@/lib/platform/verb";
 import { held, waits } from "@/tests/support/meanwhile";
 import { publishedProcess } from "@/tests/support/process";
 import { NOW, newWorld, type OrgWorld } from "@/tests/support/world";
@@ -188,5 +189,46 @@ describe("a call that is changed", () => {
       if (debriefed === null) await must("call.reopen", { id: call, version: version + 1 });
       else await must("call.change", { id: call, version: version + 1, set: { minutes: 15 } });
     }
+  });
+});
+
+describe("two alike names that are written", () => {
+  const written = async (
+    verb: "company.create" | "contact.create",
+    names: [string, string],
+    more: object = {},
+  ) => {
+    const [first, second] = [newId(), newId()];
+    const command = VERBS.get(verb) as Command;
+    const input = command.input.parse({ id: first, name: names[0], ...more });
+    const writing = await held(world.owner, (tx, ctx) => command.run({ tx, ctx, input }));
+    const other = ask(verb, { id: second, name: names[1], ...more });
+    expect(await waits(other, writing.pid)).not.toBe(null);
+    await writing.end();
+    expect(codeOf(await other)).toBe(null);
+    return [first, second];
+  };
+  const pairs = async (of: "companies.duplicates" | "contacts.duplicates") => {
+    const list = await read(VERBS.get(of) as Read, world.manager.caller, {}, { now: NOW });
+    if (!list.ok) throw new Error(list.refusal.code);
+    return (list.value as DuplicateList).pairs.map(({ one, other }) => [one.id, other.id].toSorted());
+  };
+
+  it("are a pair of the review, of companies and of people", async () => {
+    const companies = await written("company.create", [`Zonnehoek ${company}`, `Zonnehoek ${company} B.V.`]);
+    expect(await pairs("companies.duplicates")).toContainEqual(companies.toSorted());
+    const people = await written("contact.create", ["Femke Bakker", "Femke Baker"], { companyId: company });
+    expect(await pairs("contacts.duplicates")).toContainEqual(people.toSorted());
+  });
+
+  it("hold up nobody in another organisation", async () => {
+    const elsewhere = await newWorld("Elsewhere");
+    const create = VERBS.get("company.create") as Command;
+    const input = create.input.parse({ id: newId(), name: "Zonnehoek" });
+    const writing = await held(world.owner, (tx, ctx) => create.run({ tx, ctx, input }));
+    const other = execute(create, elsewhere.rep.caller, { id: newId(), name: "Zonnehoek" }, { now: NOW });
+    expect(await waits(other, writing.pid)).toBe(null);
+    expect(codeOf(await other)).toBe(null);
+    await writing.end();
   });
 });
