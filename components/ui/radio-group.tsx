@@ -66,8 +66,8 @@ export function Segmented<Value extends string>({
       aria-label={label}
       onValueChange={(value) => onChange?.(value as Value)}
       className={cn(
-        // Each choice has its hidden field beside it, so that the last one is not the last child.
-        "inline-flex h-fit w-fit overflow-clip rounded-control border border-line bg-surface [&>[role=radio]~[role=radio]]:border-l [&>[role=radio]~[role=radio]]:border-line",
+        // One line between two; the first of each row has its own under the edge.
+        "inline-flex h-fit w-fit overflow-clip rounded-control border border-line bg-surface [&>[role=radio]]:-ml-px [&>[role=radio]]:border-l [&>[role=radio]]:border-line",
         className,
       )}
     >
