@@ -144,7 +144,12 @@ test("the whole life of a deal, from its first words to the trash and back, by k
 
   await test.step("moved on", async () => {
     // A menu that fades slowly, as on a busy device: the next key must not be lost in it.
-    await page.addStyleTag({ content: "[role=menu] { transition-duration: 3s !important }" });
+    await page.evaluate(() => {
+      // The page takes no style sheet from outside, but one that its own script makes.
+      const slow = new CSSStyleSheet();
+      slow.replaceSync("[role=menu] { transition-duration: 3s !important }");
+      document.adoptedStyleSheets.push(slow);
+    });
     await keyboard.press("m");
     await expect(page.getByRole("menu", { name: t("deals.board.moveTo") })).toBeVisible();
     await keyboard.press("2");

@@ -49,6 +49,19 @@ test("a deal found with a letter wrong, opened and worked from the palette, by k
   await expect(page.getByRole("dialog").getByRole("heading", { name: t("deals.log.title") })).toBeVisible();
   await keyboard.press("Escape");
 
+  // What needs more than a tap leads to its place, with the focus where one goes on.
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await open();
+  await keyboard.type(t("deals.criteria.add"));
+  await expect(options.first()).toContainText(t("deals.criteria.add"));
+  await keyboard.press("Enter");
+  await expect(page.locator("#criteria").getByRole("combobox")).toBeFocused();
+  await open();
+  await keyboard.type(t("buying.addCompetitor"));
+  await keyboard.press("Enter");
+  await expect(page.getByRole("textbox", { name: t("buying.addCompetitor") })).toBeFocused();
+  await keyboard.press("Tab");
+
   await keyboard.press("?");
   const keys = page.getByRole("dialog", { name: t("search.keys.title") });
   await expect(keys).toContainText(t("deals.deal.keys.move"));
