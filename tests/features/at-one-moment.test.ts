@@ -142,6 +142,23 @@ describe("a company that is thrown away while it is named", () => {
   });
 });
 
+describe("a person who comes back from the trash", () => {
+  it("brings the company back that is thrown away at that moment", async () => {
+    const person = newId();
+    await must("contact.create", { id: person, companyId: company, name: "Ada" });
+    await must("contact.delete", { id: person, version: 1 });
+    const going = await throwing();
+    const restoring = ask("contact.restore", { id: person });
+    expect(await waits(restoring, going.pid)).not.toBe(null);
+    await going.end();
+    expect(codeOf(await restoring)).toBe(null);
+    const now = await withNewTenant(world.org.id, (tx) =>
+      tx.contact.findFirstOrThrow({ where: { id: person }, select: { deletedAt: true, company: true } }),
+    );
+    expect(now).toMatchObject({ deletedAt: null, company: { id: company, deletedAt: null } });
+  });
+});
+
 describe("a call that is changed", () => {
   let deal: string;
   let call: string;

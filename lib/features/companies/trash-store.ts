@@ -1,4 +1,5 @@
 import "server-only";
+import { bringBackBuyer } from "@/lib/features/runs/bring-back";
 import type { Ctx } from "@/lib/platform/context";
 import { seeingAll } from "@/lib/platform/db/seeing-all";
 import type { Tx } from "@/lib/platform/db/tenant";
@@ -74,11 +75,6 @@ export async function bringBackContact(tx: Tx, ctx: Ctx, id: string): Promise<nu
     select: { companyId: true, version: true },
   });
   if (!row) return null;
-  await tx.contact.updateMany({ where: { orgId, id }, data: BACK });
-  if (row.companyId)
-    await tx.company.updateMany({
-      where: { orgId, id: row.companyId, deletedAt: { not: null }, mergedIntoId: null },
-      data: BACK,
-    });
+  await bringBackBuyer(tx, ctx, { company: row.companyId, contact: id });
   return row.version + 1;
 }

@@ -3,8 +3,8 @@ import type { Ctx } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db/tenant";
 
 /**
- * Takes the company and the person that a deal is about out of the trash, if they are in it. Whoever is throwing the company away
- * at this moment is waited for, so that no deal comes back to one that goes.
+ * Takes a company and a person, such as those that a deal is about, out of the trash if they are in it. Whoever is throwing the
+ * company away at this moment is waited for, so that nothing comes back to one that goes.
  */
 export async function bringBackBuyer(
   tx: Tx,
