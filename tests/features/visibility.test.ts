@@ -6,11 +6,14 @@ import { SEES, type Sees } from "@/lib/domain/policy/permissions";
 import type { ProcessDocument } from "@/lib/domain/process/types";
 import { companiesList, companiesRead } from "@/lib/features/companies/queries";
 import { createDeal, editDeal, logActivity, moveDeal } from "@/lib/features/deals/commands";
-import { dealsBoard, dealsList, dealsRead } from "@/lib/features/deals/queries";
-import type { BoardData } from "@/lib/features/deals/view";
+import { dealsFile } from "@/lib/features/deals/file";
+import { dealsBoard, dealsIds, dealsLanes, dealsList, dealsRead } from "@/lib/features/deals/queries";
+import type { BoardData, LanesData } from "@/lib/features/deals/view";
 import { insightsDeals, insightsPipeline } from "@/lib/features/insights/queries";
 import { archiveProcess } from "@/lib/features/processes/commands";
 import { processesList } from "@/lib/features/processes/queries";
+import { searchFind } from "@/lib/features/search/queries";
+import { type SearchView, SHOWN } from "@/lib/features/search/view";
 import { setVisibility } from "@/lib/features/visibility/commands";
 import type { Rules } from "@/lib/features/visibility/input";
 import { visibilityRead, visibilitySeen } from "@/lib/features/visibility/queries";
@@ -19,7 +22,7 @@ import { closePools, pools } from "@/lib/platform/db/pools";
 import { withNewTenant } from "@/lib/platform/db/tenant";
 import { execute, read, readJson } from "@/lib/platform/execute";
 import { newId } from "@/lib/platform/id";
-import type { Query } from "@/lib/platform/verb";
+import type { JsonQuery, Query } from "@/lib/platform/verb";
 import { ask, newKey } from "../support/api";
 import { DOCUMENT } from "../support/process";
 import { NOW, newWorld, type OrgWorld } from "../support/world";
@@ -159,6 +162,12 @@ async function get<O>(verb: Query<never, O> | Query, caller: Caller, input: obje
   return result.value as O;
 }
 
+async function json<O>(verb: unknown, caller: Parameters<typeof readJson>[1], input: object): Promise<O> {
+  const result = await readJson(verb as JsonQuery, caller, input, { now: NOW });
+  if (!result.ok) throw new Error(`${(verb as JsonQuery).name}: ${result.refusal.code}`);
+  return JSON.parse(result.value) as O;
+}
+
 const ids = (of: readonly { id: string }[]) => of.map(({ id }) => id).sort();
 const sum = (of: readonly Fact[]) => of.reduce((all, { minor }) => all + minor, 0);
 
@@ -167,17 +176,37 @@ async function paths(who: Who, seen: readonly Fact[]): Promise<void> {
   const { caller } = world[who];
   for (const process of [plain, legal]) {
     const here = seen.filter((fact) => fact.process === process);
-    const got = await readJson(dealsBoard, caller, { processId: process }, { now: NOW });
-    if (!got.ok) throw new Error(got.refusal.code);
-    const [column] = (JSON.parse(got.value) as BoardData).columns;
+    const [column] = (await json<BoardData>(dealsBoard, caller, { processId: process })).columns;
     expect(column?.count ?? 0, "board count").toBe(here.length);
     expect(column?.sums[0]?.minor ?? 0, "board sum").toBe(sum(here));
     expect(ids(column?.cards ?? []), "board cards").toEqual(ids(here));
+    const lanes = await json<LanesData>(dealsLanes, caller, { processId: process, group: "owner" });
+    const counts = lanes.lanes.map(({ key, columns }) => [
+      key,
+      columns.reduce((n, { count }) => n + count, 0),
+    ]);
+    const owners = WHO.map((each) => [world[each].id, here.filter(({ owner }) => owner === each).length]);
+    expect(counts.sort(), "lanes").toEqual(owners.filter(([, count]) => count).sort());
   }
   const openOn = (process: string) => seen.filter((fact) => fact.process === process).length;
   const list = await get<{ rows: { id: string }[]; total: number }>(dealsList, caller, { limit: 200 });
   expect(ids(list.rows), "list").toEqual(ids(seen));
   expect(list.total, "list total").toBe(seen.length);
+  expect(ids((await get<{ deals: { id: string }[] }>(dealsIds, caller, {})).deals), "bulk").toEqual(
+    ids(seen),
+  );
+  const file = await dealsFile(caller, { status: "all" }, "en", NOW);
+  if ("code" in file) throw new Error(file.code);
+  const text = await new Response(file.body).text();
+  expect(ids(facts.filter(({ id }) => text.includes(id))), "file").toEqual(ids(seen));
+  const found = (await json<SearchView>(searchFind, caller, { q: "Deal" })).hits.filter(
+    ({ kind }) => kind === "deal",
+  );
+  expect(found.length, "search").toBe(Math.min(seen.length, SHOWN + 1));
+  expect(
+    ids(found).filter((id) => !ids(seen).includes(id)),
+    "search",
+  ).toEqual([]);
 
   const hidden = facts.find(({ id }) => !seen.some((fact) => fact.id === id));
   for (const [fact, there] of [
