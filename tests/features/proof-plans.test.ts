@@ -27,6 +27,9 @@ import { NOW, newWorld, type OrgWorld } from "@/tests/support/world";
 const DEALS = 6_000;
 /** Which of the indexes that begin with the owner serves hangs on how many of their deals are open and touched lately. */
 const OF_AN_OWNER = expect.stringMatching(/^run_(open_owner|owner_recent|org_id_owner_id_idx)$/);
+const OF_AN_OWNER_OR_STAGE = expect.stringMatching(
+  /^run_(board|open_owner|owner_recent|org_id_owner_id_idx)$/,
+);
 let world: OrgWorld;
 let processId: string;
 
@@ -136,11 +139,12 @@ describe("the board at 6,000 deals", () => {
     expect(scans(plan, "run")).toEqual(["Index Scan run_board"]);
   });
 
-  it("reads the first cards of each part of a lane from the index of their owners", async () => {
+  it("reads the first cards of each part of a lane by an index", async () => {
     for (const group of ["owner", "role"]) {
       const plan = await planOf(lanesStatement(LanesFilter.parse({ processId, group }), NOW));
       const run = plan.filter((node) => node["Actual Loops"] !== 0);
-      expect(indexes(run, "run")).toEqual([OF_AN_OWNER]);
+      // One of the owner holds their other stages, that of the stage the other owners: which serves hangs on how many there are of each.
+      expect(indexes(run, "run")).toEqual([OF_AN_OWNER_OR_STAGE]);
       expect(scans(run, "deal")).toEqual(["Index Scan deal_pkey"]);
     }
   });
