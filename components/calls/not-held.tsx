@@ -81,7 +81,7 @@ function Move({ org, call: { id, version, plan, timeZone, today }, onDone }: Pro
       }}
     >
       <div className="grid grid-cols-2 gap-3">
-        <DayField label={f("day")} value={day} onValue={setDay} today={today} autoFocus />
+        <DayField label={f("day")} value={day} onValue={setDay} today={today} required autoFocus />
         <Field label={f("time")}>
           <Input type="time" value={time} onChange={(event) => setTime(event.target.value)} />
         </Field>

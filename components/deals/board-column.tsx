@@ -7,7 +7,7 @@ import { RouteLine } from "@/components/route-line/route-line";
 import { cn } from "@/components/ui/cn";
 import type { BoardData, BoardShell } from "@/lib/features/deals/view";
 import { BoardCard } from "./board-card";
-import { type Cell, type Column, cellId, columnAt, hasMore, isKept } from "./board-state";
+import { type Card, type Cell, type Column, cellId, columnAt, hasMore, isKept } from "./board-state";
 import { CardList, VIRTUAL_FROM } from "./card-list";
 import { StageHead } from "./stage-head";
 import { useText } from "./words";
@@ -31,9 +31,11 @@ export type CardUse = {
   loadMore: (cell: Cell) => Promise<string | null>;
 };
 
-/** Whether the cards of a cell scroll inside it: of a lane only once more were asked for than fit. */
-export const isLong = (column: Column): boolean =>
-  column.lane === undefined || (isKept(column) && column.count > VIRTUAL_FROM);
+/** Whether the cards of a cell scroll inside it: of a lane only once more were asked for than fit, not by a card that is moved there. */
+export const isLong = ({ cards, ...column }: Column): boolean => {
+  const read = cards.filter(({ moving, ahead }: Card) => !moving && !ahead);
+  return column.lane === undefined || (column.count > VIRTUAL_FROM && isKept({ ...column, cards: read }));
+};
 
 /** The cards of one stage, with lanes of one lane's part of it, in the order of urgency. */
 export function StageCards({ stageKey, lane, use }: Cell & { use: CardUse }) {

@@ -169,7 +169,7 @@ function CloseChoice({ today, onChoose }: { today: Day; onChoose: (wish: Wish) =
           if (isDay(day)) choose(day);
         }}
       >
-        <DayField label={t("day")} value={day} onValue={setDay} today={today} />
+        <DayField label={t("day")} value={day} onValue={setDay} today={today} required />
         <div className="flex flex-wrap gap-2">
           <Button type="submit" variant="primary">
             {t("set")}

@@ -66,7 +66,15 @@ function DayForm({
         if (isDayWithin(day, { max: today })) onChoose(day === today ? undefined : day);
       }}
     >
-      <DayField label={t("day")} value={day} onValue={setDay} today={today} toward="back" max={today} />
+      <DayField
+        label={t("day")}
+        value={day}
+        onValue={setDay}
+        today={today}
+        toward="back"
+        max={today}
+        required
+      />
       <div className="flex gap-2">
         <Button type="submit" variant="primary">
           {t("apply")}

@@ -54,6 +54,7 @@ export function LaterPanel({
           value={day}
           onValue={setDay}
           today={today}
+          required
           {...range}
           className="min-w-48 flex-1"
         />

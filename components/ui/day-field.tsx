@@ -27,6 +27,7 @@ export function DayField({
   min,
   max,
   optional,
+  required,
   hideLabel,
   error,
   className,
@@ -43,6 +44,8 @@ export function DayField({
   min?: Day | undefined;
   max?: Day | undefined;
   optional?: boolean;
+  /** Nothing goes on without a day: an empty field says so, too. */
+  required?: boolean;
   hideLabel?: boolean;
   error?: ReactNode;
   className?: string;
@@ -88,7 +91,8 @@ export function DayField({
     }
   };
   const problem = () => {
-    if (!left || value === "") return undefined;
+    if (!left || (value === "" && !required)) return undefined;
+    if (value === "") return t("missing");
     if (!isDay(value)) return t("unclear");
     if (min !== undefined && value < min) return t("early", { day: format.day(min, "year") });
     return max !== undefined && value > max ? t("late", { day: format.day(max, "year") }) : undefined;
@@ -130,6 +134,7 @@ export function DayField({
           onFocus={() => setLeft(false)}
           placeholder={t("placeholder")}
           autoComplete="off"
+          aria-required={required}
           autoFocus={autoFocus}
           className="pr-11"
         />

@@ -61,6 +61,7 @@ export function WhenRow({ draft }: { draft: Draft }) {
             today={today}
             toward="back"
             max={today}
+            required
           />
         </div>
       )}
