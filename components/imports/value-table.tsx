@@ -67,7 +67,7 @@ export function ValueTable({
                       value={chosen}
                       placeholder={t("choose")}
                       onChange={(key) => onChoose(value, key)}
-                      className="-ml-2 min-h-7 max-w-40 sm:max-w-72 border-transparent py-0 bg-transparent px-2 underline decoration-control underline-offset-4 hover:border-control"
+                      className="-ml-2 min-h-7 border-transparent max-sm:*:whitespace-normal sm:max-w-72 py-0 bg-transparent px-2 underline decoration-control underline-offset-4 hover:border-control"
                     />
                   ) : (
                     choices.find((option) => option.value === chosen)?.label
