@@ -39,14 +39,13 @@ export function useDue(): (due: Day | null, today: Day) => Due | null {
   const locale = useLanguage();
   return useMemo(() => {
     const week = new Intl.DateTimeFormat(locale, { weekday: "short", timeZone: "UTC" });
-    const date = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" });
     return (due: Day | null, today: Day): Due | null => {
       if (due === null) return null;
       const days = daysBetween(today, due);
       if (days < 0) return { text: t("late", { days: -days }), tone: "late" };
       if (days === 0) return { text: format.relativeDays(0), tone: "today" };
-      const at = new Date(`${due}T00:00:00Z`);
-      return { text: (days < 7 ? week : date).format(at), tone: "later" };
+      const text = days < 7 ? week.format(new Date(`${due}T00:00:00Z`)) : format.day(due, "date");
+      return { text, tone: "later" };
     };
   }, [t, format, locale]);
 }

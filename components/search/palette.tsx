@@ -108,39 +108,39 @@ export default function Palette({
                 {waiting ? "" : t("count", { count })}
               </Autocomplete.Status>
               {!waiting && answer?.refusal && <p className="px-5 pt-3 text-bad">{say(answer.refusal)}</p>}
-              <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain" aria-busy={waiting}>
-                <Autocomplete.Empty>
-                  {!waiting && q && (
-                    <p className="px-5 py-6 text-ink-2">
-                      {t("nothing", { q })}
-                      <span className="mt-1 block text-caption font-normal text-ink-3">
-                        {t("nothingHint")}
-                      </span>
-                    </p>
-                  )}
-                </Autocomplete.Empty>
-                <Autocomplete.List className="p-2 scroll-py-2 outline-none data-empty:p-0">
-                  {(group: Group) => (
-                    <Autocomplete.Group key={group.label} items={group.items} className="pb-1.5">
-                      <Autocomplete.GroupLabel className="px-3 pt-2 pb-1 text-caption font-normal text-ink-3">
-                        {group.label}
-                      </Autocomplete.GroupLabel>
-                      <Autocomplete.Collection>
-                        {(item: Item) => (
-                          <Autocomplete.Item
-                            key={item.id}
-                            value={item}
-                            onClick={() => choose(item)}
-                            className="flex min-h-9 cursor-default items-center gap-3 rounded-control px-3 py-1 select-none touch:min-h-11 data-highlighted:bg-accent-soft"
-                          >
-                            <PaletteRow item={item} typed={typed} near={answer?.view.near ?? []} />
-                          </Autocomplete.Item>
-                        )}
-                      </Autocomplete.Collection>
-                    </Autocomplete.Group>
-                  )}
-                </Autocomplete.List>
-              </div>
+              <Autocomplete.Empty>
+                {!waiting && q && (
+                  <p className="px-5 py-6 text-ink-2">
+                    {t("nothing", { q })}
+                    <span className="mt-1 block text-caption font-normal text-ink-3">{t("nothingHint")}</span>
+                  </p>
+                )}
+              </Autocomplete.Empty>
+              {/* The list scrolls itself: it is reached from the field, so it needs no stop of its own. */}
+              <Autocomplete.List
+                aria-busy={waiting}
+                className="min-h-0 flex-1 scroll-py-2 overflow-y-auto overscroll-contain p-2 outline-none data-empty:p-0"
+              >
+                {(group: Group) => (
+                  <Autocomplete.Group key={group.label} items={group.items} className="pb-1.5">
+                    <Autocomplete.GroupLabel className="px-3 pt-2 pb-1 text-caption font-normal text-ink-3">
+                      {group.label}
+                    </Autocomplete.GroupLabel>
+                    <Autocomplete.Collection>
+                      {(item: Item) => (
+                        <Autocomplete.Item
+                          key={item.id}
+                          value={item}
+                          onClick={() => choose(item)}
+                          className="flex min-h-9 cursor-default items-center gap-3 rounded-control px-3 py-1 select-none touch:min-h-11 data-highlighted:bg-accent-soft"
+                        >
+                          <PaletteRow item={item} typed={typed} near={answer?.view.near ?? []} />
+                        </Autocomplete.Item>
+                      )}
+                    </Autocomplete.Collection>
+                  </Autocomplete.Group>
+                )}
+              </Autocomplete.List>
             </Autocomplete.Root>
             <footer className="hidden items-center gap-5 border-t border-line bg-canvas px-5 py-2 text-caption font-normal text-ink-2 sm:flex touch:hidden">
               <span className="flex items-center gap-1">

@@ -50,7 +50,12 @@ export function useStepWords(today: Day, timeZone: string) {
     if (!step.due) return null;
     if (step.due.day <= today) {
       if (step.due.at === null) return { text: t("due.today"), tone: "today" };
-      const clock = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone });
+      const clock = new Intl.DateTimeFormat(locale, {
+        hour: "2-digit",
+        minute: "2-digit",
+        hourCycle: "h23",
+        timeZone,
+      });
       const time = clock.format(new Date(step.due.at));
       // A moment of today that has been is late by the clock and by no working day.
       return step.rule === "late" || step.rule === "late-key"

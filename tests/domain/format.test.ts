@@ -27,6 +27,7 @@ describe("days", () => {
   test("a day is never moved by a time zone", () => {
     expect(day("2026-11-25", "en")).toBe("Wed 25 Nov");
     expect(day("2026-11-25", "nl")).toBe("wo 25 nov");
+    expect(day("2026-11-25", "en", "date")).toBe("25 Nov");
     expect(day("2026-01-01", "nl", "long")).toBe("1 januari 2026");
   });
   test("a moment is written in the zone it is asked in, whatever the language", () => {

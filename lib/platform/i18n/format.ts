@@ -88,10 +88,11 @@ export function numberRange(low: number, high: number, locale: Locale, digits = 
   return `${number(low, locale, digits)}–${number(high, locale, digits)}`;
 }
 
-/** How a day is written: "Wed 25 Nov" (short), with the year, "25 November 2026" (long) or "Nov 2026" (month) or "Wednesday 25 November" (weekday). */
-export type DayStyle = "short" | "year" | "long" | "month" | "weekday";
+/** How a day is written: "Wed 25 Nov" (short), "25 Nov" (date), with the year, "25 November 2026" (long) or "Nov 2026" (month) or "Wednesday 25 November" (weekday). */
+export type DayStyle = "short" | "date" | "year" | "long" | "month" | "weekday";
 const DAY_STYLES: Record<DayStyle, Intl.DateTimeFormatOptions> = {
   short: { weekday: "short", day: "numeric", month: "short" },
+  date: { day: "numeric", month: "short" },
   year: { day: "numeric", month: "short", year: "numeric" },
   long: { day: "numeric", month: "long", year: "numeric" },
   month: { month: "short", year: "numeric" },
