@@ -68,8 +68,9 @@ export const unmergeContacts = command({
     if (!from || !into) return refuse("not-found");
     if (daysLeft(merge.mergedAt, ctx.now) === 0) return refuse("merge-too-old");
     if (into.deletedAt) return refuse("merge-person-gone", { name: into.fields.name ?? "" });
-    await placeContact(tx, ctx, from.id, null);
+    // As in a merge first what takes long: from where a name is written on, others who write one wait.
     await moveNaming(tx, ctx, { from: into.id, to: from.id }, merge.moved);
+    await placeContact(tx, ctx, from.id, null);
     await writePerson(tx, orgId, into.id, restoredFields(into.fields, merge.before, merge.after));
     await endContactMerge(tx, ctx, input.id);
     return { id: from.id };

@@ -66,8 +66,9 @@ export const unmergeCompanies = command({
     if (!from || !into) return refuse("not-found");
     if (daysLeft(merge.mergedAt, ctx.now) === 0) return refuse("merge-too-old");
     if (into.deletedAt) return refuse("merge-kept-gone", { name: String(into.fields.name) });
-    await placeCompany(tx, ctx, from.id, null);
+    // As in a merge first what takes long: from where a name is written on, others who write one wait.
     await moveAll(tx, ctx, { from: into.id, to: from.id }, merge.moved);
+    await placeCompany(tx, ctx, from.id, null);
     await writeFields(tx, orgId, into.id, restoredFields(into.fields, merge.before, merge.after));
     await endMerge(tx, ctx, input.id);
     return { id: from.id };
