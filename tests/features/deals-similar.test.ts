@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as deals from "@/lib/features/deals/commands";
 import { dealsSimilar } from "@/lib/features/deals/queries";
 import { closePools } from "@/lib/platform/db/pools";
+import { withNewTenant } from "@/lib/platform/db/tenant";
 import { execute, read } from "@/lib/platform/execute";
 import { newId } from "@/lib/platform/id";
 import { publishedProcess } from "../support/process";
-import { NOW, newWorld, type OrgWorld } from "../support/world";
+import { NOW, newWorld, type OrgWorld, type Person } from "../support/world";
 
 let world: OrgWorld;
 let processId: string;
@@ -23,10 +24,10 @@ async function must<T>(done: Promise<{ ok: true; value: T } | { ok: false; refus
   if (!result.ok) throw new Error(result.refusal.code);
   return result.value;
 }
-async function opened(more: object): Promise<string> {
+async function opened(more: object, by = world.rep): Promise<string> {
   const id = newId();
   const input = { id, processId, title: "Deal", ...more };
-  await must(execute(deals.createDeal, world.rep.caller, input, { now: NOW }));
+  await must(execute(deals.createDeal, by.caller, input, { now: NOW }));
   return id;
 }
 const move = (id: string, version: number, to: string, days: number) =>
@@ -63,5 +64,29 @@ describe("won deals like this one", () => {
         stages: { first: 5, third: 5 },
       },
     ]);
+  });
+
+  it("are three at most, the most alike first, and none that one does not see", async () => {
+    processId = (await publishedProcess(world.org.id)).id;
+    const mine = await opened({ segment: "Steel", amount: euros(1_000) });
+    const won = async (more: object, by: Person) => {
+      const id = await opened({ segment: "Steel", ...more }, by);
+      await must(execute(deals.closeDeal, by.caller, { id, version: 1, outcome: "won" }, { now: at(3) }));
+      return id;
+    };
+    const own: string[] = [];
+    for (let n = 0; n < 4; n++) own.push(await won({}, world.rep));
+    const nearest = await won({ amount: euros(1_000) }, world.otherRep);
+    const all = await similar(mine);
+    expect([all.looked, all.deals.length, all.deals[0]?.id]).toEqual([5, 3, nearest]);
+    await withNewTenant(world.org.id, (tx) =>
+      tx.organization.update({
+        where: { id: world.org.id },
+        data: { visibility: { roles: { rep: "own" } } },
+      }),
+    );
+    const seen = await similar(mine);
+    expect([seen.looked, seen.deals.length]).toEqual([4, 3]);
+    expect(seen.deals.every(({ id }) => own.includes(id))).toBe(true);
   });
 });
