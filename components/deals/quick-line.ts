@@ -9,8 +9,9 @@ export type QuickDeal = { company: string | null; title: string; amount: Money |
 const MONEY_DIGITS = 5;
 
 /**
- * "Peeters Staalbouw, ERP rollout 48,5k": the company before the first comma, the amount at the end, the rest the title. A
- * bare number after a word is part of the name; it is an amount when it is written as one or stands alone after a comma.
+ * "Peeters Staalbouw, ERP rollout 48,5k": the company before the first comma, the amount at the end or alone between
+ * commas, the rest the title. A bare number after a word is part of the name; it is an amount when it is written as one or
+ * stands alone after a comma.
  */
 export function readQuickLine(line: string, locale: Locale, currency: string): QuickDeal | null {
   const words = line.trim().split(/\s+/);
@@ -27,7 +28,19 @@ export function readQuickLine(line: string, locale: Locale, currency: string): Q
     words.splice(-take);
     break;
   }
-  const rest = words.join(" ").replace(/[,;]+$/, "");
+  const parts = words
+    .join(" ")
+    .replace(/[,;]+$/, "")
+    .split(", ");
+  // What follows an amount that stands between commas is more of the title: "Jansen, cameras, 12.5k, for the yard".
+  for (let at = parts.length - 2; amount === null && at > 0; at--) {
+    const part = parts[at] ?? "";
+    const read = /^\D{0,4}\d\S*$/.test(part) && !isName(part) ? readAmount(part, locale, currency) : null;
+    if (read === null || isRefusal(read)) continue;
+    amount = read;
+    parts.splice(at, 1);
+  }
+  const rest = parts.join(", ");
   if (!rest) return null;
   const comma = rest.indexOf(", ");
   if (comma < 1) return { company: null, title: rest, amount };

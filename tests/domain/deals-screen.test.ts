@@ -286,6 +286,12 @@ describe("a deal in one line", () => {
     ["Acme, Pilot 9.95", "en", "Acme", "Pilot", 995, "EUR"],
     ["Acme, ERP rollout 48000", "en", "Acme", "ERP rollout", 4_800_000, "EUR"],
     ["Acme; Pilot; 750", "nl", null, "Acme; Pilot", 75_000, "EUR"],
+    ["Jansen, 12 cameras, 12.5k, next Friday", "en", "Jansen", "12 cameras, next Friday", 1_250_000, "EUR"],
+    ["Jansen, 12 camera's, € 1.250,50, vrijdag", "nl", "Jansen", "12 camera's, vrijdag", 125_050, "EUR"],
+    ["Jansen, 12k, 14k", "en", "Jansen", "12k", 1_400_000, "EUR"],
+    ["Jansen, phase 2, 2026, for the yard", "en", "Jansen", "phase 2, 2026, for the yard", null, null],
+    ["Jansen, 48,500, for the yard", "en", "Jansen", "for the yard", 4_850_000, "EUR"],
+    ["12k, for the yard", "en", "12k", "for the yard", null, null],
   ] as const)("%s", (line, locale, company, title, minor, currency) => {
     const amount = minor === null ? null : { minor, currency };
     expect(readQuickLine(line, locale, "EUR")).toEqual({ company, title, amount });
