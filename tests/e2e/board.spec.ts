@@ -1,5 +1,5 @@
 import { cardOf, dragOver, newDeal } from "./board-support";
-import { expect, expectAccessible, signIn, test, words } from "./support";
+import { expect, expectAccessible, idOf, signIn, test, words } from "./support";
 
 const t = words("en");
 
@@ -119,6 +119,31 @@ test("a move that the server refuses goes back in sight, with who was there firs
   await page.mouse.up();
   await expect(page.getByText(new RegExp(`^${company} went back\\. Changed by `)).first()).toBeVisible();
   await expect(home).toHaveAttribute("data-stage", before);
+});
+
+test("what a colleague moves is seen to move on an open board", async ({ page, colleague }) => {
+  await signIn(page, "rep@haventec.example");
+  const { company, url } = await newDeal(page, "From afar");
+  await page.goto("/haventec/deals");
+  const card = cardOf(page, company);
+  await expect(card).toBeVisible();
+  const stages = page.locator("[data-stage]");
+  const home = (await stages.filter({ has: card }).getAttribute("data-stage")) ?? "";
+  const keys = await stages.evaluateAll((all) => all.map((each) => each.getAttribute("data-stage")));
+  const to = keys[keys.indexOf(home) + 1] ?? "";
+  // Gone if the page is loaded anew.
+  await page.evaluate(() => Object.assign(globalThis, { here: true }));
+
+  await signIn(colleague, "manager@haventec.example");
+  const answer = await colleague.request.post("/api/org/haventec/deal.move", {
+    data: { id: idOf(url), version: 1, to },
+    headers: { origin: new URL(colleague.url()).origin },
+  });
+  expect(answer.status()).toBe(200);
+
+  await expect(page.locator(`[data-stage="${to}"]`).filter({ has: card })).toHaveCount(1);
+  await expect(card).toHaveCount(1);
+  expect(await page.evaluate(() => "here" in globalThis)).toBe(true);
 });
 
 test("a board of one role, in one line a card, said by its address", async ({ page }) => {
