@@ -49,7 +49,7 @@ export function CompetitorsSection({ may }: { may: boolean }) {
         {t("competitors")}
       </h3>
       {deal.competitors.length === 0 && <p className="text-ink-3">{t("noCompetitors")}</p>}
-      <ul className="flex flex-wrap gap-2 py-1">
+      <ul className="flex flex-wrap gap-2 pt-1 pb-2">
         {deal.competitors.map((competitor) => (
           <li
             key={competitor.id}

@@ -178,7 +178,7 @@ export function DealHeader() {
                 </Button>
                 <Menu
                   trigger={
-                    <IconButton label={t("more")} variant="secondary">
+                    <IconButton label={t("more")} variant="secondary" tooltip="end">
                       <Ellipsis className="size-4" aria-hidden="true" />
                     </IconButton>
                   }

@@ -82,7 +82,7 @@ export function Trash({ org, page }: { org: string; page: TrashPage }) {
         items={KINDS.map((of) => ({ href: paths.trash(org, of), label: label(of), active: of === kind }))}
       />
       {rows.length === 0 ? (
-        <EmptyState title={t("title")}>{t(`empty.${kind}`)}</EmptyState>
+        <EmptyState title={t("nothing")}>{t(`empty.${kind}`)}</EmptyState>
       ) : (
         <Card>
           <TrashTable

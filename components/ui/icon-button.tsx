@@ -6,7 +6,7 @@ import { cn } from "./cn";
 const TIP =
   "after:pointer-events-none after:absolute after:top-full after:z-10 after:mt-1 after:hidden after:rounded-control after:bg-ink " +
   "after:px-2 after:py-1 after:text-caption after:font-medium after:whitespace-nowrap after:text-canvas after:content-[attr(aria-label)] " +
-  "after:late hover:after:block focus-visible:after:block touch:after:hidden!";
+  "after:late hover:after:block focus-visible:after:block aria-expanded:after:hidden! touch:after:hidden!";
 
 const SIDE = {
   center: "after:left-1/2 after:-translate-x-1/2",
