@@ -57,3 +57,49 @@ test("no page is wider than a phone @phone", async ({ page }) => {
     expect(over, path).toBeLessThanOrEqual(0);
   }
 });
+
+test("it can be put on the home screen, and opens there without a connection @phone", async ({
+  page,
+  context,
+  said,
+}) => {
+  await page.goto("/sign-in");
+  const link = await page.locator('link[rel="manifest"]').getAttribute("href");
+  const manifest = await (await page.request.get(link ?? "")).json();
+  expect(manifest).toMatchObject({
+    name: "Koers",
+    short_name: "Koers",
+    start_url: "/",
+    display: "standalone",
+  });
+  // What a browser asks for: one small, one large, and one that may be cut to any shape; each as large as it says.
+  const asked = [];
+  for (const { src, sizes, type, purpose = "any" } of manifest.icons) {
+    const answer = await page.request.get(src);
+    expect(answer.headers()["content-type"], src).toBe(type);
+    const png = await answer.body();
+    expect(`${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`, src).toBe(sizes);
+    asked.push(`${sizes} ${purpose}`);
+  }
+  expect(asked).toEqual(["192x192 any", "512x512 any", "512x512 maskable"]);
+
+  await signIn(page, "rep@haventec.example");
+  await page.goto("/haventec/log");
+  await page.waitForFunction(async () => Boolean(await caches.match("/koers-shell-stamp")));
+  const browser = await context.newCDPSession(page);
+  const { installabilityErrors } = await browser.send("Page.getInstallabilityErrors");
+  // A test's browser keeps nothing of anybody, as a private window does not.
+  expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== "in-incognito")).toEqual(
+    [],
+  );
+
+  await context.setOffline(true);
+  for (const path of [manifest.start_url, "/haventec/today"]) {
+    await page.goto(path);
+    await expect(page).toHaveURL(/\/haventec\/log$/);
+    await expect(page.getByRole("button", { name: t("deals.log.kind.call"), exact: true })).toBeVisible();
+  }
+  await context.setOffline(false);
+  const other = said.filter((text) => !/net::ERR_|Failed to fetch|Load failed/.test(text));
+  said.splice(0, said.length, ...other);
+});
