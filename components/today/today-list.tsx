@@ -13,6 +13,7 @@ import {
 import { useCommands } from "@/components/shell/commands";
 import { AskPanel } from "@/components/ui/ask-panel";
 import { Button } from "@/components/ui/button";
+import { announce } from "@/components/ui/live-region";
 import { notify } from "@/components/ui/toast";
 import { DEVIATION_REASONS } from "@/lib/domain/run/events";
 import { readSteps } from "@/lib/features/today/actions";
@@ -97,9 +98,13 @@ export function TodayList({ org, view }: { org: string; view: TodayView }) {
     setAsking(null);
     void work();
   };
-  /** Takes a step off the list as not needed, and asks why beside the list. */
+  const why = (step: TodayStep) => t("reason.ask", { step: text(step.name) });
+  /** Takes a step off the list as not needed, and asks why beside the list. The focus stays in the list, so the question is said. */
   const notNeeded = (step: TodayStep) =>
-    act(step, () => setAsking({ what: "reason", step, saved: steps.notNeeded(step) }));
+    act(step, () => {
+      setAsking({ what: "reason", step, saved: steps.notNeeded(step) });
+      announce(why(step));
+    });
 
   /** A key that changes something is meant for the row in hand only while nothing outside the list has the focus. */
   const ifMeant = (work: () => void) => (pressed?: KeyboardEvent) => {
@@ -206,7 +211,7 @@ export function TodayList({ org, view }: { org: string; view: TodayView }) {
       {asking?.what === "reason" && (
         <AskPanel
           key={keyOf(asking.step)}
-          title={t("reason.ask", { step: text(asking.step.name) })}
+          title={why(asking.step)}
           options={DEVIATION_REASONS.map((value) => ({ value, label: all(`deviation.${value}`) }))}
           onAnswer={async (reason) => {
             setAsking(null);
