@@ -8,6 +8,7 @@ import { announce } from "@/components/ui/live-region";
 import { MentionField } from "@/components/ui/mention-field";
 import { Segmented } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
+import { notify } from "@/components/ui/toast";
 import { type Due, parseTaskLine } from "@/lib/domain/tasks/line";
 import { addTask } from "@/lib/features/tasks/actions";
 import { MOST_TITLE } from "@/lib/features/tasks/input";
@@ -15,6 +16,7 @@ import type { MyTasks, NamedId, TaskKind } from "@/lib/features/tasks/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
 import { useRefusal } from "@/lib/platform/i18n/use-refusal";
 import { newId } from "@/lib/platform/id";
+import { useTasks } from "./use-tasks";
 import { clockOf } from "./words";
 
 type Place = { dealId?: string; companyId?: string };
@@ -43,6 +45,7 @@ export function TaskLine({
   const t = useTranslations("tasks.add");
   const toast = useTranslations("tasks.toast");
   const sentence = useRefusal();
+  const { throwAway } = useTasks(org);
   const onBuyer = Boolean(place.dealId ?? place.companyId);
   const [kind, setKind] = useState<TaskKind>("task");
   const [line, setLine] = useState("");
@@ -72,6 +75,15 @@ export function TaskLine({
     setBusy(false);
     if (!result.ok) return setRefused(sentence(result.refusal));
     announce(toast("added", { title }));
+    // Given away from Today it stands on no list that whoever typed it sees.
+    const given =
+      !onBuyer && assigneeId !== view.memberId && view.people.find(({ id: of }) => of === assigneeId)?.name;
+    if (given) {
+      notify({
+        title: toast("given", { title, name: given }),
+        undo: () => void throwAway({ id, title, kind }),
+      });
+    }
     setLine("");
     setId(newId());
     setChoice(0);
