@@ -29,7 +29,7 @@ export function DealChoice({
         value={q}
         onChange={(event) => onSearch(event.target.value)}
       />
-      {deals?.length === 0 && <p className="py-2 text-ink-3">{t("noDeals")}</p>}
+      {deals?.length === 0 && <p className="py-2 text-ink-3">{t(q.trim() ? "noDeals" : "noDealsYet")}</p>}
       <ul className="divide-y divide-line rounded-card border border-line bg-surface empty:hidden">
         {deals?.map((row) => (
           <li key={row.id}>
