@@ -4,6 +4,7 @@ import { X } from "lucide-react";
 import { type ReactNode, useEffect, useEffectEvent, useId, useLayoutEffect, useRef } from "react";
 import { Button } from "./button";
 import { IconButton } from "./icon-button";
+import { isTyping } from "./typing";
 
 /**
  * A small question beside the page, which stays in use: one answer by tap or by the keys 1 to 9. Escape takes back what it
@@ -33,9 +34,8 @@ export function AskPanel<Value extends string>({
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     const target = event.target as Element;
-    const inside = panel.current?.contains(target);
     // What is pressed in a menu, in another dialog or while typing elsewhere is meant for that.
-    if (!inside && target.closest("input, textarea, [role=dialog], [role=menu], [role=listbox]")) return;
+    if (!panel.current?.contains(target) && isTyping(event)) return;
     if (event.key === "Escape") onCancel();
     else {
       if (target.closest("input, textarea")) return;
