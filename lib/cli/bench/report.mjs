@@ -1,22 +1,38 @@
 import { say } from "../steps.mjs";
 
-const CELLS = [9, 9, 9, 8, 11, 9, 8, 9];
+const CELLS = [9, 9, 9, 8, 11, 9, 9, 9];
+/** What each is to stay within: times the floor's p50, and the least share of its requests per second, where there is one. */
+const GOALS = {
+  board: [1.6, 0.8],
+  open: [1, 1],
+  search: [1],
+  move: [1, 1],
+  create: [1, 1],
+};
+/** How far a time may grow from the smallest to the largest size. */
+const GROWTH = { board: 1.5, search: 2 };
+const mark = (met) => (met ? "✓ " : "✗ ");
 const row = (name, ...cells) =>
   say(`  ${name.padEnd(8)}${cells.map((cell, i) => cell.padStart(CELLS[i])).join("")}`);
 
-/** The table of one size; `measured` is by scenario name, each with `product` and `floor`. */
+/**
+ * The table of one size; `measured` is by scenario name, each with `product` and `floor`. ✓ and ✗ say whether a goal is met:
+ * by this run on this machine, so nothing fails by it.
+ */
 export function printSize(deals, measured) {
   say();
   say(`${deals.toLocaleString("en")} deals: milliseconds at 1 connection (p50), requests per second at 8`);
   row("", "p50", "floor", "ratio", "p95", "req/s", "floor", "share", "kB");
   for (const [name, { product, floor }] of measured) {
+    const [ratio, share] = [product.p50 / floor.p50, product.perSecond / floor.perSecond];
+    const [most, least] = GOALS[name];
     row(
       name,
       ...[product.p50, floor.p50].map((ms) => ms.toFixed(2)),
-      `${(product.p50 / floor.p50).toFixed(2)}x`,
+      `${mark(ratio <= most)}${ratio.toFixed(2)}x`,
       product.p95.toFixed(1),
       ...[product.perSecond, floor.perSecond].map((rate) => rate.toFixed(0)),
-      `${((100 * product.perSecond) / floor.perSecond).toFixed(0)} %`,
+      `${least === undefined ? "" : mark(share >= least)}${(100 * share).toFixed(0)} %`,
       (product.bytes / 1024).toFixed(1),
     );
   }
@@ -43,7 +59,8 @@ export function printGrowth(results) {
   if (small === large) return;
   const each = [...large.measured].map(([name, { product }]) => {
     const before = small.measured.get(name).product.p50;
-    return `${name} ${(product.p50 / before).toFixed(2)}x`;
+    const growth = product.p50 / before;
+    return `${name in GROWTH ? mark(growth <= GROWTH[name]) : ""}${name} ${growth.toFixed(2)}x`;
   });
   say();
   say(

@@ -21,7 +21,9 @@ const CARDS = `
 
 export async function GET(request) {
   const { org, process, stages } = Object.fromEntries(new URL(request.url).searchParams);
-  const totals = await rows("totals", TOTALS, [org, process]);
-  const cards = await rows("cards", CARDS, [org, process, stages.split(",")]);
+  const [totals, cards] = await Promise.all([
+    rows("totals", TOTALS, [org, process]),
+    rows("cards", CARDS, [org, process, stages.split(",")]),
+  ]);
   return Response.json({ totals, cards });
 }

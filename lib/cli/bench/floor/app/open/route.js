@@ -39,14 +39,14 @@ export async function GET(request) {
   const { org, id } = Object.fromEntries(new URL(request.url).searchParams);
   const [deal] = await rows("deal", DEAL, [org, id]);
   const version = [org, deal.version_id];
-  return Response.json({
-    ...deal,
-    steps: await rows("steps", STEPS, version),
-    criteria: await rows("criteria", CRITERIA, version),
-    groups: await rows("groups", GROUPS, [org]),
-    events: await rows("events", EVENTS, [org, id]),
-    activities: await rows("activities", ACTIVITIES, [org, id]),
-    people: await rows("people", PEOPLE, [org, id]),
-    competitors: await rows("competitors", COMPETITORS, [org, id]),
-  });
+  const [steps, criteria, groups, events, activities, people, competitors] = await Promise.all([
+    rows("steps", STEPS, version),
+    rows("criteria", CRITERIA, version),
+    rows("groups", GROUPS, [org]),
+    rows("events", EVENTS, [org, id]),
+    rows("activities", ACTIVITIES, [org, id]),
+    rows("people", PEOPLE, [org, id]),
+    rows("competitors", COMPETITORS, [org, id]),
+  ]);
+  return Response.json({ ...deal, steps, criteria, groups, events, activities, people, competitors });
 }

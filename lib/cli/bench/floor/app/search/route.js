@@ -31,10 +31,11 @@ const PROCESSES = names("process", "");
 // Part of a name, in whatever kind of thing it stands; a mistyped word finds something in the product only.
 export async function GET(request) {
   const { org, q } = Object.fromEntries(new URL(request.url).searchParams);
-  return Response.json({
-    deals: await rows("deals", DEALS, [org, q]),
-    companies: await rows("companies", COMPANIES, [org, q]),
-    contacts: await rows("contacts", CONTACTS, [org, q]),
-    processes: await rows("processes", PROCESSES, [org, q]),
-  });
+  const [deals, companies, contacts, processes] = await Promise.all([
+    rows("deals", DEALS, [org, q]),
+    rows("companies", COMPANIES, [org, q]),
+    rows("contacts", CONTACTS, [org, q]),
+    rows("processes", PROCESSES, [org, q]),
+  ]);
+  return Response.json({ deals, companies, contacts, processes });
 }
