@@ -36,6 +36,8 @@ type Props = {
   lifted: boolean;
   tabbable: boolean;
   onMenu: (id: string, anchor: HTMLElement) => void;
+  /** Somebody tries to move a card that is not theirs to move. */
+  onKept: () => void;
 };
 
 /** One deal on the board, in three lines: who and how much, where and how long, what next and when. Compact it is one. */
@@ -55,6 +57,7 @@ export const BoardCard = memo(function BoardCard(props: Props) {
     lifted,
     tabbable,
     onMenu,
+    onKept,
   } = props;
   const t = useTranslations("deals");
   const format = useFormat();
@@ -67,9 +70,16 @@ export const BoardCard = memo(function BoardCard(props: Props) {
     if (element.current) slideIn(card.id, element.current);
   }, [card.id]);
   useEffect(() => {
-    if (!element.current || !mayMove) return;
-    return draggable({ element: element.current, getInitialData: () => ({ deal: card.id, lane }) });
-  }, [card.id, lane, mayMove]);
+    if (!element.current) return;
+    return draggable({
+      element: element.current,
+      getInitialData: () => ({ deal: card.id, lane }),
+      canDrag: () => {
+        if (!mayMove) onKept();
+        return mayMove;
+      },
+    });
+  }, [card.id, lane, mayMove, onKept]);
 
   const step = card.nextStepKey ? text(steps[card.nextStepKey]) : null;
   const name = card.company ?? card.title;

@@ -28,6 +28,8 @@ export type CardUse = {
   ending: string | null;
   mayMove: (owner: string) => boolean;
   onMenu: (id: string, anchor: HTMLElement) => void;
+  /** Says that a card is not theirs to move. */
+  onKept: () => void;
   loadMore: (cell: Cell) => Promise<string | null>;
 };
 
@@ -93,6 +95,7 @@ export function StageCards({ stageKey, lane, use }: Cell & { use: CardUse }) {
           lifted={use.lifted === card.id}
           tabbable={card.id === tabbable}
           onMenu={use.onMenu}
+          onKept={use.onKept}
         />
       )}
     </CardList>

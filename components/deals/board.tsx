@@ -65,6 +65,10 @@ export function Board({
   const [wanted, setWanted] = useState<string | null>(null);
   const [ending, setEnding] = useState<string | null>(null);
   const onMenu = useCallback((id: string, anchor: HTMLElement) => setMenu({ id, anchor }), []);
+  const onKept = useCallback(
+    () => void notify({ title: sentence(refuse("not-yours")), id: "not-yours" }),
+    [sentence],
+  );
   const { board } = moves;
   const { folded, toggle } = useFolded(shell.memberId, shell.process.id, group ?? "");
 
@@ -108,8 +112,7 @@ export function Board({
     }
     if (event.key === "m" && found) {
       event.preventDefault();
-      if (!mayMove(found.card.owner))
-        return notify({ title: sentence(refuse("not-yours")), id: "not-yours" });
+      if (!mayMove(found.card.owner)) return onKept();
       setMenu({ id: found.card.id, anchor: document.activeElement as HTMLElement });
       return;
     }
@@ -181,6 +184,7 @@ export function Board({
     ending,
     mayMove,
     onMenu,
+    onKept,
     loadMore,
   };
   const lanes: LanesUse | null =

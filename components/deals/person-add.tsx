@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useEffect, useMemo, useState } from "react";
+import { type FormEvent, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Combobox } from "@/components/ui/combobox";
 import { Field } from "@/components/ui/field";
@@ -29,6 +29,9 @@ export function PersonAdd({ onClose }: { onClose: () => void }) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [role, setRole] = useState<BuyingRole | null>(null);
   const [busy, setBusy] = useState(false);
+  // What is missing is said once they wanted to go on without it, and no longer than it is missing.
+  const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
     const stop = new AbortController();
@@ -53,7 +56,12 @@ export function PersonAdd({ onClose }: { onClose: () => void }) {
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (!chosen || !role || busy) return;
+    if (busy) return;
+    if (!chosen || !role) {
+      setTried(true);
+      form.current?.querySelectorAll<HTMLElement>("[role=combobox]")[chosen ? 1 : 0]?.focus();
+      return;
+    }
     const person = chosen.startsWith(NEW) ? personFrom(chosen.slice(NEW.length)) : null;
     const contactId = person ? newId() : chosen;
     const name = person?.name ?? known.find(({ id }) => id === chosen)?.name ?? "";
@@ -65,10 +73,11 @@ export function PersonAdd({ onClose }: { onClose: () => void }) {
 
   return (
     <form
+      ref={form}
       onSubmit={submit}
-      className="mb-2 grid items-end gap-3 pb-2 sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)_auto]"
+      className="mb-2 grid items-start gap-3 pb-2 sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)_auto]"
     >
-      <Field label={t("who")}>
+      <Field label={t("who")} error={tried && !chosen && t("whoMissing")}>
         <Combobox
           options={options}
           value={chosen}
@@ -77,11 +86,12 @@ export function PersonAdd({ onClose }: { onClose: () => void }) {
           placeholder={t("whoPlaceholder")}
         />
       </Field>
-      <Field label={t("role")}>
+      <Field label={t("role")} error={tried && !role && t("roleMissing")}>
         <Select options={roles} value={role} onChange={setRole} placeholder={t("role")} />
       </Field>
-      <div className="flex gap-2">
-        <Button type="submit" loading={busy} aria-disabled={!chosen || !role || undefined}>
+      {/* Beside the fields, not their labels. */}
+      <div className="flex gap-2 sm:pt-5.5">
+        <Button type="submit" loading={busy}>
           {common("add")}
         </Button>
         <Button variant="quiet" onClick={onClose}>

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { LoadingRegion, Skeleton } from "@/components/ui/skeleton";
 import { useRead } from "@/components/ui/use-read";
@@ -37,76 +38,85 @@ export function SimilarCard() {
   );
 }
 
+type Part = { key: string; name: string; days: ReactNode };
+
 function Roads({ similar }: { similar: SimilarDeals["deals"] }) {
   const { org, deal } = useDeal();
   const t = useTranslations("deals.similar");
   const text = useText();
   const format = useFormat();
-  const cell = "tnum border-t border-line px-2 py-2 text-right align-top";
   const own = deal.stages.reduce<number | null>(
     (sum, { days, state }) => (state === "ahead" ? sum : days === null || sum === null ? null : sum + days),
     0,
   );
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section aria-label={t("title")} className="overflow-x-auto" tabIndex={0}>
-      <table className="w-full min-w-max text-body">
-        <caption className="sr-only">{t("caption")}</caption>
-        <thead className="text-caption font-normal text-ink-3">
-          <tr>
-            <th scope="col" className="pr-2 pb-1 text-left font-normal">
-              {t("deal")}
-            </th>
-            {deal.stages.map(({ key, name }) => (
-              <th key={key} scope="col" className="max-w-24 px-2 pb-1 text-right align-bottom font-normal">
-                {text(name)}
-              </th>
-            ))}
-            <th scope="col" className="pb-1 pl-2 text-right align-bottom font-normal">
-              {t("total")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row" className="border-t border-line py-2 pr-2 text-left align-top font-semibold">
-              {t("this")}
-            </th>
-            {deal.stages.map(({ key, days, state }) => (
-              <td key={key} className={`${cell} font-semibold`}>
-                {state === "ahead" ? "" : (days ?? t("unknown"))}
-              </td>
-            ))}
-            <td className={`${cell} pr-0 font-semibold`}>
-              {own === null ? t("unknown") : t("soFar", { days: own })}
-            </td>
-          </tr>
-          {similar.map((each) => (
-            <tr key={each.id}>
-              <th scope="row" className="max-w-64 border-t border-line py-2 pr-2 text-left font-normal">
-                <Link href={paths.deal(org, each.id)} className="text-accent hover:underline">
-                  {each.company ? `${each.company}, ${titleBeside(each.title, each.company)}` : each.title}
-                </Link>
-                <span className="block text-caption font-normal text-ink-3">
-                  {[...each.shared.map((like) => t(`like.${like}`)), format.day(each.closedOn, "year")].join(
-                    ", ",
-                  )}
-                </span>
-              </th>
-              {deal.stages.map(({ key }) => (
-                <td key={key} className={cell}>
-                  {key in each.stages ? (
-                    (each.stages[key] ?? t("unknown"))
-                  ) : (
-                    <span className="text-ink-3">{t("never")}</span>
-                  )}
-                </td>
-              ))}
-              <td className={`${cell} pr-0`}>{each.days ?? t("unknown")}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <ul aria-label={t("caption")} className="divide-y divide-line">
+      <Road
+        name={<strong className="font-semibold">{t("this")}</strong>}
+        total={own === null ? t("unknown") : t("soFar", { days: own })}
+        stages={deal.stages.map(({ key, name, days, state }) => ({
+          key,
+          name: text(name),
+          days: state === "ahead" ? <span className="text-ink-3">–</span> : (days ?? t("unknown")),
+        }))}
+      />
+      {similar.map((each) => (
+        <Road
+          key={each.id}
+          name={
+            <Link href={paths.deal(org, each.id)} className="text-accent hover:underline">
+              {each.company ? `${each.company}, ${titleBeside(each.title, each.company)}` : each.title}
+            </Link>
+          }
+          sub={[...each.shared.map((like) => t(`like.${like}`)), format.day(each.closedOn, "year")].join(
+            ", ",
+          )}
+          total={each.days === null ? t("unknown") : t("all", { days: each.days })}
+          stages={deal.stages.map(({ key, name }) => ({
+            key,
+            name: text(name),
+            days:
+              key in each.stages ? (
+                (each.stages[key] ?? t("unknown"))
+              ) : (
+                <span className="text-ink-3">{t("never")}</span>
+              ),
+          }))}
+        />
+      ))}
+    </ul>
+  );
+}
+
+/** A deal's days per stage and in all. Stages stand in the same columns for every deal, on as many lines as the width asks. */
+function Road({
+  name,
+  sub,
+  total,
+  stages,
+}: {
+  name: ReactNode;
+  sub?: string;
+  total: string;
+  stages: readonly Part[];
+}) {
+  return (
+    <li className="py-3 first:pt-0 last:pb-0">
+      <div className="flex items-baseline justify-between gap-4">
+        <span className="min-w-0">{name}</span>
+        <span className="tnum shrink-0 font-semibold">{total}</span>
+      </div>
+      {sub && <p className="text-caption font-normal text-ink-3">{sub}</p>}
+      <dl className="mt-1.5 grid grid-cols-[repeat(auto-fill,minmax(5.5rem,1fr))] gap-x-3 gap-y-1.5">
+        {stages.map(({ key, name, days }) => (
+          <div key={key} className="min-w-0">
+            <dt className="truncate text-caption font-normal text-ink-3" title={name}>
+              {name}
+            </dt>
+            <dd className="tnum">{days}</dd>
+          </div>
+        ))}
+      </dl>
+    </li>
   );
 }
