@@ -6,6 +6,7 @@ import { DayField } from "@/components/ui/day-field";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
+import type { Day } from "@/lib/domain/shared/day";
 import type { DealChoices } from "@/lib/features/deals/view";
 import { useProblem } from "@/lib/platform/i18n/use-problem";
 import { AmountField } from "./amount-field";
@@ -20,11 +21,14 @@ export function DealFields({
   form,
   choices,
   currency,
+  opened,
 }: {
   org: string;
   form: UseFormReturn<DealValues>;
   choices: DealChoices;
   currency: string;
+  /** The day the deal began: it cannot be expected to close before. Null where nobody knows. */
+  opened: Day | null;
 }) {
   const t = useTranslations("deals.fields");
   const common = useTranslations("common");
@@ -70,6 +74,7 @@ export function DealFields({
             label={t("expectedClose")}
             optional
             today={choices.today}
+            min={opened ?? undefined}
             error={problem(errors.expectedClose)}
             value={field.value}
             onValue={field.onChange}

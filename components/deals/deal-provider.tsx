@@ -52,6 +52,8 @@ export function DealProvider({ org, deal, children }: { org: string; deal: DealV
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const [running, setRunning] = useState(0);
   const [asked, setAsked] = useState<Asked | null>(null);
+  // The message that offers to take the last change back: a newer change ends the offer.
+  const offered = useRef<string | null>(null);
   version.current = Math.max(version.current, deal.version);
 
   const shared = useMemo<Shared>(() => {
@@ -71,12 +73,16 @@ export function DealProvider({ org, deal, children }: { org: string; deal: DealV
         return result.refusal;
       }
       router.refresh();
+      // A reason is added to a change and leaves it the last one; it comes without words of its own.
       if (done) {
+        if (offered.current) dismiss(offered.current);
+        offered.current = null;
         announce(done.title);
         const made = result.value;
         const { undo, why } = done;
         const back = undo && (() => void act((at) => undo(at, made), { title: t("undone") }));
         const notice = notify({ title: done.title, ...(back && { undo: back }) });
+        if (back) offered.current = notice;
         setAsked(
           (why && {
             title: why.title,

@@ -164,7 +164,13 @@ function EditForm({
     <form id={formId} onSubmit={submit} noValidate className="flex flex-col gap-4">
       {refused && <Banner tone="bad">{refused}</Banner>}
       {conflict && <ConflictNote conflict={conflict} choices={choices} onSettle={settle} />}
-      <DealFields org={org} form={form} choices={withOwn(choices, deal)} currency={currency} />
+      <DealFields
+        org={org}
+        form={form}
+        choices={withOwn(choices, deal)}
+        currency={currency}
+        opened={deal.openedOn}
+      />
     </form>
   );
 }

@@ -129,6 +129,7 @@ export function NewDealForm({ org, choices, processId, company }: Props) {
         form={form}
         choices={company ? { ...choices, companies: [company, ...choices.companies] } : choices}
         currency={currency}
+        opened={choices.today}
       />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary" loading={form.formState.isSubmitting}>
