@@ -114,6 +114,7 @@ function paramsOf({ file, params }: RouteFile, { world, ids, deals }: Ground): R
     "steps/[stepKey]": "first-step",
     "criteria/[criterionKey]": "first-exit",
     "processes/[id]": ids.process,
+    "processes/[processId]": ids.process,
     "start/[id]": ids.process,
     "maturity/[process]": ids.process,
     "maturity/[processId]": ids.process,

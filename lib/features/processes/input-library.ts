@@ -21,3 +21,9 @@ export const ListProcesses = z.strictObject({
   limit: z.int().min(1).max(100).default(30),
 });
 export type ListProcesses = z.output<typeof ListProcesses>;
+
+/** Processes that have a published version and are not archived, in the order of their ids: no rename moves one to another page. */
+export const PublishedAsk = z.strictObject({
+  after: z.strictObject({ id: z.uuid() }).nullable().default(null),
+  limit: z.int().min(1).max(200).default(50),
+});

@@ -15,6 +15,7 @@ export { processFile } from "./file";
 export { firstRun } from "./first-run";
 export { processesList } from "./library";
 export { processMoves } from "./moves";
+export { processesPublished } from "./published";
 export { processPublishing } from "./publishing";
 export { processDraft } from "./read-draft";
 export { processVersions } from "./read-versions";

@@ -4,7 +4,13 @@ import type { WorkWeek } from "@/lib/domain/process/hand-overs";
 import { findCriterion, findStep } from "@/lib/domain/process/locate";
 import type { Known, Problem } from "@/lib/domain/process/problems";
 import { TARGET_UNITS, type Target } from "@/lib/domain/process/target";
-import type { Category, ProcessDocument, SellingStyle, VersionStatus } from "@/lib/domain/process/types";
+import type {
+  Category,
+  Importance,
+  ProcessDocument,
+  SellingStyle,
+  VersionStatus,
+} from "@/lib/domain/process/types";
 import type { Day, Instant } from "@/lib/domain/shared/day";
 import type { LocalText } from "@/lib/domain/shared/text";
 import { type Hypothesis, METRICS, type Metric } from "@/lib/domain/versions/hypothesis";
@@ -133,6 +139,32 @@ export type ProcessesList = {
   readonly inUse: number;
   readonly archived: number;
   readonly canEdit: boolean;
+};
+
+/** A process in use, by what others name it and its parts by. */
+export type PublishedProcess = {
+  readonly id: string;
+  readonly name: LocalText;
+  readonly category: Category;
+  readonly published: {
+    readonly number: number;
+    readonly stages: readonly {
+      readonly key: string;
+      readonly name: LocalText;
+      readonly steps: readonly {
+        readonly key: string;
+        readonly name: LocalText;
+        readonly importance: Importance;
+      }[];
+    }[];
+  };
+};
+export type PublishedList = {
+  readonly rows: readonly PublishedProcess[];
+  /** How many there are, on this page and others. */
+  readonly total: number;
+  /** Where the next page begins; null on the last page. */
+  readonly next: { readonly id: string } | null;
 };
 
 /** One process of a comparison; `shown` is null where nothing can be shown yet. */

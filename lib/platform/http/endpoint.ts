@@ -35,6 +35,8 @@ export type EndpointSpec = {
   readonly status?: 200 | 201 | 202;
   /** Answer to show in the document; a test parses it. */
   readonly example?: unknown;
+  /** Where the ids of a field are listed, by field: what refuses the field says so. */
+  readonly found?: Readonly<Record<string, string>>;
   /** Refusals worth naming besides those of every endpoint. */
   readonly refusals?: readonly string[];
 };
@@ -114,7 +116,8 @@ export function serve(endpoint: Endpoint): RouteHandler {
       const key = request.headers.get("idempotency-key") || undefined;
       if (key && key.length > KEY_LENGTH) return respondProblem(KEY_TOO_LONG, request);
       const result = await endpoint.run({ caller, input: input.value, request, key });
-      if (!(result instanceof Response) && !result.ok) return respondProblem(result.refusal, request);
+      if (!(result instanceof Response) && !result.ok)
+        return respondProblem(pointing(endpoint, result.refusal), request);
       // What was asked is done: the client must not be told otherwise because the note failed.
       await noteApiKeyUse(caller, new Date()).catch((error: unknown) =>
         log.warn({ err: error }, "the use of an API key could not be noted"),
@@ -125,6 +128,14 @@ export function serve(endpoint: Endpoint): RouteHandler {
       return respondProblem(refuse("failed"), request);
     }
   };
+}
+
+/** The refusal, with where the ids of its field are listed. */
+function pointing({ found }: Endpoint, refusal: Refusal): Refusal {
+  const list = refusal.field && found?.[refusal.field];
+  if (!list) return refusal;
+  const said = [refusal.params?.detail, `its ids are listed by GET /api/v1${list}`].filter(Boolean);
+  return { ...refusal, params: { ...refusal.params, detail: said.join("; ") } };
 }
 
 const respondValue = (value: unknown, status: number): Response =>

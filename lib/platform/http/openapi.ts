@@ -20,7 +20,8 @@ const COMMON = ["key-needed", "not-allowed", "not-found", "invalid-input", "fail
 const CHANGES = ["stale", "already-there", "repeat-differs"];
 
 const RETRY_AFTER = {
-  description: "Seconds after which to send the same request again; with `busy` only.",
+  description:
+    "Seconds after which to send the same request again; with `busy` (503) and `too-many-attempts` (429).",
   schema: { type: "integer" },
 };
 

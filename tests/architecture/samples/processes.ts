@@ -71,6 +71,7 @@ export const processes: Samples = {
   "processes.first-run": () => ({}),
   "processes.compare": ({ process, idleProcess }) => ({ leftId: process, rightId: idleProcess }),
   "processes.list": ({ role, process }) => ({ role, after: process }),
+  "processes.published": ({ process }) => ({ after: { id: process } }),
   "processes.read": ({ process }) => ({ processId: process }),
   "process.retire-version": ({ idleProcess, idleVersion }) => ({
     processId: idleProcess,

@@ -126,10 +126,11 @@ export const planCall = endpoint(commands.planCall, {
   tag,
   summary: "Plan a call on a deal",
   description:
-    "It runs on the published version of a call process, or with `processId` null on none. `when` is on the organisation's clock. Without `ownerId` the owner of the deal holds it.",
+    "It runs on the published version of a call process (`category` in `GET /processes`), or with `processId` null on none. `when` is on the organisation's clock. Without `ownerId` the owner of the deal holds it.",
   makes: "id",
   status: 201,
   answer,
+  found: { processId: "/processes" },
   refusals: ["process-not-published", "run-closed", "step-unknown", "owner-unknown", "owner-reads-only"],
 });
 

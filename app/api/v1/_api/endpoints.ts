@@ -17,6 +17,7 @@ import {
 } from "./imports";
 import { listPipelineDeals, readPipeline } from "./insights";
 import { listGateRows, readMaturity, readProcessMaturity } from "./maturity";
+import { PROCESSES } from "./processes";
 
 /** Every endpoint of the REST API, in the order of its description. A test holds it to the route files. */
 export const ENDPOINTS = [
@@ -25,6 +26,7 @@ export const ENDPOINTS = [
   ...DEAL_CHANGES,
   ...CALLS,
   ...COMPANIES,
+  ...PROCESSES,
   readPipeline,
   listPipelineDeals,
   readMaturity,
