@@ -90,7 +90,7 @@ export function PersonAdd({ onClose }: { onClose: () => void }) {
         <Select options={roles} value={role} onChange={setRole} placeholder={t("role")} />
       </Field>
       {/* Beside the fields, not their labels. */}
-      <div className="flex gap-2 sm:pt-5.5">
+      <div className="flex gap-2 sm:pt-5">
         <Button type="submit" loading={busy}>
           {common("add")}
         </Button>

@@ -107,12 +107,10 @@ function Road({
         <span className="tnum shrink-0 font-semibold">{total}</span>
       </div>
       {sub && <p className="text-caption font-normal text-ink-3">{sub}</p>}
-      <dl className="mt-1.5 grid grid-cols-[repeat(auto-fill,minmax(5.5rem,1fr))] gap-x-3 gap-y-1.5">
+      <dl className="mt-1.5 grid grid-cols-[repeat(auto-fill,minmax(4.75rem,1fr))] gap-x-2 gap-y-1.5">
         {stages.map(({ key, name, days }) => (
-          <div key={key} className="min-w-0">
-            <dt className="truncate text-caption font-normal text-ink-3" title={name}>
-              {name}
-            </dt>
+          <div key={key} className="flex min-w-0 flex-col justify-between">
+            <dt className="text-caption font-normal text-ink-3 wrap-anywhere">{name}</dt>
             <dd className="tnum">{days}</dd>
           </div>
         ))}
