@@ -19,11 +19,11 @@ export const createDeal = endpoint(deals.createDeal, {
   tag,
   summary: "Put a new deal on a process",
   description:
-    "`processId` is one of `GET /processes`. It starts in the first stage of the published version unless `stageKey` says otherwise. A company is chosen by id, or found or made by `companyName`. `ownerId` is a member: a key is nobody's, so it has to be given.",
+    "`processId` is one of `GET /processes`. It starts in the first stage of the published version unless `stageKey` says otherwise. A company is chosen by id, or found or made by `companyName`. `ownerId` is one of `GET /members`: a key is nobody's, so it has to be given.",
   makes: "id",
   status: 201,
   answer,
-  found: { processId: "/processes" },
+  found: { processId: "/processes", ownerId: "/members" },
   refusals: ["process-not-published", "stage-unknown", "owner-unknown", "owner-reads-only"],
   example: { ...example, version: 1, seq: 1 },
 });

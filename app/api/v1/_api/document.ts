@@ -10,7 +10,7 @@ export function document(): OpenApi {
       title: "Koers",
       version: "1",
       description:
-        "Read and change deals, companies and people, read processes and insights and bring files in. Every request carries `Authorization: Bearer koers_…`, a key that an owner makes in the settings; the key's role decides what it may do. Problems are RFC 9457 `application/problem+json`. Days are calendar days of the organisation, moments are UTC, money is in minor units. Fields may be added to answers; ignore those you do not know.",
+        "Read and change deals, companies and people, read processes, members and insights and bring files in. Every request carries `Authorization: Bearer koers_…`, a key that an owner makes in the settings; the key's role decides what it may do. Problems are RFC 9457 `application/problem+json`. Days are calendar days of the organisation, moments are UTC, money is in minor units. Fields may be added to answers; ignore those you do not know.",
     },
     servers: [{ url: "/api/v1" }],
     tags: [
@@ -21,6 +21,7 @@ export function document(): OpenApi {
         name: "processes",
         description: "Processes in use: the ids and keys by which deals, calls and insights name them.",
       },
+      { name: "members", description: "Who deals can be given to." },
       {
         name: "insights",
         description: "The figures of the pipeline and maturity pages, with what is behind each.",

@@ -17,6 +17,7 @@ import {
 } from "./imports";
 import { listPipelineDeals, readPipeline } from "./insights";
 import { listGateRows, readMaturity, readProcessMaturity } from "./maturity";
+import { listMembers } from "./members";
 import { PROCESSES } from "./processes";
 
 /** Every endpoint of the REST API, in the order of its description. A test holds it to the route files. */
@@ -27,6 +28,7 @@ export const ENDPOINTS = [
   ...CALLS,
   ...COMPANIES,
   ...PROCESSES,
+  listMembers,
   readPipeline,
   listPipelineDeals,
   readMaturity,
