@@ -82,6 +82,8 @@ export function idOf(url: string): string {
 
 /** Asserts that a page has no serious or critical accessibility finding, in its present theme. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A title is read from the database by itself: it may come a moment after what the page shows.
+  await expect(page).toHaveTitle(/\S/);
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
     .analyze();
