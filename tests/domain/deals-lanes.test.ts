@@ -19,26 +19,14 @@ import {
   withLanes,
 } from "@/components/deals/lanes-state";
 import { LANE_CARDS } from "@/lib/features/deals/input";
-import type { BoardCard, LanesData } from "@/lib/features/deals/view";
+import type { LanesData } from "@/lib/features/deals/view";
+import { boardCard } from "@/tests/support/board-card";
 
-const card = (id: string): BoardCard => ({
-  id,
-  title: id,
-  company: null,
-  amountMinor: 100,
-  currency: "EUR",
-  owner: "o",
-  entered: "2026-11-01",
-  nextStepKey: "s",
-  nextDue: null,
-  versionId: "v",
-  version: 1,
-});
 const column = (stageKey: string, ids: string[], count = ids.length) => ({
   stageKey,
   count,
   sums: [{ currency: "EUR", minor: count * 100 }],
-  cards: ids.map(card),
+  cards: ids.map((id) => boardCard(id)),
 });
 const page = (lanes: LanesData["lanes"], rest: LanesData["rest"] = { count: 0, columns: [] }): LanesData => ({
   today: "2026-11-25",
@@ -99,8 +87,8 @@ describe("a board with lanes", () => {
     const next = nextPage(columnAt(long, cell) ?? column("a", []));
     expect(next?.after.id).toBe(ids.at(-1));
     const more = withMore(long, cell, next ?? { size: 50, after: { due: "", id: "" } }, [
-      card("20"),
-      card("21"),
+      boardCard("20"),
+      boardCard("21"),
     ]);
     expect(hasKept(long)).toBe(false);
     expect(hasKept(more)).toBe(true);

@@ -17,21 +17,8 @@ import { readFilter, writeFilter } from "@/components/deals/filter";
 import { readQuickLine } from "@/components/deals/quick-line";
 import { sumByCurrency } from "@/lib/domain/shared/money";
 import type { BoardCard, BoardData } from "@/lib/features/deals/view";
+import { boardCard } from "@/tests/support/board-card";
 
-const card = (id: string, more: Partial<BoardCard> = {}): BoardCard => ({
-  id,
-  title: id,
-  company: null,
-  amountMinor: 100,
-  currency: "EUR",
-  owner: "o",
-  entered: "2026-11-01",
-  nextStepKey: "s",
-  nextDue: null,
-  versionId: "v",
-  version: 1,
-  ...more,
-});
 const board = (columns: Record<string, BoardCard[]>, hidden = 0): BoardData => ({
   today: "2026-11-25",
   cursor: "0",
@@ -48,8 +35,8 @@ const ids = (data: BoardData, stageKey: string) =>
 
 describe("the board in the browser", () => {
   const start = board({
-    a: [card("1", { nextDue: "2026-11-20" }), card("2", { currency: "USD", amountMinor: null })],
-    b: [card("3", { nextDue: "2026-11-10" }), card("4", { nextDue: "2026-11-30" })],
+    a: [boardCard("1", { nextDue: "2026-11-20" }), boardCard("2", { currency: "USD", amountMinor: null })],
+    b: [boardCard("3", { nextDue: "2026-11-10" }), boardCard("4", { nextDue: "2026-11-30" })],
   });
 
   it("shows a move at its place by urgency, with counts and sums, before it is saved", () => {
@@ -114,7 +101,7 @@ const sorted = (cards: BoardCard[]) =>
   cards.toSorted((x, y) => (`${dueOf(x)} ${x.id}` < `${dueOf(y)} ${y.id}` ? -1 : 1));
 const many = (count: number, from = 0) =>
   Array.from({ length: count }, (_, at) =>
-    card(`c${String(from + at).padStart(5, "0")}`, {
+    boardCard(`c${String(from + at).padStart(5, "0")}`, {
       nextDue: at % 7 === 0 ? null : `2026-12-${10 + (at % 19)}`,
     }),
   );
@@ -180,7 +167,7 @@ describe("a stage with more cards than are loaded", () => {
 
   it("misses nothing between its last loaded card and one that was moved to it from elsewhere", () => {
     const server = { a: many(400), b: many(3, 20_000) };
-    const late = card("c99999");
+    const late = boardCard("c99999");
     server.b.push(late);
     const moved = afterMove(read(server, null), late.id, "a", 2);
     server.b.pop();
@@ -217,7 +204,7 @@ describe("a stage with more cards than are loaded", () => {
           if (kind === "scroll") shown = scrolled(shown, server, from) ?? shown;
           else if (kind === "refresh") refresh();
           else if (kind === "new") {
-            const fresh = card(`c${made++}`, { nextDue: due });
+            const fresh = boardCard(`c${made++}`, { nextDue: due });
             server[from].push(fresh);
             happened.add(fresh.id);
           } else if (deal) {
