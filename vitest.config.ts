@@ -7,8 +7,12 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 export default defineConfig({
   resolve: { alias: { "@": root.replace(/\/$/, ""), "server-only": `${root}tests/support/server-only.ts` } },
   test: {
+    setupFiles: [`${root}tests/support/seed.ts`],
     projects: [
-      { extends: true, test: { name: "domain", include: ["tests/domain/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: { name: "domain", include: ["tests/domain/**/*.test.ts"], testTimeout: 60_000 },
+      },
       {
         extends: true,
         test: {
