@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import type { BoardData, BoardShell } from "@/lib/features/deals/view";
 import { ageOf } from "./age";
 import { Board } from "./board";
-import { BoardGroup } from "./board-group";
 import { BoardLook } from "./board-look";
 import { hasMore } from "./board-state";
 import { DealsHeader } from "./deals-header";
@@ -40,17 +39,14 @@ function Inside({ org, shell, filter }: { org: string; shell: BoardShell; filter
             <BoardLook org={org} filter={filter} />
           </>
         }
-      >
-        <BoardGroup org={org} shell={shell} filter={filter} />
-      </DealsHeader>
+      />
       {data && <Finding shell={shell} data={data} />}
       <Board
         key={`${shell.process.id} ${ownerId} ${teamId} ${roleId} ${group}`}
         org={org}
         shell={shell}
+        filter={filter}
         reading={reading}
-        group={group}
-        compact={filter.density === "compact"}
       />
     </div>
   );

@@ -12,7 +12,6 @@ import { announce } from "@/components/ui/live-region";
 import { notify } from "@/components/ui/toast";
 import { isTyping } from "@/components/ui/typing";
 import { refuse } from "@/lib/domain/shared/result";
-import type { Group } from "@/lib/features/deals/input";
 import type { BoardShell } from "@/lib/features/deals/view";
 import { useRefusal } from "@/lib/platform/i18n/use-refusal";
 import { AfterMove } from "./after-move";
@@ -25,6 +24,7 @@ import { BoardPhone } from "./board-phone";
 import { BoardSkeleton } from "./board-skeleton";
 import { cellId, columnAt, findCard, hasMore } from "./board-state";
 import { DropZones } from "./drop-zones";
+import type { DealsFilter } from "./filter";
 import { focusCard, focusLane, rememberPlace } from "./flip";
 import { figuresOfStage } from "./lanes-state";
 import type { LanesUse } from "./lanes-use";
@@ -41,22 +41,21 @@ import { useText } from "./words";
 export function Board({
   org,
   shell,
+  filter,
   reading,
-  group,
-  compact,
 }: {
   org: string;
   shell: BoardShell;
+  filter: DealsFilter;
   reading: BoardReading;
-  /** What the lanes are; null without. */
-  group: Group | null;
-  /** One line a card, beside a phone's: there it stays as large as a finger wants it. */
-  compact: boolean;
 }) {
+  const { group } = filter;
   const t = useTranslations("deals.board");
   const text = useText();
   const sentence = useRefusal();
   const phone = usePhone();
+  // One line a card, but not on a phone: there it stays as large as a finger wants it.
+  const compact = filter.density === "compact" && !phone;
   const { query, key, loadMore, loadLanes } = reading;
   const moves = useMoves(org, shell, key, query.data);
   const drag = useDrag(moves.start);
@@ -170,13 +169,13 @@ export function Board({
     );
   }
   if (board.columns.every(({ count }) => count === 0))
-    return <BoardEmpty org={org} shell={shell} onDone={query.refetch} />;
+    return <BoardEmpty org={org} shell={shell} filter={filter} onDone={query.refetch} />;
 
   const use: CardUse = {
     org,
     shell,
     data: board,
-    compact: compact && !phone,
+    compact,
     lifted: drag?.id ?? null,
     marked: moves.conflict?.id ?? null,
     current,

@@ -13,7 +13,7 @@ import {
   withPending,
 } from "@/components/deals/board-state";
 import { changesFrom, conflictsOf, type Stored } from "@/components/deals/edit-values";
-import { readFilter, writeFilter } from "@/components/deals/filter";
+import { readFilter, sameView, writeFilter } from "@/components/deals/filter";
 import { readQuickLine } from "@/components/deals/quick-line";
 import { sumByCurrency } from "@/lib/domain/shared/money";
 import type { BoardCard, BoardData } from "@/lib/features/deals/view";
@@ -327,7 +327,10 @@ describe("the address of the deals", () => {
     expect(readFilter(writeFilter(filter))).toEqual(filter);
     expect(writeFilter(readFilter({ view: "x", status: "y" }))).toEqual({});
     expect(writeFilter(readFilter({ group: "team" }))).toEqual({ group: "team" });
-    expect(writeFilter(readFilter({ group: "team", view: "list" }))).toEqual({ view: "list" });
+    // The list keeps the lanes for the way back to the board; as a view it has none.
+    expect(writeFilter(readFilter({ group: "team", view: "list" }))).toEqual({ group: "team", view: "list" });
+    expect(sameView({ group: "team", view: "list" }, { view: "list" })).toBe(true);
+    expect(sameView({ group: "team" }, {})).toBe(false);
     // What both the board and the list are filtered by stays when one switches.
     for (const view of ["board", "list"])
       expect(writeFilter(readFilter({ view, team: process, role: process }))).toMatchObject({

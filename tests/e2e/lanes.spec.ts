@@ -82,5 +82,8 @@ test("the board in lanes: a card moves along its own, a lane folds away, and the
     await expect(page.getByRole("combobox", { name: t("deals.filter.role") })).not.toHaveText(
       t("deals.filter.anyRole"),
     );
+    await page.getByRole("link", { name: t("deals.filter.board"), exact: true }).click();
+    await expect(heads.first()).toBeVisible();
+    await expect(page).toHaveURL(/group=owner/);
   });
 });

@@ -66,7 +66,7 @@ export const DealsAddress = z
     sort: z.enum(SORTS).catch(DEFAULT_SORT).default(DEFAULT_SORT),
     columns,
     density: z.enum(DENSITIES).catch("comfortable").default("comfortable"),
-    /** What the lanes of the board are; of the board only. */
+    /** What the lanes of the board are; the list only keeps it for the way back. */
     group: found(GROUPS),
     /** The saved view that this was opened from; what it shows may have been changed since. */
     saved: id,
@@ -77,7 +77,6 @@ export const DealsAddress = z
     ...address,
     // The board shows open deals whoever owns them; only the list can ask for those without an owner.
     unowned: address.view === "list" && address.unowned,
-    group: address.view === "board" ? address.group : null,
     status: address.outcome ? ("closed" as const) : address.status,
   }));
 export type DealsAddress = z.output<typeof DealsAddress>;
@@ -117,7 +116,7 @@ export function writeFilter(filter: Partial<DealsAddress>): Record<string, strin
     q: filter.q || undefined,
     sort: filter.sort === DEFAULT_SORT ? undefined : filter.sort,
     columns: filter.columns ? filter.columns.join(",") || "none" : undefined,
-    group: (!list && filter.group) || undefined,
+    group: filter.group ?? undefined,
     density: filter.density === "compact" ? "compact" : undefined,
     saved: filter.saved ?? undefined,
     without: filter.without ?? undefined,
@@ -146,8 +145,12 @@ export const toCriteria = (filter: DealsAddress): DealCriteria & Pick<ListFilter
   sort: filter.sort,
 });
 
+/** What a search part shows, without the way it was come by. A list has no lanes. */
+export function viewOf(raw: Raw): Record<string, string | undefined> {
+  const filter = readFilter(raw);
+  const group = filter.view === "board" ? filter.group : null;
+  return writeFilter({ ...filter, group, saved: null, without: null });
+}
+
 /** Whether two search parts show the same, however they are written. */
-export const sameView = (a: Raw, b: Raw): boolean => {
-  const plain = (raw: Raw) => JSON.stringify(writeFilter({ ...readFilter(raw), saved: null, without: null }));
-  return plain(a) === plain(b);
-};
+export const sameView = (a: Raw, b: Raw): boolean => JSON.stringify(viewOf(a)) === JSON.stringify(viewOf(b));

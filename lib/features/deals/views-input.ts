@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { NOT_STORABLE, storable } from "@/lib/platform/storable";
-import { readFilter, writeFilter } from "./address";
+import { viewOf } from "./address";
 
 const Name = z.string().trim().min(1).max(80).refine(storable, NOT_STORABLE);
 
@@ -9,7 +9,7 @@ const Query = z
   .record(z.string().max(40), z.string().max(500).refine(storable, NOT_STORABLE))
   .refine((query) => Object.keys(query).length <= 40)
   .transform((query): Record<string, string> => {
-    const written = Object.entries(writeFilter({ ...readFilter(query), saved: null }));
+    const written = Object.entries(viewOf(query));
     return Object.fromEntries(written.filter((entry): entry is [string, string] => entry[1] !== undefined));
   });
 
