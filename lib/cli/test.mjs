@@ -112,9 +112,20 @@ async function browserTests(note) {
     say(fs.readFileSync(site.log, "utf8").trim().split("\n").slice(-20).join("\n"));
     throw error;
   } finally {
-    const stats = readReport(report)?.stats;
-    add(stats && stats.expected + stats.flaky, stats?.unexpected);
+    const told = readReport(report);
+    add(told && told.stats.expected + told.stats.flaky, told?.stats.unexpected);
+    for (const title of atSecondTry(told?.suites ?? [])) say(`Passed at the second try only: ${title}`);
   }
+}
+
+/** The titles of the browser tests that failed first and passed then, out of Playwright's report. */
+function atSecondTry(suites) {
+  return suites.flatMap((suite) => [
+    ...(suite.specs ?? [])
+      .filter(({ tests }) => tests.some(({ status }) => status === "flaky"))
+      .map(({ file, title }) => `${file} › ${title}`),
+    ...atSecondTry(suite.suites ?? []),
+  ]);
 }
 
 function readReport(file) {

@@ -15,6 +15,8 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   forbidOnly: process.env.CI === "true",
+  // A machine that is busy with others may be slow at the wrong moment. `npm test` names what passed at a second try.
+  retries: process.env.CI === "true" ? 1 : 0,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: process.env.KOERS_REPORT
