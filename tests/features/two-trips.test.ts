@@ -1,7 +1,8 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { closeDeal, createDeal, moveDeal } from "@/lib/features/deals/commands";
-import { closePools } from "@/lib/platform/db/pools";
+import { openingGround } from "@/lib/features/deals/store";
+import { closePools, pools } from "@/lib/platform/db/pools";
 import { execute } from "@/lib/platform/execute";
 import { newId } from "@/lib/platform/id";
 import { NOW, newWorld, type OrgWorld } from "../support/world";
@@ -46,6 +47,30 @@ describe("what people do all day", () => {
     expect(await trips(() => move(made[1] ?? "", 1, "b"))).toBe(2);
     const lost = { id: made[1] ?? "", version: 2, outcome: "lost", reason: "price" } as const;
     expect(await trips(() => execute(closeDeal, world.rep.caller, lost, { now: NOW, key: newId() }))).toBe(2);
+  });
+
+  it.each([
+    ["nothing", {}],
+    ["a company", { companyId: newId() }],
+    ["a company by its name and a person", { companyName: "Pump works", contactId: newId() }],
+  ])("is not planned anew each time a deal of %s is opened", async (_, about) => {
+    const ground = openingGround({ processId, companyId: null, contactId: null, ...about });
+    const client = await pools().app.connect();
+    try {
+      await client.query("begin");
+      await client.query("select set_config('app.org_id', $1, true), set_config('app.member_id', $2, true)", [
+        world.org.id,
+        world.rep.id,
+      ]);
+      // Postgres weighs a plan of its own for each of the first five, then whether one for all is as good.
+      for (let n = 0; n < 7; n += 1) await client.query({ ...ground, values: [...ground.values] });
+      const kept = "select generic_plans::int as plans from pg_prepared_statements where name = $1";
+      const { rows } = await client.query<{ plans: number }>(kept, [ground.name]);
+      expect(rows[0]?.plans).toBeGreaterThanOrEqual(2);
+    } finally {
+      await client.query("rollback");
+      client.release();
+    }
   });
 
   it("gives a repeat its first answer and writes nothing", async () => {

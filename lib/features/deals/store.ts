@@ -37,38 +37,42 @@ export type OpeningGround = {
   readonly contact: Found | null;
 };
 
-/**
- * All of `OpeningGround` in one statement: as `currentVersion`, `refuseOwner`, the first half of `companyFor` and the first
- * step of `referable`, with what those hold up.
- */
-export const openingGround = (asked: {
+const found = (table: "company" | "contact", id: string): string => `(
+  select json_build_object('id', f.id, 'into', f.merged_into_id, 'gone', f.deleted_at is not null)
+  from ${table} f where f.org_id = app.org_id() and f.id = ${id} for key share)`;
+const OF_NAME = `(
+  select id from company where org_id = app.org_id() and normal_name = $3 and deleted_at is null order by created_at limit 1)`;
+
+type Ground = {
   processId: string;
   ownerId?: string | undefined;
   companyId: string | null;
   companyName?: string | undefined;
   contactId: string | null;
-}): Statement => ({
-  name: "opening-ground",
-  text: `select json_build_object(
-    'versionId', (select v.id from process p join process_version v on v.org_id = p.org_id and v.process_id = p.id
-      where p.org_id = app.org_id() and p.id = $1 and p.archived_at is null and v.status = 'published'
-      order by v.number desc limit 1 for key share of p),
-    'ownerIsActive', exists (select from membership where org_id = app.org_id() and status = 'active'
-      and id = coalesce($2::uuid, current_setting('app.member_id')::uuid)),
-    'company', (select json_build_object('id', c.id, 'into', c.merged_into_id, 'gone', c.deleted_at is not null) from company c
-      where c.org_id = app.org_id() and c.id = coalesce($3::uuid, (select id from company
-        where org_id = app.org_id() and normal_name = $4 and deleted_at is null order by created_at limit 1))
-      for key share of c),
-    'contact', (select json_build_object('id', id, 'into', merged_into_id, 'gone', deleted_at is not null) from contact
-      where org_id = app.org_id() and id = $5::uuid for key share))`,
-  values: [
-    asked.processId,
-    asked.ownerId ?? null,
-    asked.companyId,
-    asked.companyName === undefined ? null : normalName(asked.companyName),
-    asked.contactId,
-  ],
-});
+};
+
+/**
+ * All of `OpeningGround` in one statement: as `currentVersion`, `refuseOwner`, the first half of `companyFor` and the first
+ * step of `referable`, with what those hold up. Only what is asked for stands in the text: of a value that may be null
+ * Postgres makes a plan anew every time, and that takes longer than the statement.
+ */
+export function openingGround({ processId, ownerId, companyId, companyName, contactId }: Ground): Statement {
+  const named = companyId === null && companyName !== undefined;
+  const company = named ? normalName(companyName) : companyId;
+  const asked = [named ? "-named" : company !== null && "-company", contactId !== null && "-contact"];
+  return {
+    name: `opening-ground${asked.filter(Boolean).join("")}`,
+    text: `select json_build_object(
+      'versionId', (select v.id from process p join process_version v on v.org_id = p.org_id and v.process_id = p.id
+        where p.org_id = app.org_id() and p.id = $1 and p.archived_at is null and v.status = 'published'
+        order by v.number desc limit 1 for key share of p),
+      'ownerIsActive', exists (select from membership where org_id = app.org_id() and status = 'active'
+        and id = coalesce($2::uuid, current_setting('app.member_id')::uuid)),
+      'company', ${company === null ? "null" : found("company", named ? OF_NAME : "$3")},
+      'contact', ${contactId === null ? "null" : found("contact", company === null ? "$3" : "$4")})`,
+    values: [processId, ownerId ?? null, ...[company, contactId].filter((value) => value !== null)],
+  };
+}
 
 /** Whether the process of a deal is archived: no deal may come back on it then. Holds up whoever archives it meanwhile. */
 export async function onArchived(tx: Tx, orgId: string, runId: string): Promise<boolean> {
