@@ -25,7 +25,14 @@ export function BoardPage(props: { org: string; shell: BoardShell; filter: Deals
 function Inside({ org, shell, filter }: { org: string; shell: BoardShell; filter: DealsFilter }) {
   const { ownerId, teamId, roleId } = shell.filter;
   const { group } = filter;
-  const reading = useBoard(org, { processId: shell.process.id, ownerId, teamId, roleId, group });
+  const reading = useBoard(org, {
+    processId: shell.process.id,
+    ownerId,
+    teamId,
+    roleId,
+    group,
+    memberId: shell.memberId,
+  });
   const { data } = reading.query;
   return (
     <div className="flex h-[calc(100dvh-5rem)] min-h-96 flex-col px-4 pt-3 sm:h-[calc(100dvh-1rem)] sm:px-6">

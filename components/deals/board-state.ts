@@ -119,6 +119,9 @@ export type NextPage = {
 /** Whether a stage has cards that are not loaded. */
 export const hasMore = ({ ended, cards, count }: Column): boolean => !ended && cards.length < count;
 
+/** Whether nothing of a stage was read but its figures: of a lane that was folded away. */
+export const isUnread = ({ cards, count }: Column): boolean => count > 0 && cards.length === 0;
+
 /** Whether a stage holds more than what is read with the board. */
 export const isKept = ({ lane, cards }: Column): boolean =>
   cards.length > (lane === undefined ? PAGE_SIZES[0] : LANE_CARDS);

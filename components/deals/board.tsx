@@ -22,7 +22,7 @@ import { BoardLanes } from "./board-lanes";
 import { BoardLegend } from "./board-legend";
 import { BoardPhone } from "./board-phone";
 import { BoardSkeleton } from "./board-skeleton";
-import { cellId, columnAt, findCard, hasMore } from "./board-state";
+import { cellId, columnAt, findCard, hasMore, isUnread } from "./board-state";
 import { DropZones } from "./drop-zones";
 import type { DealsFilter } from "./filter";
 import { focusCard, focusLane, rememberPlace } from "./flip";
@@ -171,6 +171,12 @@ export function Board({
   if (board.columns.every(({ count }) => count === 0))
     return <BoardEmpty org={org} shell={shell} filter={filter} onDone={query.refetch} />;
 
+  // What was folded away when the board was read has no cards yet.
+  const unfold = (lane: string) => {
+    toggle(lane);
+    const unread = board.columns.some((column) => column.lane === lane && isUnread(column));
+    if (unread && folded.includes(lane)) void query.refetch();
+  };
   const use: CardUse = {
     org,
     shell,
@@ -192,7 +198,7 @@ export function Board({
           group,
           lanes: board.lanes,
           folded,
-          toggle,
+          toggle: unfold,
           lifted: dragged,
           over: drag?.over?.kind === "stage" ? drag.over.stageKey : null,
           onMore: (cell) => void loadMore(cell).then((id) => id && go(id)),

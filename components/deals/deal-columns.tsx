@@ -7,7 +7,7 @@ import { useMemo } from "react";
 import { cn } from "@/components/ui/cn";
 import { titleBeside } from "@/lib/domain/shared/title-beside";
 import type { Column } from "@/lib/features/deals/input";
-import type { BoardShell, DealRow } from "@/lib/features/deals/view";
+import type { BoardShell, DealList, DealRow } from "@/lib/features/deals/view";
 import { useFormat } from "@/lib/platform/i18n/use-format";
 import { paths } from "@/lib/platform/paths";
 import { ageOf } from "./age";
@@ -37,7 +37,12 @@ export const HEADS = {
 } as const satisfies Record<Column, string>;
 
 /** The columns of the list: the deal, then those that are shown. */
-export function useDealColumns(org: string, shell: BoardShell, shown: readonly Column[]) {
+export function useDealColumns(
+  org: string,
+  shell: BoardShell,
+  shown: readonly Column[],
+  routes: DealList["routes"],
+) {
   const t = useTranslations("deals");
   const text = useText();
   const format = useFormat();
@@ -48,7 +53,7 @@ export function useDealColumns(org: string, shell: BoardShell, shown: readonly C
       value && <span className="tnum whitespace-nowrap">{format.day(value, "year")}</span>;
     const cells: Readonly<Record<Column, (deal: DealRow) => React.ReactNode>> = {
       amount: ({ amount }) => amount && format.money(amount.minor, amount.currency),
-      stage: (deal) => <StageCell deal={deal} shell={shell} />,
+      stage: (deal) => <StageCell deal={deal} route={routes[deal.versionId]} />,
       entered: (deal) => {
         if (deal.status === "closed") return "";
         const stage =
@@ -117,5 +122,5 @@ export function useDealColumns(org: string, shell: BoardShell, shown: readonly C
         }),
       ),
     ]);
-  }, [org, shell, shown, today, t, text, format, due]);
+  }, [org, shell, shown, routes, today, t, text, format, due]);
 }

@@ -48,7 +48,7 @@ export function DealList({ org, shell, filter, first }: Props) {
   const ticks = useTicks(loaded);
   const many = useMany(org, filter, ticks.clear);
   const shown = useMemo(() => columnsOf(filter, shell), [filter, shell]);
-  const columns = useDealColumns(org, shell, shown);
+  const columns = useDealColumns(org, shell, shown, list.routes);
   const table = useTable({ features: FEATURES, columns, data: list.rows, getRowId: (row) => row.id });
 
   const more = async () => {
@@ -59,6 +59,7 @@ export function DealList({ org, shell, filter, first }: Props) {
     const known = new Set(list.rows.map(({ id }) => id));
     setList({
       ...result.value,
+      routes: { ...list.routes, ...result.value.routes },
       rows: [...list.rows, ...result.value.rows.filter(({ id }) => !known.has(id))],
     });
   };

@@ -1,27 +1,24 @@
 "use client";
 
 import { RouteLine } from "@/components/route-line/route-line";
-import type { BoardShell, DealRow } from "@/lib/features/deals/view";
+import type { DealRow, Route } from "@/lib/features/deals/view";
 import { useText } from "./words";
 
-/** Where a deal is: on the route of its process, when that is the one of the page, and in words. */
-export function StageCell({ deal, shell }: { deal: DealRow; shell: BoardShell }) {
+/** Where a deal is: while it is open on the route that it follows, and in words. */
+export function StageCell({ deal, route }: { deal: DealRow; route: Route | undefined }) {
   const text = useText();
-  const index = shell.stages.findIndex(({ key }) => key === deal.stageKey);
-  const drawn = deal.status === "open" && deal.processId === shell.process.id && index >= 0;
+  const index = deal.status === "open" ? (route ?? []).findIndex(({ key }) => key === deal.stageKey) : -1;
   return (
     <span className="flex items-center gap-2.5 whitespace-nowrap">
-      {drawn && (
+      {route && index >= 0 && (
         <RouteLine
           variant="mini"
           className="shrink-0"
-          stages={shell.stages
-            .filter(({ current, key }) => current || key === deal.stageKey)
-            .map(({ key, name }, at) => ({
-              key,
-              name: text(name),
-              state: at < index ? "behind" : key === deal.stageKey ? "here" : "ahead",
-            }))}
+          stages={route.map(({ key, name }, at) => ({
+            key,
+            name: text(name),
+            state: at < index ? "behind" : at === index ? "here" : "ahead",
+          }))}
         />
       )}
       <span className="text-ink-2">{text(deal.stage)}</span>

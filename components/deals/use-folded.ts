@@ -3,6 +3,9 @@
 import { useEffect, useState } from "react";
 import { shelf, shelfName } from "@/lib/platform/typed/shelf";
 
+const nameOf = (member: string, processId: string, group: string) =>
+  shelfName("lanes", member, processId, group);
+
 const read = (name: string): string[] => {
   try {
     const kept: unknown = JSON.parse(shelf(() => localStorage, name).read() ?? "[]");
@@ -12,9 +15,13 @@ const read = (name: string): string[] => {
   }
 };
 
+/** Which lanes are folded away at this moment. */
+export const foldedNow = (member: string, processId: string, group: string): string[] =>
+  read(nameOf(member, processId, group));
+
 /** Which lanes of a board a member folded away on this device. A link shows them all: what one folds is nobody else's matter. */
 export function useFolded(member: string, processId: string, group: string) {
-  const name = shelfName("lanes", member, processId, group);
+  const name = nameOf(member, processId, group);
   const [folded, setFolded] = useState<readonly string[]>([]);
   // The server cannot know, so it begins with all of them open.
   useEffect(() => setFolded(read(name)), [name]);

@@ -5,6 +5,7 @@ import {
   columnAt,
   findCard,
   hasKept,
+  isUnread,
   nextPage,
   refreshed,
   withMore,
@@ -98,6 +99,19 @@ describe("a board with lanes", () => {
     );
     const again = refreshed(more, { ...long, changed: { ids: [], cards: [] } });
     expect(columnAt(again, cell)?.cards.map(({ id }) => id)).toEqual([...ids, "20", "21"]);
+  });
+
+  it("knows a part of a stage of which only the figures were read", () => {
+    const away = boardOf(page([lane("anna", column("a", [], 2))]));
+    const cell = { stageKey: "a", lane: "anna" };
+    expect(isUnread(columnAt(away, cell) ?? column("a", []))).toBe(true);
+    expect(isUnread(column("a", []))).toBe(false);
+    expect(nextPage(columnAt(away, cell) ?? column("a", []))).toBeNull();
+    // What was seen before it was folded away is not kept, and comes whole when it is opened again.
+    const seen = boardOf(page([lane("anna", column("a", ["1", "2"]))]));
+    const news = { changed: { ids: [], cards: [] } };
+    expect(columnAt(refreshed(seen, { ...away, ...news }), cell)?.cards).toEqual([]);
+    expect(columnAt(refreshed(away, { ...seen, ...news }), cell)?.cards).toHaveLength(2);
   });
 
   it.each([

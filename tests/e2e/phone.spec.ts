@@ -1,4 +1,4 @@
-import { choose, expect, signIn, test, unique, words } from "./support";
+import { expect, signIn, test, unique, words } from "./support";
 
 const t = words("en");
 
@@ -6,11 +6,13 @@ test("a rep finds a deal on the board and logs what happened @phone", async ({ p
   const note = unique("Shown the yard");
   await signIn(page, "rep@haventec.example");
   await page.goto("/haventec/deals");
-  await choose(
-    page.getByRole("combobox", { name: t("deals.filter.owner"), exact: true }),
-    t("deals.filter.mine"),
-  );
+  await page.getByRole("button", { name: t("deals.filter.filters"), exact: true }).tap();
+  await page
+    .getByLabel(t("deals.filter.owner"), { exact: true })
+    .selectOption({ label: t("deals.filter.mine") });
+  await page.getByRole("button", { name: t("deals.filter.apply"), exact: true }).tap();
   await page.waitForURL(/owner=/);
+  await expect(page.getByRole("button", { name: t("deals.filter.filtersOn", { count: 1 }) })).toBeVisible();
   const stages = page.getByRole("navigation", { name: t("deals.board.stages") }).getByRole("button");
   await stages.nth(1).tap();
   await expect(stages.nth(1)).toHaveAttribute("aria-pressed", "true");

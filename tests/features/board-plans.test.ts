@@ -144,6 +144,19 @@ describe.each([
     for (const scan of scans(plan, "deal")) expect(scan).toMatch(/^Index Scan deal_/);
     expect(looked(plan, "deal")).toBeLessThan(OF_A_STAGE);
   });
+
+  it("and looks for no card of a lane that is folded away", async () => {
+    const cards = async (folded: string[]) => {
+      const plan = await planOf(
+        lanesStatement(LanesFilter.parse({ processId, group: "owner", folded }), NOW),
+      );
+      return looked(plan, "deal");
+    };
+    const all = [world.rep, world.otherRep, world.manager].map(({ id }) => id);
+    expect(await cards([])).toBeGreaterThan(10);
+    // The figures of who sees their own ask once for what others let them see.
+    expect(await cards(all)).toBeLessThanOrEqual(1);
+  });
 });
 
 describe("what these plans are looked at with", () => {

@@ -42,6 +42,14 @@ async function pages(filter: Partial<ListFilter>): Promise<DealRow[]> {
   return rows;
 }
 
+/** Which routes came with a page, and those of its open deals. */
+const routesOf = ({ rows, routes }: DealList) => ({
+  given: Object.keys(routes).toSorted(),
+  followed: [
+    ...new Set(rows.filter(({ status }) => status === "open").map((row) => row.versionId)),
+  ].toSorted(),
+});
+
 const titles = (rows: readonly DealRow[]) => rows.map(({ title }) => title);
 
 beforeAll(async () => {
@@ -138,6 +146,19 @@ describe("the filters of the list", () => {
     expect(found.length).toBeLessThan(all.length);
     expect((await list({ status: "all", ...filter })).total).toBe(found.length);
   }
+
+  it("brings the route of every open deal on the page, whatever its process, and of no other", async () => {
+    const whole = await list({ limit: 200 });
+    const { given, followed } = routesOf(whole);
+    expect(given).toEqual(followed);
+    expect(given).toHaveLength(2);
+    for (const route of Object.values(whole.routes))
+      expect(route.map(({ key }) => key)).toEqual(DOCUMENT.stages.map(({ key }) => key));
+    for (const row of whole.rows.filter(({ status }) => status === "open"))
+      expect(whole.routes[row.versionId]?.some(({ key }) => key === row.stageKey)).toBe(true);
+    expect(routesOf(await list({ processId: otherProcess })).given).toHaveLength(1);
+    expect((await list({ status: "closed" })).routes).toEqual({});
+  });
 
   it("take a process, a stage, an owner, a team, a role, a company, a status and an outcome", async () => {
     await expectOnly({ processId: otherProcess }, (row) => row.processId === otherProcess);

@@ -157,6 +157,23 @@ describe("the board in lanes", () => {
         }
   });
 
+  it("reads of lanes that are folded away the figures alone, and all of the others", async () => {
+    const whole = await lanes({ group: "owner" });
+    const [away, ...others] = whole.lanes;
+    const some = await lanes({ group: "owner", folded: [away?.key, newId()] });
+    expect(some.lanes[0]?.columns).toEqual(away?.columns.map((each) => ({ ...each, cards: [] })));
+    expect(away?.columns[0]?.cards).not.toEqual([]);
+    expect(some.lanes.slice(1)).toEqual(others);
+    expect(some.rest).toEqual(whole.rest);
+    // Together with a filter and a place, whose values are numbered too.
+    const last = whole.lanes.at(-1);
+    const after = { at: last?.at, key: last?.key };
+    const [mine] = (await lanes({ group: "owner", ownerId: world.rep.id, folded: [world.rep.id], after }))
+      .lanes;
+    expect(mine?.key).toBe(world.rep.id);
+    expect(mine?.columns.map(({ cards }) => cards)).toEqual(mine?.columns.map(() => []));
+  });
+
   it.each([
     ["owner", "an owner"],
     ["team", "a team"],

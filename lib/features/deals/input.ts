@@ -153,13 +153,15 @@ const deals = {
   roleId: Id.nullable().default(null),
 };
 /** Which lane: a member, a team or a role by its id, or the deals whose owner has none. */
-const LaneKey = z.union([Id, z.literal(NO_LANE)]);
+export const LaneKey = z.union([Id, z.literal(NO_LANE)]);
 const Cursor = z.string().regex(/^\d{1,19}$/);
 export const BoardFilter = z.strictObject({
   ...deals,
   /** The cursor of the board that is on the screen, when it holds further pages: what happened to their deals comes along. */
   since: Cursor.nullable().default(null),
 });
+/** Lanes of a board that are known to be folded away; those beyond are read though they are not seen. */
+export const MAX_FOLDED = 200;
 /** A board with lanes: those of one page, or after a lane of an earlier one, by where it stood in their order. */
 export const LanesFilter = z.strictObject({
   ...BoardFilter.shape,
@@ -168,6 +170,8 @@ export const LanesFilter = z.strictObject({
     .strictObject({ at: z.string().max(500).refine(storable, NOT_STORABLE), key: LaneKey })
     .nullable()
     .default(null),
+  /** Lanes that are folded away: of these the figures alone. */
+  folded: z.array(LaneKey).max(MAX_FOLDED).default([]),
 });
 /** What happened since the board was read; `cursor` is the board's own. */
 export const DealsSince = z.strictObject({ processId: Id, cursor: Cursor });

@@ -72,13 +72,16 @@ const figures = (seen: Seen, lane: (typeof LANE_OF)[Group]) => `
 
 /** The board in lanes: see `dealsLanes`. All counts and sums are of the roll-ups. One statement. */
 export function lanesStatement(filter: z.output<typeof LanesFilter>, now: Date): Statement {
-  const { group, after } = filter;
+  const { group, after, folded } = filter;
   const since = filter.since === null ? [] : [filter.since];
   const place = after ? [after.at, after.key] : [];
-  const seen = seenBy(filter, 3 + since.length + place.length);
+  const away = folded.length ? [`{${folded.join(",")}}`] : [];
+  const seen = seenBy(filter, 3 + since.length + place.length + away.length);
+  // A condition on the lane alone is asked before the cards are looked for.
+  const shown = away.length ? `where l.key <> all($${3 + since.length + place.length}::text::text[])` : "";
   const from = after ? `where (at, key) > ($${3 + since.length}, $${4 + since.length})` : "";
   return {
-    name: `deals.lanes-${group}${since.length ? "-since" : ""}${after ? "-after" : ""}${seen.name}`,
+    name: `deals.lanes-${group}${since.length ? "-since" : ""}${after ? "-after" : ""}${away.length ? "-folded" : ""}${seen.name}`,
     text: `
       with ${figures(seen, LANE_OF[group])}, lanes as materialized (
         select key, at, (array_agg(name))[1] name from owners ${from} group by key, at order by at, key limit ${LANES}
@@ -92,7 +95,7 @@ export function lanesStatement(filter: z.output<typeof LanesFilter>, now: Date):
             select json_agg(json_build_object('stageKey', s.stage_key, 'count', s.deals, 'sums', s.sums, 'cards', coalesce(k.cards, '[]'::json)))
             from (${stagesOf("p.key = l.key")}) s
             join held h on h.key = l.key and h.stage_key = s.stage_key
-            cross join lateral (select json_agg(x.card order by x.due, x.id) cards from (${CARDS}) x) k
+            cross join lateral (select json_agg(x.card order by x.due, x.id) cards from (${CARDS}) x ${shown}) k
           )) order by l.at, l.key)
           from lanes l
         ), '[]'::json),
@@ -105,6 +108,6 @@ export function lanesStatement(filter: z.output<typeof LanesFilter>, now: Date):
       from organization o
       where o.id = (select app.org_id())
         and exists (select 1 from process p where p.org_id = o.id and p.id = $1::uuid)`,
-    values: [filter.processId, now, ...since, ...place, ...seen.values],
+    values: [filter.processId, now, ...since, ...place, ...away, ...seen.values],
   };
 }

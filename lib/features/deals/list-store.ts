@@ -1,6 +1,6 @@
 import "server-only";
 import type { z } from "zod";
-import { stageOf, stepOf } from "@/lib/domain/process/compile";
+import { type CompiledVersion, stageOf, stepOf } from "@/lib/domain/process/compile";
 import type { Outcome } from "@/lib/domain/run/events";
 import type { LocalText } from "@/lib/domain/shared/text";
 import { compiledVersions } from "@/lib/features/runs/versions";
@@ -87,6 +87,7 @@ export async function listDeals(tx: Tx, ctx: Ctx, filter: z.output<typeof ListFi
         owner: row.owner,
         process: row.process,
         processId: row.process_id,
+        versionId: row.version_id,
         stageKey: row.stage_key,
         stage: (version && row.stage_key && stageOf(version, row.stage_key)?.name) || null,
         status: row.status,
@@ -103,7 +104,18 @@ export async function listDeals(tx: Tx, ctx: Ctx, filter: z.output<typeof ListFi
         version: row.version,
       };
     }),
+    routes: routesOf(page, versions),
     total: count?.n ?? 0,
     next: rows.length > limit && last ? { at: placeOf(last, filter.sort), id: last.id } : null,
   };
+}
+
+/** The routes that the open deals of a page are on, each once. */
+function routesOf(page: readonly Row[], versions: ReadonlyMap<string, CompiledVersion>): DealList["routes"] {
+  const followed = new Set(page.filter(({ status }) => status === "open").map((row) => row.version_id));
+  return Object.fromEntries(
+    [...versions]
+      .filter(([id]) => followed.has(id))
+      .map(([id, { stages }]) => [id, stages.map(({ key, name }) => ({ key, name }))]),
+  );
 }

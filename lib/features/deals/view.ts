@@ -226,6 +226,7 @@ export type DealRow = {
   owner: string;
   process: LocalText;
   processId: string;
+  versionId: string;
   stageKey: string | null;
   stage: LocalText | null;
   status: "open" | "closed";
@@ -240,8 +241,18 @@ export type DealRow = {
   lastEventAt: Instant;
   version: number;
 };
-/** `next` is the last row's place in the order of the list: what its key says, as text, and its id. */
-export type DealList = { rows: DealRow[]; total: number; next: { at: string; id: string } | null };
+/** The stages of a version in their order, as a route line draws them. */
+export type Route = { key: string; name: LocalText }[];
+/**
+ * `routes` are those of the versions that the open deals of this page follow, by id; `next` is the last row's place in the order
+ * of the list: what its key says, as text, and its id.
+ */
+export type DealList = {
+  rows: DealRow[];
+  routes: Record<string, Route>;
+  total: number;
+  next: { at: string; id: string } | null;
+};
 
 export type DealIdList = { deals: { id: string; version: number }[]; total: number };
 
