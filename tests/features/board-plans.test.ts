@@ -1,5 +1,5 @@
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { compile } from "@/lib/domain/process/compile";
 import { boardStatement, columnStatement } from "@/lib/features/deals/board-sql";
 import { moveDeal } from "@/lib/features/deals/commands";
@@ -7,14 +7,15 @@ import { BoardFilter, ColumnPage, LanesFilter } from "@/lib/features/deals/input
 import { lanesStatement } from "@/lib/features/deals/lanes-sql";
 import { dealsList } from "@/lib/features/deals/queries";
 import { type NewDeal, openDeals } from "@/lib/features/runs/open";
-import { closePools } from "@/lib/platform/db/pools";
 import { withTenant } from "@/lib/platform/db/tenant";
 import { execute, read } from "@/lib/platform/execute";
 import { newId } from "@/lib/platform/id";
-import { type Plan, planIn, scans } from "@/tests/support/plans";
+import { ownDatabase, type Plan, planIn, scans } from "@/tests/support/plans";
 import { DOCUMENT, publishedProcess } from "@/tests/support/process";
+import { quiet } from "@/tests/support/quiet";
 import { NOW, newWorld, type OrgWorld } from "@/tests/support/world";
 
+const database = ownDatabase();
 const DEALS = 2_100;
 /** Of each stage, more than the largest page. */
 const OF_A_STAGE = DEALS / 3;
@@ -60,18 +61,16 @@ beforeAll(async () => {
       timeoutMs: 120_000,
     });
   }
-  const owner = new pg.Client(process.env.DATABASE_URL);
-  await owner.connect();
-  // A planner that knows nothing of a table takes any index of it.
-  await owner.query("analyze run, deal, event, company, membership");
-  await owner.end();
+  await database.settle();
+  // The log is read from where nothing older is at work, also in other suites, up to there.
+  await quiet(by);
   cursor = await edge();
   for (const id of ids.slice(0, MOVED * 3).filter((_, index) => index % 3 === 0))
     expect(await execute(moveDeal, by, { id, version: 1, to: "second" }, { now: NOW })).toMatchObject({
       ok: true,
     });
+  await quiet(by);
 }, 120_000);
-afterAll(closePools);
 
 async function edge(): Promise<string> {
   const rows = await withTenant(

@@ -1,18 +1,17 @@
-import pg from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { compile } from "@/lib/domain/process/compile";
 import { factsStatement } from "@/lib/features/calls/figures-store";
 import { ofDealStatement, plannedStatement, waitingStatement } from "@/lib/features/calls/lines-sql";
 import { heardStatement } from "@/lib/features/registers/store";
 import { type NewDeal, openDeals } from "@/lib/features/runs/open";
-import { closePools } from "@/lib/platform/db/pools";
 import type { Sql } from "@/lib/platform/db/sql";
 import { withTenant } from "@/lib/platform/db/tenant";
 import { newId } from "@/lib/platform/id";
-import { indexes, type Plan, planIn } from "@/tests/support/plans";
+import { indexes, ownDatabase, type Plan, planIn } from "@/tests/support/plans";
 import { DOCUMENT, publishedProcess } from "@/tests/support/process";
 import { NOW, newWorld, type OrgWorld } from "@/tests/support/world";
 
+const database = ownDatabase();
 const DEALS = 400;
 /** Of each deal; one in ten waits, and one in twenty heard an objection. */
 const CALLS = 20;
@@ -68,13 +67,8 @@ beforeAll(async () => {
     },
     { timeoutMs: 120_000 },
   );
-  const owner = new pg.Client(process.env.DATABASE_URL);
-  await owner.connect();
-  // So that what a plan is does not hang on when the server last did it by itself.
-  await owner.query("vacuum (analyze) run, deal, call, membership, company");
-  await owner.end();
+  await database.settle();
 }, 120_000);
-afterAll(closePools);
 
 /** With the eyes of who sees everything, or of a rep who sees their own. */
 const eyes = (sees: "all" | "some") =>

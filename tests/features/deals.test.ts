@@ -10,6 +10,7 @@ import { execute, read } from "@/lib/platform/execute";
 import { newId } from "@/lib/platform/id";
 import type { Command } from "@/lib/platform/verb";
 import { DOCUMENT, publishedProcess } from "@/tests/support/process";
+import { quiet } from "@/tests/support/quiet";
 import { NOW, newWorld, type OrgWorld } from "@/tests/support/world";
 
 let world: OrgWorld;
@@ -405,7 +406,9 @@ describe("the buyer's side of a deal", () => {
       [problem, "Retyping", "", false],
     ]);
 
-    // Kept until a register changes: one way there and back.
+    // Kept until a register changes, from when nothing older is at work: one way there and back.
+    await quiet(world.rep.caller);
+    await view(id);
     const asked = vi.spyOn(pg.Client.prototype, "query");
     await view(id);
     expect(asked).toHaveBeenCalledTimes(1);

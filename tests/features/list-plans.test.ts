@@ -1,4 +1,3 @@
-import pg from "pg";
 import { beforeAll, describe, expect, it } from "vitest";
 import { compile } from "@/lib/domain/process/compile";
 import { pairsStatement, peopleStatement } from "@/lib/features/companies/duplicates-store";
@@ -7,15 +6,16 @@ import { pageStatement } from "@/lib/features/deals/list-sql";
 import { type NewDeal, openDeals } from "@/lib/features/runs/open";
 import { withTenant } from "@/lib/platform/db/tenant";
 import { newId } from "@/lib/platform/id";
-import { indexes, planIn, scans } from "@/tests/support/plans";
+import { indexes, ownDatabase, planIn, scans } from "@/tests/support/plans";
 import { DOCUMENT, publishedProcess } from "@/tests/support/process";
 import { NOW, newWorld, type OrgWorld } from "@/tests/support/world";
 
+const database = ownDatabase();
 let world: OrgWorld;
 
 /**
  * Few deals and few names, and a planner that may neither read a table as a whole nor sort: what is asked is whether there is an
- * index to read them from in their order. A world so large that it would choose so by itself would disturb the plans of other suites.
+ * index to read them from in their order.
  */
 const HELD = `select set_config('app.sees', 'all', true), set_config('enable_seqscan', 'off', true),
   set_config('enable_bitmapscan', 'off', true), set_config('enable_sort', 'off', true)`;
@@ -66,11 +66,7 @@ beforeAll(async () => {
       },
       slow,
     );
-  // A planner that knows nothing of a table takes any index of it.
-  const owner = new pg.Client(process.env.DATABASE_URL);
-  await owner.connect();
-  await owner.query("analyze run, deal, company, contact, likely_pair");
-  await owner.end();
+  await database.settle();
 }, 120_000);
 
 describe("the list of closed deals", () => {

@@ -1,16 +1,17 @@
-import pg from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { compile } from "@/lib/domain/process/compile";
 import { noticesStatement, unreadStatement } from "@/lib/features/inbox/notices-sql";
 import { type NewDeal, openDeals } from "@/lib/features/runs/open";
 import { doneStatement, openStatement, waitingStatement } from "@/lib/features/tasks/tasks-sql";
-import { closePools, pools } from "@/lib/platform/db/pools";
+import { pools } from "@/lib/platform/db/pools";
 import type { Sql } from "@/lib/platform/db/sql";
 import { withTenant } from "@/lib/platform/db/tenant";
 import { newId } from "@/lib/platform/id";
+import { ownDatabase } from "@/tests/support/plans";
 import { DOCUMENT, publishedProcess } from "@/tests/support/process";
 import { NOW, newWorld, type OrgWorld } from "@/tests/support/world";
 
+const database = ownDatabase();
 const DEALS = 400;
 /** Of each deal, and for each of the members. */
 const TASKS = 50;
@@ -65,13 +66,8 @@ beforeAll(async () => {
     },
     { timeoutMs: 120_000 },
   );
-  const owner = new pg.Client(process.env.DATABASE_URL);
-  await owner.connect();
-  // Vacuumed, so that what a plan is does not hang on when the server last did it by itself.
-  await owner.query("vacuum (analyze) task, notification, run, deal, company, membership");
-  await owner.end();
+  await database.settle();
 }, 120_000);
-afterAll(closePools);
 
 type Plan = {
   "Node Type": string;

@@ -1,4 +1,40 @@
-import { pools } from "@/lib/platform/db/pools";
+import pg from "pg";
+import { afterAll, beforeAll } from "vitest";
+import { openTestDatabase } from "@/lib/cli/test-database.mjs";
+import { closePools, pools } from "@/lib/platform/db/pools";
+
+/** Postgres counts and sweeps tables by itself when it finds the time; here only `settle` does. */
+const LEAVE_ALONE = `do $$ declare t record; begin
+  for t in select c.oid::regclass as name from pg_class c
+    where c.relkind = 'r' and c.relnamespace in ('public'::regnamespace, 'app'::regnamespace)
+  loop execute format('alter table %s set (autovacuum_enabled = false)', t.name); end loop; end $$`;
+
+/**
+ * Gives the tests of a file a database that no other suite writes to, so that what a plan is hangs on their own rows alone, not on
+ * what else runs and when. `settle` tells the planner what the tables hold now. To be called before the first `beforeAll`.
+ */
+export function ownDatabase(): { settle: () => Promise<void> } {
+  let database: Awaited<ReturnType<typeof openTestDatabase>> | undefined;
+  const asOwner = async (statement: string) => {
+    const owner = new pg.Client(database?.ownerUrl);
+    await owner.connect();
+    try {
+      await owner.query(statement);
+    } finally {
+      await owner.end();
+    }
+  };
+  beforeAll(async () => {
+    database = await openTestDatabase();
+    Object.assign(process.env, database.env);
+    await asOwner(LEAVE_ALONE);
+  });
+  afterAll(async () => {
+    await closePools();
+    await database?.close();
+  });
+  return { settle: () => asOwner("vacuum (analyze)") };
+}
 
 export type Plan = {
   "Node Type": string;

@@ -9,14 +9,17 @@ import { NOW } from "./world";
  */
 export const inTheEnd = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 30_000, interval: 50 });
 
-/** Comes back when nothing older is at work. */
-export const quiet = (caller: Caller) =>
-  inTheEnd(async () => {
+/** Comes back when whatever was at work when it was asked has ended. */
+export async function quiet(caller: Caller): Promise<void> {
+  const ask = async (edge: string | null) => {
     const [row] = await withTenant(
       caller,
       NOW,
-      (tx) => tx.$queryRaw<{ quiet: boolean }[]>`
-        select pg_snapshot_xmin(s) = pg_snapshot_xmax(s) as quiet from pg_current_snapshot() s`,
+      (tx) => tx.$queryRaw<{ now: string; ended: boolean | null }[]>`
+        select pg_snapshot_xmax(s)::text as now, pg_snapshot_xmin(s) >= ${edge}::text::xid8 as ended from pg_current_snapshot() s`,
     );
-    expect(row?.quiet).toBe(true);
-  });
+    return row;
+  };
+  const edge = (await ask(null))?.now ?? null;
+  await inTheEnd(async () => expect((await ask(edge))?.ended).toBe(true));
+}
