@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useOptimistic, useTransition } from "react";
+import { useCommands } from "@/components/shell/commands";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { tickCallStep } from "@/lib/features/calls/actions";
@@ -25,12 +26,28 @@ export function StepsCard({ org, call }: { org: string; call: CallView }) {
     else next.delete(key);
     return next;
   });
-  if (call.stages.length === 0 || !call.process) return null;
   const toggle = (key: string, on: boolean, name: string) =>
     start(async () => {
       tick({ key, on });
       await change(() => tickCallStep(org, { id: call.id, stepKey: key, done: on }, { key: newId() }), name);
     });
+  const mayTick = call.mayEdit && call.status !== "cancelled";
+  useCommands(
+    call.stages
+      .flatMap(({ steps }) => steps)
+      .map(({ key, name }) => {
+        const on = !ticked.has(key);
+        const step = text(name);
+        return (
+          mayTick && {
+            label: t(on ? "tick" : "untick", { step }),
+            away: !on,
+            run: () => toggle(key, on, step),
+          }
+        );
+      }),
+  );
+  if (call.stages.length === 0 || !call.process) return null;
   const open = call.stages.find(({ steps }) => steps.some(({ done }) => !done));
   return (
     <Card title={t("title")} sub={t("sub", { name: text(call.process.name) })}>
@@ -54,7 +71,7 @@ export function StepsCard({ org, call }: { org: string; call: CallView }) {
               <li key={key} className="flex flex-col py-0.5">
                 <Checkbox
                   checked={ticked.has(key)}
-                  disabled={!call.mayEdit || call.status === "cancelled"}
+                  disabled={!mayTick}
                   onCheckedChange={(on) => toggle(key, on, text(name))}
                   label={text(name)}
                 />

@@ -33,7 +33,11 @@ export function CompanyTable({ org, q, first }: { org: string; q: string; first:
   const [busy, setBusy] = useState(false);
   const [adding, setAdding] = useState<"company" | "person" | null>(null);
   useAsked((what) => first.mayEdit && setAdding(what === "person" ? "person" : "company"));
-  useCommands([first.mayEdit && { label: t("new"), run: () => setAdding("company") }]);
+  const next = list.next ? common("more", { count: Math.min(50, list.total - list.rows.length) }) : null;
+  useCommands([
+    first.mayEdit && { label: t("new"), run: () => setAdding("company") },
+    next !== null && { label: `${t("title")}: ${next}`, run: () => void more() },
+  ]);
   const more = async () => {
     setBusy(true);
     const result = await readCompanies(org, { q, after: list.next });
@@ -120,9 +124,9 @@ export function CompanyTable({ org, q, first }: { org: string; q: string; first:
           </Table>
         </div>
       )}
-      {list.next && (
+      {next && (
         <Button className="mt-3" size="small" loading={busy} onClick={more}>
-          {common("more", { count: Math.min(50, list.total - list.rows.length) })}
+          {next}
         </Button>
       )}
       {adding === "company" && (

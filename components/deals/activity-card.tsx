@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useCommands } from "@/components/shell/commands";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -24,6 +25,9 @@ export function ActivityCard() {
   const [logging, setLogging] = useState(false);
   const [all, setAll] = useState(false);
   const steps = deal.stages.flatMap((stage) => stage.steps);
+  const more = deal.activities.length - SHOWN;
+  const rest = all || more <= 0 ? null : common("more", { count: more });
+  useCommands([rest !== null && { label: `${t("title")}: ${rest}`, run: () => setAll(true) }]);
   const shown = all ? deal.activities : deal.activities.slice(0, SHOWN);
   return (
     <Card
@@ -76,9 +80,9 @@ export function ActivityCard() {
           );
         })}
       </ol>
-      {!all && deal.activities.length > SHOWN && (
+      {rest && (
         <Button size="small" variant="quiet" onClick={() => setAll(true)}>
-          {common("more", { count: deal.activities.length - SHOWN })}
+          {rest}
         </Button>
       )}
       {logging && <LogDialog onClose={() => setLogging(false)} />}

@@ -4,6 +4,7 @@ import { useTable } from "@tanstack/react-table";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
+import { useCommands } from "@/components/shell/commands";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { cn } from "@/components/ui/cn";
@@ -63,6 +64,9 @@ export function DealList({ org, shell, filter, first }: Props) {
       rows: [...list.rows, ...result.value.rows.filter(({ id }) => !known.has(id))],
     });
   };
+
+  const next = list.next ? common("more", { count: Math.min(50, list.total - list.rows.length) }) : null;
+  useCommands([next !== null && { label: `${t("list.label")}: ${next}`, run: () => void more() }]);
 
   return (
     <Page wide>
@@ -145,9 +149,9 @@ export function DealList({ org, shell, filter, first }: Props) {
           </div>
           <p className="mt-3 flex flex-wrap items-center gap-3 text-ink-2">
             <span className="tnum">{t("list.shown", { shown: list.rows.length, total: list.total })}</span>
-            {list.next && (
+            {next && (
               <Button size="small" loading={busy} onClick={more}>
-                {common("more", { count: Math.min(50, list.total - list.rows.length) })}
+                {next}
               </Button>
             )}
           </p>

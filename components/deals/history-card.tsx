@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useCommands } from "@/components/shell/commands";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { useFormat } from "@/lib/platform/i18n/use-format";
@@ -18,6 +19,9 @@ export function HistoryCard() {
   const format = useFormat();
   const line = useHistoryLine();
   const [all, setAll] = useState(false);
+  const more = deal.history.length - SHOWN;
+  const rest = all || more <= 0 ? null : common("more", { count: more });
+  useCommands([rest !== null && { label: `${t("title")}: ${rest}`, run: () => setAll(true) }]);
   const shown = all ? deal.history : deal.history.slice(0, SHOWN);
   return (
     <Card title={t("title")}>
@@ -36,9 +40,9 @@ export function HistoryCard() {
           </li>
         ))}
       </ol>
-      {!all && deal.history.length > SHOWN && (
+      {rest && (
         <Button size="small" variant="quiet" onClick={() => setAll(true)}>
-          {common("more", { count: deal.history.length - SHOWN })}
+          {rest}
         </Button>
       )}
     </Card>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useCommands } from "@/components/shell/commands";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import type { BoardData } from "@/lib/features/deals/view";
@@ -24,13 +25,15 @@ export function LanesRest({
   const t = useTranslations("deals");
   const sums = useSums();
   const count = data.lanes?.rest.count ?? 0;
-  if (count === 0) return null;
+  const more = count > 0 ? t(`lanes.rest.${group}`, { count }) : null;
+  useCommands([more !== null && { label: more, run: onLanes }]);
+  if (more === null) return null;
   const figures = figuresOfRest(data, stageKey);
   const total = sums(figures.sums);
   return (
     <p className={cn("flex w-fit max-w-full flex-wrap items-center gap-x-3 gap-y-1 py-2", className)}>
       <Button size="small" onClick={onLanes}>
-        {t(`lanes.rest.${group}`, { count })}
+        {more}
       </Button>
       <span className="tnum text-caption font-normal text-ink-3">
         {t("board.count", { count: figures.count })}

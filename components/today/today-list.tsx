@@ -45,14 +45,25 @@ export function TodayList({ org, view }: { org: string; view: TodayView }) {
   const [further, setFurther] = useState<Pick<List, "steps" | "routes">>({ steps: [], routes: {} });
   const [active, setActive] = useState<string | null>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
-  const steps = useSteps(org, (step) =>
-    setAsking((now) => (now?.what === "reason" && keyOf(now.step) === keyOf(step) ? null : now)),
-  );
+  const wanted = useRef<string | null>(null);
+  const asked = useRef(asking);
+  useEffect(() => {
+    asked.current = asking;
+  }, [asking]);
+  const steps = useSteps(org, (step) => {
+    const key = keyOf(step);
+    if (asked.current?.what !== "reason" || keyOf(asked.current.step) !== key) return;
+    // The question goes when its step is back; whoever was at it goes on at the step.
+    if (document.activeElement?.closest("[data-ask]")) {
+      setActive(key);
+      wanted.current = key;
+    }
+    setAsking(null);
+  });
   const [loading, setLoading] = useState(false);
   const [open, setOpen] = useState(FIRST);
   const section = useRef<HTMLElement>(null);
   const list = useRef<HTMLOListElement>(null);
-  const wanted = useRef<string | null>(null);
 
   const given = useMemo(() => {
     const byKey = new Map([...view.steps, ...further.steps].map((step) => [keyOf(step), step]));
@@ -156,6 +167,12 @@ export function TodayList({ org, view }: { org: string; view: TodayView }) {
   };
   const folded = loaded.length - rows.length;
   const rest = total - loaded.length;
+  const whole = folded > 0 ? t("list.all", { count: loaded.length }) : null;
+  const next = folded === 0 && rest > 0 ? t("list.more", { count: Math.min(50, rest) }) : null;
+  useCommands([
+    whole !== null && { label: `${t("list.title")}: ${whole}`, run: () => setOpen(Number.POSITIVE_INFINITY) },
+    next !== null && { label: `${t("list.title")}: ${next}`, run: () => void more() },
+  ]);
 
   return (
     <section ref={section} aria-labelledby="today-next">
@@ -195,14 +212,14 @@ export function TodayList({ org, view }: { org: string; view: TodayView }) {
             {t(view.more ? "list.shownOfMore" : "list.shown", { shown: rows.length, total: view.total })}
           </span>
         )}
-        {folded > 0 && (
+        {whole && (
           <Button size="small" onClick={() => setOpen(Number.POSITIVE_INFINITY)}>
-            {t("list.all", { count: loaded.length })}
+            {whole}
           </Button>
         )}
-        {folded === 0 && rest > 0 && (
+        {next && (
           <Button size="small" loading={loading} onClick={more}>
-            {t("list.more", { count: Math.min(50, rest) })}
+            {next}
           </Button>
         )}
         {rows.length > 0 && <span className="touch:hidden">{t("list.keys")}</span>}

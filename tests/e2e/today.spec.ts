@@ -74,6 +74,26 @@ test("a rep works Today by keys: done, not needed, later, and each taken back", 
     await expect(row(key)).toHaveCount(1);
   });
 
+  await test.step("refused while one is at the question: back at the step", async () => {
+    const key = await keyOf(inHand(page));
+    const step = await nameOf(key);
+    let refuse = () => {};
+    const answered = new Promise<void>((resolve) => {
+      refuse = resolve;
+    });
+    await page.route(/\/deal\.waive-step$/, async (route) => {
+      await answered;
+      await route.fulfill({ json: { ok: false, refusal: { code: "failed" } } });
+    });
+    await keyboard.press("s");
+    const asked = page.getByRole("dialog", { name: t("today.reason.ask", { step }) });
+    await asked.getByRole("button", { name: t("deals.board.ask.without") }).focus();
+    refuse();
+    await expect(asked).toBeHidden();
+    await expect(row(key).locator("[data-open]")).toBeFocused();
+    await page.unroute(/\/deal\.waive-step$/);
+  });
+
   await test.step("later, and back from among those put off", async () => {
     const key = await keyOf(inHand(page));
     const step = await nameOf(key);
