@@ -7,10 +7,11 @@ test("a rep finds a deal on the board and logs what happened @phone", async ({ p
   await signIn(page, "rep@haventec.example");
   await page.goto("/haventec/deals");
   await page.getByRole("button", { name: t("deals.filter.filters"), exact: true }).tap();
-  await page
+  const filters = page.getByRole("dialog", { name: t("deals.filter.filters") });
+  await filters
     .getByLabel(t("deals.filter.owner"), { exact: true })
     .selectOption({ label: t("deals.filter.mine") });
-  await page.getByRole("button", { name: t("deals.filter.apply"), exact: true }).tap();
+  await filters.getByRole("button", { name: t("deals.filter.apply"), exact: true }).tap();
   await page.waitForURL(/owner=/);
   await expect(page.getByRole("button", { name: t("deals.filter.filtersOn", { count: 1 }) })).toBeVisible();
   const stages = page.getByRole("navigation", { name: t("deals.board.stages") }).getByRole("button");
