@@ -1,5 +1,5 @@
 import type { Day } from "../shared/day";
-import { addDays, weekday } from "../shared/day";
+import { dayAt, dayNumber, weekdayAt } from "../shared/day";
 
 /** When an organisation works. Holidays are handed in by whoever knows the region. */
 export type Calendar = {
@@ -16,14 +16,19 @@ export type Calendar = {
 const LONGEST_BREAK = 400;
 
 /** True for a weekday on which the organisation works and that is no holiday. */
-export const isWorkingDay = (day: Day, calendar: Calendar): boolean =>
-  calendar.workingDays.includes(weekday(day)) && !calendar.holidays.has(day);
+export const isWorkingDay = (day: Day, calendar: Calendar): boolean => worksAt(dayNumber(day), calendar);
+
+const worksAt = (number: number, calendar: Calendar): boolean =>
+  calendar.workingDays.includes(weekdayAt(number)) && !calendar.holidays.has(dayAt(number));
 
 /** The nearest working day after `day` (direction 1) or before it (-1), `day` itself not counted. */
-export function nextWorkingDay(day: Day, direction: 1 | -1, calendar: Calendar): Day {
+export const nextWorkingDay = (day: Day, direction: 1 | -1, calendar: Calendar): Day =>
+  dayAt(nextAt(dayNumber(day), direction, calendar));
+
+function nextAt(number: number, direction: 1 | -1, calendar: Calendar): number {
   for (let step = 1; step <= LONGEST_BREAK; step += 1) {
-    const candidate = addDays(day, step * direction);
-    if (isWorkingDay(candidate, calendar)) return candidate;
+    const candidate = number + step * direction;
+    if (worksAt(candidate, calendar)) return candidate;
   }
   throw new Error("the calendar has no working days");
 }
@@ -31,17 +36,17 @@ export function nextWorkingDay(day: Day, direction: 1 | -1, calendar: Calendar):
 /** The `count`-th working day after `day`, or before it when negative. 0 is `day` itself, working or not. */
 export function addWorkingDays(day: Day, count: number, calendar: Calendar): Day {
   const direction = count < 0 ? -1 : 1;
-  let found = day;
-  for (let left = Math.abs(count); left > 0; left -= 1) found = nextWorkingDay(found, direction, calendar);
-  return found;
+  let found = dayNumber(day);
+  for (let left = Math.abs(count); left > 0; left -= 1) found = nextAt(found, direction, calendar);
+  return dayAt(found);
 }
 
 /** Whether at most `most` working days pass from `from` to `to`; true when `to` is not later. Looks no further than it must. */
 export function withinWorkingDays(from: Day, to: Day, most: number, calendar: Calendar): boolean {
+  const last = dayNumber(to);
   let left = most;
-  for (let day = from; day < to; ) {
-    day = addDays(day, 1);
-    if (isWorkingDay(day, calendar) && --left < 0) return false;
+  for (let at = dayNumber(from) + 1; at <= last; at += 1) {
+    if (worksAt(at, calendar) && --left < 0) return false;
   }
   return true;
 }
@@ -52,10 +57,11 @@ export function withinWorkingDays(from: Day, to: Day, most: number, calendar: Ca
  */
 export function workingDaysBetween(from: Day, to: Day, calendar: Calendar): number {
   const direction = to < from ? -1 : 1;
+  const first = dayNumber(from);
+  const days = Math.abs(dayNumber(to) - first);
   let count = 0;
-  for (let day = from; day !== to; ) {
-    day = addDays(day, direction);
-    if (isWorkingDay(day, calendar)) count += direction;
+  for (let step = 1; step <= days; step += 1) {
+    if (worksAt(first + step * direction, calendar)) count += direction;
   }
   return count;
 }

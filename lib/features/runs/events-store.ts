@@ -1,5 +1,5 @@
 import "server-only";
-import type { RunEvent, RunEventBody } from "@/lib/domain/run/events";
+import type { RunEvent } from "@/lib/domain/run/events";
 import type { Day, Instant } from "@/lib/domain/shared/day";
 import type { Ctx } from "@/lib/platform/context";
 import { fromDay } from "@/lib/platform/day-in";
@@ -16,16 +16,13 @@ type EventRow = {
 };
 
 /** A stored event as the domain reads it. */
-export function toEvent(row: EventRow): RunEvent {
-  return {
-    ...(row.payload as RunEventBody),
-    type: row.type,
-    seq: row.seq,
-    occurred: { day: row.occurredOn.toISOString().slice(0, 10), at: row.occurredAt?.toISOString() ?? null },
-    recordedAt: row.recordedAt.toISOString() as Instant,
-    actorId: row.actorId,
-  } as RunEvent;
-}
+export const toEvent = (row: EventRow): RunEvent =>
+  eventFromJson({
+    ...row,
+    occurredOn: row.occurredOn.toISOString().slice(0, 10),
+    occurredAt: row.occurredAt?.toISOString() ?? null,
+    recordedAt: row.recordedAt.toISOString(),
+  });
 
 /** An event as a hot read's statement gives it, its days and moments written as the domain writes them. */
 export type JsonEvent = Omit<EventRow, "occurredOn" | "occurredAt" | "recordedAt"> & {
@@ -34,15 +31,15 @@ export type JsonEvent = Omit<EventRow, "occurredOn" | "occurredAt" | "recordedAt
   recordedAt: Instant;
 };
 
-/** Such an event as the domain reads it. */
+/** Such an event as the domain reads it. The payload names none of the columns; laid down first, it costs ten times as much. */
 export const eventFromJson = (row: JsonEvent): RunEvent =>
   ({
-    ...(row.payload as RunEventBody),
     type: row.type,
     seq: row.seq,
     occurred: { day: row.occurredOn, at: row.occurredAt },
     recordedAt: row.recordedAt,
     actorId: row.actorId,
+    ...(row.payload as object),
   }) as RunEvent;
 
 const EVENT = {
